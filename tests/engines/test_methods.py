@@ -112,6 +112,62 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("no way, are you sure?", "Yes, checked again"),
         ("i dont think thats right", "Yes, checked again"),
     ),
+    (
+        ("what's the difference between mean and median", "median"),
+        ("find both for 3, 5, 7, 9, 100", "is `24.8`; the median is `7`"),
+    ),
+    (("2 + 3 * 4 = 20", "false"), ("why not 20?", "1. Multiply")),
+    (("my teacher says 0.999... = 1, is that true?", "Yes: a third is"),),
+    (
+        ("solve x^2 + 1 = 0", "x = i"),
+        ("what is i", "`i² = -1`"),
+        ("i thought you cant square root a negative", "With real numbers you cannot"),
+        ("what does solve for x mean", "To solve is to find"),
+    ),
+    (
+        ("is 9 odd", "Yes"),
+        ("is it prime?", "`9 = 3*3`"),
+        ("and is it a square number?", "`9 = 3²`"),
+    ),
+    (
+        ("what is the quadratic formula", "Try"),
+        ("use it on x^2 + 3x - 5 = 0", "By the quadratic formula"),
+        ("what does the plus minus mean", "says “plus or minus”"),
+    ),
+    (
+        ("explain what a derivative is", "slope"),
+        ("so its like the slope?", "it is the slope of its graph"),
+        ("how do I find it for x^3", "`3x²`"),
+        ("and for 5x^2", "`10x`"),
+    ),
+    (
+        ("explain fractions", "3/4"),
+        ("what's a denominator", "below the line"),
+        ("how do i simplify them", "`simplify 18/24`"),
+    ),
+    (("what are vectors", "length"), ("how do you add them", "components one by one")),
+    (("integrate 2x + 3", "C"), ("what is the C", "derivative 0"), ("why do we add it", "+ C")),
+    # a sequence of one's own is no general method
+    (("how do i find the nth term of 5, 8, 11, 14", "3n + 2"), ("whats the 20th term", "`62`")),
+    (
+        ("solve 2x = 10", "x = 5"),
+        ("oh so x is just 5?", "Yes, `x = 5` is right"),
+        ("easy, give me another", "Here is another one"),
+    ),
+    (
+        ("dy/dx of x^2 e^x", "2x e^x"),
+        ("I got 2x e^x, did I do it wrong?", "No"),
+        ("what did I forget", "Product rule"),
+        ("oh ok so is it 2x e^x + x^2 e^x", "Yes"),
+    ),
+    (("Hi! I have to simplify 3a - a + 5b. I got 2a + 5b, is this right?", "Yes, `2a + 5b`"),),
+    # roots are judged by the equation that was factored, never by the form
+    (
+        ("solve x^2 - 4 = 0", "x = 2"),
+        ("factor x^2 - 4", "(x + 2)"),
+        ("so x=2 or x=-2", "Yes, `x=2 or x=-2` is right"),
+    ),
+    (("give me something to do", "Practice: linear equations"),),
     # the problem at hand is the example
     (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
     # what cannot be told is not taken for the problem before

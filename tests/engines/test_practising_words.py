@@ -64,6 +64,7 @@ def test_other_messages_hold_no_session(text: str) -> None:
         ("give me a simple one to start with", "linear"),
         ("can you give me an easy fractions problem?", "fractions"),
         ("give me a quadratic to practice", "quadratics"),
+        ("can you give me a test on equations", "linear"),
         ("can i have some equations to solve please", "linear"),
     ],
 )

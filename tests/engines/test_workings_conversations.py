@@ -82,7 +82,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("x^2 = 9\nx = 3\nis that all?", "a solution is lost"),),
     (("solve these\n2x + 1 = 5\n3x - 2 = 7", "(2)"), ("the second one", "`x = 3`")),
-    (("dy/dx = 5x", "C1"), ("is that separable?", "did not get"), ("what if y(0) = 2", "+ 2")),
+    (
+        ("a) 12 x 15\nb) 144 / 12\nc) 25% of 80", "(c) 25% of 80 is `20`"),
+        ("why is c 20", "25/100*80"),
+        ("is b right", "`144/12 = 12`"),
+        ("i got 13 for b", "No, `13` is not right. `144/12 = 12`"),
+        ("and for c i got 20", "Yes, `20` is right"),
+    ),
+    (("dy/dx = 5x", "C1"), ("is that separable?", "is separable"), ("what if y(0) = 2", "+ 2")),
 )
 
 

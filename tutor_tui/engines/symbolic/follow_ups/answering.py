@@ -83,15 +83,18 @@ def _posed(another: Another) -> Told:
 
 async def _why_not(worker: MathematicsWorker, question: str, judged: Mapping[str, object]) -> Told:
     """The verdict on a proposed result, and the working that leads to another one."""
-    verdict = _VERDICT.match(str(judged["text"]))
-    if verdict is None:
-        return str(judged["text"]), judged
+    told = str(judged["text"])
+    verdict = _VERDICT.match(told)
+    if verdict is None and not told.startswith(_NO_VALUE):
+        return told, judged
     found = await worker.call("explain", {"question": question})
-    return f"{verdict[0]} {found['text']}", judged
+    return f"{verdict[0]} {found['text']}" if verdict else str(found["text"]), judged
 
 
 _VERDICT: Final = re.compile(r"No, `[^`]*` is not right\.(?= )")
 """A verdict that tells no reason of its own."""
+
+_NO_VALUE: Final = "The question asks for yes or no."
 
 
 async def _compared(worker: MathematicsWorker, two: Compared) -> Told:

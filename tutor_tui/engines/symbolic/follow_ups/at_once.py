@@ -80,17 +80,20 @@ _LIST_THEM: Final = late_regex(
     re.IGNORECASE,
 )
 _WENT_WRONG: Final = late_regex(
-    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
+    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong|what"
+    r" (?:did|have) i"
+    r" (?:forget|forgot|forgotten|miss|missed|leave out|left out)|what(?:'s|s| is) missing"
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
     r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
     r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
     re.IGNORECASE,
 )
 _WENT: Final = late_regex(
-    r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happened (?:to|with)|where (?:did|has|have)|why"
+    r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happen(?:ed|s) (?:to|with)|where (?:did|has"
+    r"|have)|why"
     r" (?:did"
-    r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?\d*(?:[a-z]|[a-z]\^\d"
-    r"|[a-z][²³])"
+    r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?(?:\d*(?:[a-z]|[a-z]\^\d"
+    r"|[a-z][²³])|\d+)"
     r"|brackets?|denominators?|fractions?|roots?|squares?|logs?|minus(?: sign)?|absolute"
     r" value|letters?)s?(?: (?:go|gone|went|disappear(?:ed)?|vanish(?:ed)?|cancel(?:led)?(?: out)?"
     r"|drop(?:ped)? out|go away|get lost|left out|missing|term|there|here))*\W*",
@@ -148,13 +151,18 @@ def _example(text: str, request: str, context: Context) -> Example | None:
     return Example(question if is_of_topic else "")
 
 
+_OF_A_VERB: Final = late_regex(
+    r"\W*(?:(?:but|and|so|ok|wait)\W+)*what(?: does|'s|s)? (?:it mean )?(?:to )?[\"'`]?(?:solve"
+    r"|evaluate"
+    r"|simplify|factor|expand|work out)",
+    re.IGNORECASE,
+)
+
+
 def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
-    of_topic = about_the_topic(text, context)
-    if isinstance(of_topic, Method):
-        return Example(of_topic.example, of_topic.way)
-    if of_topic is not None:
-        return Written(of_topic)
+    if (of_topic := about_the_topic(text, context)) is not None:
+        return of_topic
     if context.question is not None and _WENT.fullmatch(text):
         return Written(f"explain {_with_working(context)}")
     if context.question is not None and asks_how_it_came(text):
@@ -165,7 +173,8 @@ def _in_general(text: str, context: Context) -> Reading | None:
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     general = general or use_of(text, context.messages) or sign_told(text)
-    general = general or (None if context.question else situation_told(text))
+    if context.question is None or _OF_A_VERB.match(text):
+        general = general or situation_told(text)
     if general is not None:
         return Said(general)
     if (thing := thing_to_draw(text, known_names(context.messages))) is not None:

@@ -1,6 +1,7 @@
 """Somebody's own result in a message: "I got 7, is that right?", "my answer was x = 4"."""
 
 import re
+from itertools import chain
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
@@ -8,7 +9,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.offered import is_answer
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Integrate, Judge, Problem
+from tutor_tui.mathematics.problems import Integrate, Judge, Problem, Rewrite
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 
@@ -27,7 +28,8 @@ CHECKED: Final = (
     r"| or not)?|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah"
     r"|huh|are you sure|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
-    r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) right|instead|too|though"
+    r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) (?:right|wrong|correctly)|instead"
+    r"|too|though"
     r"|then))*[\s?.!]*"
 )
 _BEFORE: Final = r"(?:(?:but|so|and|hm+|well|ok|okay|are you sure|really|no|wait)\b[\s,.?!]*)*"
@@ -40,10 +42,12 @@ _CLAIM: Final = tuple(
         rf"{CONCLUDING}(?:it's|it is|that's|that is|it's just|the (?:answer|result) is|answer is)"
         rf" (?:just |only |about |approximately |roughly |around |nearly )?(?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:only |just )?(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be"
-        rf"|should be) ?[^=]+?){CHECKED}",
+        r"|should be)(?: just| only| simply| always| equal to)* ?[^=]+?"
+        rf"(?:(?:,| or| and) ?[a-z] ?= ?[^=]+?)?){CHECKED}",
         r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"
         rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){CHECKED}",
-        rf"(?:so |but |then |and |hm+,? )*(?:is|was|isn't|wasn't|could|can|shouldn't|should|would"
+        rf"(?:(?:so|but|then|and|hm+|oh|ok|okay|ah|right|wait)\b[\s,]*)*(?:is|was|isn't|wasn't"
+        rf"|could|can|shouldn't|should|would"
         rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not| also| maybe| just)*"
         rf"(?: be| equal)?(?: also| just)?(?: the same as| equal to)? (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*(?:would|could|can|is|are|were|was) (?P<claim>.+?)"
@@ -158,14 +162,15 @@ def _said_plainly(claim: str) -> str:
 
 
 _ASSIGNED: Final = late_regex(
-    r"^(?P<name>[A-Za-z]) (?:is|equals|must be|has to be|would be|should be) (?=[-\d√(])"
+    r"^(?P<name>[A-Za-z]) (?:is|equals|must be|has to be|would be|should be)"
+    r"(?: just| only| simply| always| equal to)* (?=[-\d√(])"
 )
 
 
 def claim_and_question(text: str) -> tuple[str, str] | None:
     """The result that a message proposes and the problem that it names for it, in full."""
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
-    for found in fitting(plain, _WITH_QUESTION):
+    for found in chain.from_iterable(fitting(one, _WITH_QUESTION) for one in (plain, bare(plain))):
         claim = found["claim"].strip(" .,?!")
         question = _question_in(found["question"].strip(" .,?!"))
         if claim and question and is_result(claim):
@@ -175,6 +180,7 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
 
 def _question_in(text: str) -> str | None:
     """The words as a problem that is more than a value or a name."""
+    text = text if problem_of(text) is not None else bare(text)
     problem = problem_of(text)
     if problem is None or not re.search(r"[-+*/^=<>√²³]|\w \w", text):
         return None
@@ -201,8 +207,10 @@ def _is_value(part: str) -> bool:
     return not rest or bool(re.fullmatch(r"[a-z°%²³]{1,12}", rest))
 
 
-def is_a_choice(claim: str, problem: Problem | None) -> bool:
-    """Whether a claim only says what is called `u` in an integral, which is no result of it."""
+def is_of_another_sort(claim: str, problem: Problem | None) -> bool:
+    """Whether a claim cannot be a result: what is called `u` in an integral, roots of a form."""
+    if isinstance(problem, Rewrite):
+        return bool(re.match(r"[a-z]\s*=", claim, re.IGNORECASE))
     return isinstance(problem, Integrate) and bool(re.match(r"d?[uv]\s*=", claim, re.IGNORECASE))
 
 

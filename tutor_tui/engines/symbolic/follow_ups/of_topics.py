@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Example, Reading, Said, Written
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.finding import topics_named
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
-from tutor_tui.engines.symbolic.topics.methods.method import Method
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -28,17 +29,96 @@ _ASKED: Final = late_regex(
 _THEM: Final = late_regex(r"\b(?:(?:two|both|any|some) of )?(?:them|those|these)\b", re.IGNORECASE)
 
 
-def about_the_topic(text: str, context: Context) -> str | Method | None:
-    """The question in full, or the method asked for, where a topic is what the words point at."""
-    names = list(_names(context))
-    found = _IS_ONE.fullmatch(" ".join(text.split()).strip(" .?!"))
-    if found is not None:
-        asked = (f"is {found['thing']} {_article(name)} {name}?" for name in names)
-        return next((one for one in asked if problem_of(one) is not None), None)
+def about_the_topic(text: str, context: Context) -> Reading | None:
+    """What a message is where a topic, or a number asked about, is what its words point at."""
+    plain = " ".join(text.replace("’", "'").split()).strip(" .?!")
+    whole = _of_one(plain, context) or _of_it(plain, context) or _of_both(text, context)
+    if (whole := whole or _used_on(text, context)) is not None:
+        return Written(whole)
+    if (found := _LIKE.fullmatch(plain)) and context.is_example:
+        topics = (topic_in(message) for message in reversed(context.messages[-1:]))
+        said = (one.explanation for one in topics if one and found["what"] in one.explanation)
+        return next(map(Said, said), None)
     if not _THEM.search(text):
         return None
-    methods = (method_asked(_THEM.sub(_plural(name), text, count=1)) for name in names)
-    return next((one for one in methods if one is not None), None)
+    asked_for = (method_asked(_THEM.sub(_plural(one), text, count=1)) for one in _names(context))
+    methods = [one for one in asked_for if one is not None]
+    method = next((one for one in methods if one.asked), next(iter(methods), None))
+    return None if method is None else Example(method.example, method.way)
+
+
+_LIKE: Final = late_regex(
+    r"(?:(?:oh|ah|ok|okay|right|and)\b[\s,]*)*so (?:it's|its|it is|that's|thats|this is) (?:(?:just"
+    r"|basically|kind of|sort of|really|like|actually)\b ?)*(?:an? |the )?(?P<what>[a-z ]{4,25}?)"
+    r"(?: then| right| basically)?",
+    re.IGNORECASE,
+)
+
+
+def _of_one(plain: str, context: Context) -> str | None:
+    """ "is 51 one?" after prime numbers."""
+    found = _IS_ONE.fullmatch(plain)
+    asked = (f"is {found['thing']} {_article(one)} {one}?" for one in _names(context) if found)
+    return next((one for one in asked if problem_of(one) is not None), None)
+
+
+def _of_it(plain: str, context: Context) -> str | None:
+    """ "is it prime?" after "is 9 odd?": of the number, not of the answer."""
+    found, of_number = _IS_IT.fullmatch(plain), _IS_NUMBER.match(context.question or "")
+    if found is None or of_number is None:
+        return None
+    whole = f"is {of_number['number']} {found['what']}?"
+    return whole if problem_of(whole) is not None else None
+
+
+_IS_IT: Final = late_regex(
+    r"(?:(?:and|so|but|ok|then)\b[\s,]*)*is (?:it|that|this)(?: number)? (?:also"
+    r" )?(?P<what>(?:an? )?"
+    r"(?:prime|even|odd|square|cube|perfect|triangular|composite|rational|irrational|whole"
+    r"|divisible by"
+    r" \d+|multiple of \d+|factor of \d+)(?: (?:number|square|cube))?)(?: too| as well| then)?",
+    re.IGNORECASE,
+)
+_IS_NUMBER: Final = late_regex(r"is (?P<number>-?[\d.]+(?:/\d+)?) (?=[a-z])", re.IGNORECASE)
+
+
+def _of_both(text: str, context: Context) -> str | None:
+    """ "find both for 3, 5, 7" after the difference of two things."""
+    if not _BOTH.search(text):
+        return None
+    two = (topics_named(message) for message in reversed(context.messages[-_NEAR:]))
+    names = next((f"{one[0].name} and {one[1].name}" for one in two if len(one) == 2), "")
+    whole = _BOTH.sub(f"{names} of", text, count=1) if names else ""
+    return whole if whole and problem_of(whole) is not None else None
+
+
+_USED_ON: Final = late_regex(
+    r"(?:(?:so|and|but|ok|okay|then|now)\b[\s,]*)*(?:(?:(?:can|could) (?:you|we|i) |how (?:do"
+    r"|would|can)"
+    r" (?:i|you|we) )?(?:use|apply|try|do|show(?: me)?|find|get|work(?: out)?|calculate|put)(?:"
+    r" out)?"
+    r" (?:it|this|that|one)(?: formula| rule| method)?|what(?: is|'s|s| would) (?:it|that)(?:"
+    r" be)?)?"
+    r" ?(?:on|to|for|with|of)(?: solve)? (?P<thing>[^?]{1,60}?)[\s?.!]*",
+    re.IGNORECASE,
+)
+
+
+def _used_on(text: str, context: Context) -> str | None:
+    """ "use it on x^2 + 3x - 5 = 0", "how do I find it for x^3" after a topic: by its name, or as
+    its own example is done."""
+    found = _USED_ON.fullmatch(" ".join(text.split()))
+    if found is None or problem_of(found["thing"]) is None or not context.is_example:
+        return None
+    verb = (context.question or "").partition(" ")[0]
+    ways = [f"{verb} {found['thing']} by the {name}" for name in _names(context)]
+    whole = (one for one in (*ways, f"{verb} {found['thing']}") if problem_of(one) is not None)
+    return next(whole, None)
+
+
+_BOTH: Final = late_regex(
+    r"\b(?:both(?: of them)?|each of them|them both)(?: (?:of|for|from))?(?=\W*\d)", re.IGNORECASE
+)
 
 
 def _names(context: Context) -> Iterator[str]:

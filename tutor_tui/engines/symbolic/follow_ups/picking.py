@@ -5,7 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Said, Written
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -33,6 +33,30 @@ _HOW_TOLD: Final = late_regex(
     r"(?: please)?$",
     re.IGNORECASE,
 )
+_WHICH: Final = (
+    r"(?:the )?(?:(?:number|no\.?|question|problem|part|exercise|q|#) ?(?P<number>\d{1,2})"
+    r"|(?:number"
+    r" |question |problem |part )?\(?(?P<label>[a-h])\)?|(?P<word>first|second|third|fourth|fifth"
+    r"|sixth|last)(?: one| part| question| problem)?)"
+)
+_HOW_OF: Final = late_regex(
+    rf"(?:why (?:is|was)|is|are you sure (?:about|of)|check|what about) {_WHICH}"
+    r"(?: (?:=|equal to )? ?-?[\d./]+)?(?: (?:right|correct|true|ok|okay|wrong|like that))*",
+    re.IGNORECASE,
+)
+_GOT: Final = (
+    r"(?:(?:and|but|so|ok)\b[\s,]*)*(?:(?:i|we) (?:got|get|have|think(?: it's| its| it is)?|put"
+    r"|wrote)|my answer (?:is|was))"
+)
+_OWN: Final = (
+    late_regex(rf"{_GOT} (?P<claim>.+?),? (?:for|to|in|on|at) {_WHICH}\W*.{{0,30}}", re.IGNORECASE),
+    late_regex(
+        rf"(?:(?:and|but|so|ok)\b[\s,]*)*(?:for|in|on) {_WHICH},? {_GOT}"
+        rf" (?P<claim>[^?]+?)(?:[?,].{{0,30}})?",
+        re.IGNORECASE,
+    ),
+    late_regex(rf"(?:is|isn't) {_WHICH} (?P<claim>-?[\d./]+)", re.IGNORECASE),
+)
 _OPERATION: Final = late_regex(
     r"\b(?:by|to|from|times|plus|minus|divid\w*|multipl\w*|add\w*|subtract\w*|over|is|=)\s*$", re.I
 )
@@ -52,7 +76,7 @@ def picked(text: str, context: Context) -> Reading | None:
     if context.is_offer and _YES.fullmatch(bare(text).strip(" .?!,")):
         is_clear = len(context.options) == 1
         return Written(context.options[0]) if is_clear else which_of(context.options)
-    if (changed := _in_form(request, context)) is not None:
+    if (changed := _in_form(request, context) or _of_label(request, context)) is not None:
         return changed
     found = _PICK.fullmatch(request)
     if found is None:
@@ -82,6 +106,19 @@ def _in_form(request: str, context: Context) -> Written | None:
     return Written(form or "", context.options[index]) if is_there else None
 
 
+def _of_label(request: str, context: Context) -> Reading | None:
+    """ "is b right", "why is c 20", "I got 13 for b": about one of several exercises."""
+    for pattern in () if context.is_offer else (*_OWN, _HOW_OF):
+        found = pattern.fullmatch(request)
+        index = None if found is None else _index(found, context)
+        if found is None or index is None or not 0 <= index < len(context.options):
+            continue
+        chosen = context.options[index].removeprefix("explain ")
+        claim = found.groupdict().get("claim")
+        return Claimed(claim.strip(), chosen) if claim else Written(f"explain {chosen}")
+    return None
+
+
 def _index(found: re.Match[str], context: Context) -> int | None:
     if found["word"]:
         word = found["word"].lower()
@@ -90,7 +127,7 @@ def _index(found: re.Match[str], context: Context) -> int | None:
         if word == "former":
             return 0
         return int(word[0]) - 1 if word[0].isdigit() else _ORDINALS.index(word)
-    label = found["label"].lower()
+    label = (found.groupdict().get("number") or found["label"]).lower()
     return context.labels.index(label) if label in context.labels else None
 
 

@@ -11,11 +11,9 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
     before_a_form,
     with_changed_terms,
 )
-from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts, is_a_choice
-from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_in
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
 from tutor_tui.engines.symbolic.follow_ups.completed.given_values import with_all_values
-from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
@@ -25,6 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
 from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
+from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import (
     about_object,
@@ -51,8 +50,6 @@ from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
 from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Claimed,
-    Doubted,
     Reading,
     Said,
     Several,
@@ -80,11 +77,10 @@ from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
-from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import parts_of, problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Problem, Rewrite, Solve, code
+from tutor_tui.mathematics.problems import Solve, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
@@ -109,7 +105,6 @@ _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
-_WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
 _IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
 _LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
@@ -202,7 +197,7 @@ def _named(text: str, context: Context) -> Reading | None:
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
-    if (judged := _to_be_judged(text, context)) is not None:
+    if (judged := to_be_judged(text, context)) is not None:
         return judged
     request = trimmed(text)
     put_in = with_all_values(request, context.question or "")
@@ -232,28 +227,6 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or about_older(text, request, context)
     return found or not_found(text, request, question)
-
-
-def _to_be_judged(text: str, context: Context) -> Reading | None:
-    """A doubt, a result that somebody proposes, or what somebody concludes."""
-    if doubts(text):
-        return Doubted()
-    if (claim := claim_in(text)) is not None and not is_a_choice(claim, _problem(context)):
-        return Claimed(claim, _claimed_for(claim, context), is_why=bool(_WHY_NOT.match(text)))
-    return claimed_in_words(text, context) or concluded(text, context.question or "")
-
-
-def _claimed_for(claim: str, context: Context) -> str | None:
-    """The question that a claim answers: an expression is no root, but its factored form may be."""
-    node = expression_or_none(claim)
-    if node is None or not variables(node) or not isinstance(_problem(context), Solve):
-        return None
-    older = (one for one in context.older_questions() if isinstance(problem_of(one), Rewrite))
-    return next(older, None)
-
-
-def _problem(context: Context) -> Problem | None:
-    return problem_of(context.question or "")
 
 
 def _about(text: str, request: str, question: str) -> Reading | None:

@@ -23,7 +23,9 @@ IT: Final = (
 """What points back to a result."""
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:and|now|then|next|ok|okay|so|but|also|again|finally|great|cool|nice|good|thanks|right"
+    r"^(?:(?:and|now|then|next|ok|okay|so|but|also|again|finally|great|cool|nice|good|easy"
+    r"|perfect|awesome|thanks"
+    r"|right"
     r"|alright|hmm+|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
     r"|i'd like to|how (?:do|can|would) (?:i|you|we)|try to|go ahead and|(?:would|could) you mind)"
     r"\b(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",

@@ -63,7 +63,8 @@ _BEGIN: Final = late_regex(
     _POLITE + r"(?:(?:practi[cs]e|quiz|test|drill|exercise|train)(?: (?:me|us|myself|my))?"
     r"|(?:do|have|start|begin|make|try|get|(?:give|show|send|set|ask|find)(?: me| us)?)(?: (?:some"
     r"|a few|a|an|more|another|few|little|bit of|fresh|new|\d{1,2}|two|three|four|five|six|ten))*"
-    r" (?:practi[cs]e|quiz|drills?|exercises?|practi[cs]e (?:problems?|questions?|exercises?))"
+    r" (?:practi[cs]e|quiz|test|worksheet|drills?|exercises?|practi[cs]e (?:problems?|questions?"
+    r"|exercises?))"
     r"|(?:some |more |a (?:few|little|bit of) )?(?:practi[cs]e|exercises|quiz)"
     r"(?: problems?| questions?| exercises?)?"
     r"|(?:give|show|send|set|ask|find|make)(?: me| us)?(?: (?:some|a few|more|a|another|\d{1,2}"
@@ -202,6 +203,12 @@ def _begin_easily(topic: str) -> Begin | None:
     is_general = topic.lower() in ("", "math", "maths", "algebra")
     skill = skill_meant(_FOR_ANY if is_general else topic)
     return None if skill is None else Begin(skill, skill.title)
+
+
+def begin_with_something(text: str) -> Begin | None:
+    """An easy practice for whoever just wants a problem to do, and has named nothing."""
+    plain = " ".join(text.replace("’", "'").split())
+    return _begin_easily("") if _TO_TRY.match(plain) else None
 
 
 def _begin(topic: str) -> Begin:

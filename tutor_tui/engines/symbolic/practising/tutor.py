@@ -15,6 +15,7 @@ from tutor_tui.engines.symbolic.practising.requests import (
     Request,
     Said,
     Within,
+    begin_with_something,
     beginning,
     within_practice,
 )
@@ -60,7 +61,8 @@ def practising_in(turn: Turn) -> Practising | None:
         return None
     if request == Begin() and not any(word in text for word in _OF_WHAT_IS_DUE):
         asked = [plainly(one.text) for one in turn.messages[:-1] if one.role is Role.USER]
-        request = Begin(skill_talked_about(asked))
+        skill = skill_talked_about(asked)
+        request = Begin(skill) if skill else begin_with_something(text) or request
     if session is None and request is None:
         request, session = _of_interrupted(text, turn)
     return None if request is None else Practising(request, session)

@@ -194,7 +194,8 @@ TOPICS: Final = (
     ),
     Topic(
         "complex number",
-        r"complex numbers?|imaginary (?:numbers?|units?)|the number i",
+        r"complex numbers?|imaginary (?:numbers?|units?)|the number i"
+        r"|(?<=what is )i(?=\W*$)|(?<=what's )i(?=\W*$)|(?<=whats )i(?=\W*$)",
         "A complex number `a + bi` has a real part and a part with `i`, for which `i² = -1`; "
         "with them every polynomial equation has a solution.",
         "what is (2 + 3*i)*(1 - i)?",

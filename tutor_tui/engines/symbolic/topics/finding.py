@@ -104,6 +104,11 @@ def topic_in(text: str) -> Topic | None:
     return found[0] if found else None
 
 
+def topics_named(text: str) -> tuple[Topic, ...]:
+    """All topics that a message asks about, in its order: "the mean and the median"."""
+    return _topics_in(text)
+
+
 def topics_text(text: str) -> str | None:
     """What is said about the topics that a message asks about: two where it compares them."""
     found = _topics_in(text)

@@ -53,8 +53,19 @@ TOPICS: Final = (
         ("remainder", "fraction"),
     ),
     Topic(
+        "denominator",
+        r"numerators?(?: and (?:the )?denominators?)?|denominators?",
+        "In the fraction `3/4` the denominator 4 stands below the line and says into how many"
+        " equal "
+        "parts the whole is cut; the numerator 3 stands above it and says how many of them are "
+        "taken.",
+        "simplify 12/16",
+        "OpenStax, Prealgebra 2e, chapter 4",
+        ("fraction", "least common multiple"),
+    ),
+    Topic(
         "fraction",
-        r"fractions?|numerators?|denominators?|(?:add(?:ing)?|subtract(?:ing)?"
+        r"fractions?|(?:add(?:ing)?|subtract(?:ing)?"
         r"|multiply(?:ing)?|divid(?:e|ing)) fractions|common denominators?",
         "A fraction such as `3/4` is three of the parts you get when one is split into four; "
         "to add fractions, bring them to the same denominator first, to multiply them, "

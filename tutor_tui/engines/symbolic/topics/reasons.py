@@ -18,8 +18,9 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can|did) (?:you|we|i) know"
-    r"|reason|but isn't (?:it|that|this)|can (?:i|you|we) (?:just |simply )?cancel|where (?:do"
-    r"|does|did) .{1,20} come from)\b|^(?:but |so |and )?how$",
+    r"|reason|what(?:'s|s| is) (?:the )?(?:\+ ?|plus )?c$|but isn't (?:it|that|this)|can (?:i|you"
+    r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from)\b"
+    r"|^(?:but |so |and )?how$",
     re.IGNORECASE,
 )
 REASONS: Final[tuple[Reason, ...]] = (

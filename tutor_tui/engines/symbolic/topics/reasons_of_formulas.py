@@ -166,6 +166,8 @@ REASONS: Final = (
         "`2x`; going back from `2x` nobody can tell which it was, and `+ C` stands for all of "
         "them.",
         asked=r"(?:\+|plus|that|the|a) ?c\b(?! ?[=+*/^]).*|constant of integration",
+        pointed=r"\b(?:add|need|put|write) (?:it|that|this|one)\b",
+        within=r"^integrate\b|integral of|∫|antiderivative",
     ),
     Reason(
         "A full turn is `2π` radians, the length of the circle with radius 1; in this measure "

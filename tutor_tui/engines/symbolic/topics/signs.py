@@ -49,7 +49,8 @@ _SIGNS: Final = (
      "true, `3 < 3` is not. The wide side is at the larger number."),
     (r"<|>", "`<` says “is less than” and `>` “is greater than”; the wide side is at the larger "
      "number: `2 < 5` and `5 > 2`."),
-    (r"±|\+-|\+/-", "`±` says “plus or minus”: `x = ±3` is short for `x = 3` or `x = -3`."),
+    (r"±|\+-|\+/-|plus[- /]?(?:or[- ])?minus",
+     "`±` says “plus or minus”: `x = ±3` is short for `x = 3` or `x = -3`."),
     (r"(?:the )?!(?: (?:in|after|behind) .{1,12})?|n!|(?:the )?exclamation (?:mark|point).*",
      "`!` is the factorial: `5! = 5*4*3*2*1`, that is `120`; it counts the orders of 5 things."),
     (r"\|[a-z]\||(?:the )?(?:two )?(?:vertical |straight )(?:lines|bars).*|\| ?\|",

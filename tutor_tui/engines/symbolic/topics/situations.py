@@ -64,6 +64,10 @@ MEANINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"\bto solve\b", "To solve an equation is to find every number that makes it true when it"
      r" is put "
      "in the place of the unknown: `2x = 6` is true for `x = 3` alone."),
+    (r"\bsolve\b", "To solve is to find every number that makes the equation true: `2x + 3 = 7` "
+     "holds for `x = 2` alone, so you do the same to both sides until `x` stands alone."),
+    (r"\bevaluate\b|\bwork out\b", "To evaluate is to work out the value: put the numbers in for "
+     "the letters and calculate, as `3x + 1` is `7` for `x = 2`."),
     (r"\bto (?:factor|factori[sz]e)\b", "To factorise is to write a sum as a product, the"
      r" reverse of "
      "expanding: `x² + 5x + 6 = (x + 2)(x + 3)`."),

@@ -16,7 +16,9 @@ _MOST_LETTERS: Final = 140
 _LED: Final = late_regex(
     r"^(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|isn't it true that|is it true that"
     r"|is it (?:always )?(?:the case|so) that|does (?:it|that|this) mean(?: that)?|that means"
-    r"|i thought|i think|we know that|isn't|aren't|is|are|do|does|can|could|will|must|should)\b"
+    r"|i thought|i think|(?:my|our|the) (?:teacher|book|friend|brother|sister)"
+    r" (?:says|said|told me|thinks)(?: that)?|i (?:heard|read)(?: that)?|we know that|isn't"
+    r"|aren't|is|are|do|does|can|could|will|must|should)\b"
     r"[\s,]*)+"
 )
 _TAGGED: Final = late_regex(

@@ -6,6 +6,27 @@ from tutor_tui.engines.symbolic.topics.truth import Truth
 
 TRUTHS: Final = (
     Truth(
+        "Yes: a third is `0.333…`, and three thirds are `0.999…` as well as 1, so the two are one "
+        "number. There is no gap between them.",
+        r"(?:0?\.9{2,} ?(?:\.\.\.|…|recurring|repeating|forever)|0?\.9 (?:recurring|repeating)) ?"
+        r"(?:=|equals?|equal(?: to)?|is(?: equal to| the same as)?|the same as) ?(?:1|one)",
+        "3*(1/3)",
+        "1",
+    ),
+    Truth(
+        "With real numbers you cannot: each of them has a square that is 0 or more. The complex "
+        "numbers add `i` with `i² = -1`, so there the square roots of -9 are `3i` and `-3i`.",
+        r"(?:i|you|we|one|it) (?:can't|cant|cannot|can not|couldn't|could not)(?: be)? (?:do|take"
+        r"|find"
+        r"|have|get|square root)(?: (?:the|a|an))?(?: square)?(?: roots?)?(?: of)?(?: an?)?"
+        r" negatives?"
+        r"(?: numbers?)?|(?:the )?(?:square )?roots? of (?:an? )?negatives?(?: numbers?)?"
+        r" (?:doesn't|don't"
+        r"|does not|do not) exist",
+        "solve x^2 = -9",
+        "x = -3*i, x = 3*i",
+    ),
+    Truth(
         "Yes, any base will do: logarithms of two bases differ by a factor only, so the quotient "
         "`ln(20)/ln(2)` is the same as `lg(20)/lg(2)`.",
         r"(?:i|we|you|it|one) (?:also |just |instead )?(?:use |take |be |do (?:it|that) with "

@@ -23,6 +23,8 @@ def method_asked(text: str) -> Method | None:
     what = to_be_done(text)
     if what is None:
         return None
+    if re.search(r"\d", what) and isinstance(problem_of(text), KindProblem):
+        return None
     named = next((one for one in METHODS if _pattern(one.asked).fullmatch(what)), None)
     return named or _of_a_figure(what) or _of_a_topic(what)
 

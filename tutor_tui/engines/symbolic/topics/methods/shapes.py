@@ -2,9 +2,14 @@
 
 from typing import Final
 
-from tutor_tui.engines.symbolic.topics.methods.method import FIND, Method
+from tutor_tui.engines.symbolic.topics.methods.method import ADD, FIND, Method
 
 METHODS: Final = (
+    Method(
+        rf"{ADD} (?:two )?vectors?",
+        "Add (or subtract) the components one by one: first to first, second to second.",
+        "(1, 2) + (3, 4)",
+    ),
     Method(
         rf"(?:{FIND}|tell|know|check|see|prove) (?:if|whether|when) (?:two )?lines are parallel",
         "Parallel lines have the same slope: write both as `y = mx + b` and compare the `m`.",

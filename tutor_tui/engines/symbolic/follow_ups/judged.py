@@ -1,0 +1,40 @@
+"""What of a message is to be judged: a doubt, a proposed result, a conclusion."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts, is_of_another_sort
+from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_words
+from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Rewrite, Solve
+from tutor_tui.mathematics.trees import variables
+
+_WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
+
+
+def to_be_judged(text: str, context: Context) -> Reading | None:
+    """A doubt, a result that somebody proposes, or what somebody concludes."""
+    if doubts(text):
+        return Doubted()
+    if (claim := claim_in(text)) is not None:
+        whole, is_why = _claimed_for(claim, context), bool(_WHY_NOT.match(text))
+        if whole or not is_of_another_sort(claim, problem_of(context.question or "")):
+            return Claimed(claim, whole, is_why=is_why)
+    return claimed_in_words(text, context) or concluded(text, context.question or "")
+
+
+def _claimed_for(claim: str, context: Context) -> str | None:
+    """The question that a claim answers: an expression is no root, but its factored form may be,
+    and roots belong to the equation that was asked before a form."""
+    node, problem = expression_or_none(claim), problem_of(context.question or "")
+    is_form = node is not None and bool(variables(node)) and isinstance(problem, Solve)
+    if not is_form and not (isinstance(problem, Rewrite) and is_of_another_sort(claim, problem)):
+        return None
+    sort = Rewrite if is_form else Solve
+    return next(
+        (one for one in context.older_questions() if isinstance(problem_of(one), sort)), None
+    )
