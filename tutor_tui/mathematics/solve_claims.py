@@ -17,16 +17,10 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.simplest import (
-    simplest_number,
-)
+from tutor_tui.mathematics.simplest import simplest_number
 from tutor_tui.mathematics.steps_identities import is_zero_by_pythagoras
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
-from tutor_tui.mathematics.trees import (
-    substitute,
-    variables,
-    walk,
-)
+from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
 

@@ -12,11 +12,7 @@ from tutor_tui.mathematics.derivatives_of_reals import real_derivative
 from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.fine_quadratures import recognised
-from tutor_tui.mathematics.integral_samples import (
-    Areas,
-    letters_of,
-    positive_places,
-)
+from tutor_tui.mathematics.integral_samples import Areas, letters_of, positive_places
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed

@@ -94,9 +94,7 @@ def _by_zero(relation: Relation) -> tuple[Step, ...] | None:
     )
 
 
-def _over_one_denominator(
-    difference: "sympy.Expr",
-) -> "tuple[sympy.Expr, bool, str] | None":
+def _over_one_denominator(difference: "sympy.Expr") -> "tuple[sympy.Expr, bool, str] | None":
     """The difference as one fraction, whether it is zero, and the angle; `None` for several."""
     plain = sympy.expand_trig(in_sines(difference))
     waves = plain.atoms(sympy.sin, sympy.cos)

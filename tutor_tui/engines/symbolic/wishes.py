@@ -144,11 +144,7 @@ _ALL: Final = late_regex(
 )
 
 
-_ALONE: Final = (
-    (_FIRST_STEP, Want.FIRST_STEP),
-    (_STEP, Want.STEP),
-    (_ANSWER, Want.ANSWER),
-)
+_ALONE: Final = ((_FIRST_STEP, Want.FIRST_STEP), (_STEP, Want.STEP), (_ANSWER, Want.ANSWER))
 _HOW: Final = late_regex(r"(?:(?:and|but|so|ok(?:ay)?|then|please)\b[\s,]*)*how\b", re.I)
 _EXERCISE: Final = late_regex(r"exercise: (?P<problem>.+)", re.IGNORECASE)
 """A problem that somebody is to solve: nothing of it has been told yet."""

@@ -68,9 +68,7 @@ def polygon_request(text: str) -> PolygonRequest | None:
 def completed(asked: PolygonRequest, before: PolygonRequest) -> PolygonRequest:
     """The request with what it leaves out taken from the one before."""
     return replace(
-        asked,
-        polygon=asked.polygon or before.polygon,
-        measure=asked.measure or before.measure,
+        asked, polygon=asked.polygon or before.polygon, measure=asked.measure or before.measure
     )
 
 

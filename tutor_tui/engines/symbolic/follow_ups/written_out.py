@@ -10,10 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.completed.completing import completed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
-from tutor_tui.engines.symbolic.follow_ups.pointed_back import (
-    pointed_back,
-    questions_before,
-)
+from tutor_tui.engines.symbolic.follow_ups.pointed_back import pointed_back, questions_before
 from tutor_tui.engines.symbolic.follow_ups.put_together import kind_of_joining, together
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import (

@@ -12,11 +12,7 @@ TOPICS: Final = (
         "same when shapes are moved or scaled.",
         "what is sqrt(3^2 + 4^2)?",
         "Euclid, Elements, I",
-        (
-            "area",
-            "triangle",
-            "circle",
-        ),
+        ("area", "triangle", "circle"),
     ),
     Topic(
         "angle",
@@ -25,10 +21,7 @@ TOPICS: Final = (
         "degrees, a right angle 90, and the angles of a triangle add to 180.",
         "solve x + 60 + 50 = 180",
         "Euclid, Elements, I.32",
-        (
-            "triangle",
-            "radian",
-        ),
+        ("triangle", "radian"),
     ),
     Topic(
         "triangle",
@@ -37,11 +30,7 @@ TOPICS: Final = (
         "half the base times the height.",
         "what is 6*4/2?",
         "Euclid, Elements, I",
-        (
-            "Pythagorean theorem",
-            "area",
-            "law of sines",
-        ),
+        ("Pythagorean theorem", "area", "law of sines"),
     ),
     Topic(
         "Pythagorean theorem",
@@ -50,10 +39,7 @@ TOPICS: Final = (
         "of the longest, the hypotenuse, which lies opposite the right angle: `a² + b² = c²`.",
         "what is sqrt(3^2 + 4^2)?",
         "Euclid, Elements, I.47",
-        (
-            "triangle",
-            "square root",
-        ),
+        ("triangle", "square root"),
     ),
     Topic(
         "area",
@@ -62,11 +48,7 @@ TOPICS: Final = (
         "rectangle of `a` by `b` has the area `ab` and the perimeter `2(a + b)`.",
         "what is 7*4?",
         "OpenStax, Prealgebra 2e, chapter 9",
-        (
-            "volume",
-            "circle",
-            "integral",
-        ),
+        ("volume", "circle", "integral"),
     ),
     Topic(
         "volume",
@@ -75,10 +57,7 @@ TOPICS: Final = (
         "height, a cylinder `π r² h`, a ball `4/3 π r³`.",
         "what is 4/3*pi*3^3?",
         "OpenStax, Prealgebra 2e, chapter 9",
-        (
-            "area",
-            "circle",
-        ),
+        ("area", "circle"),
     ),
     Topic(
         "circle",
@@ -87,11 +66,7 @@ TOPICS: Final = (
         "is `2πr` and its area `πr²`.",
         "what is pi*5^2?",
         "OpenStax, Prealgebra 2e, chapter 9",
-        (
-            "pi",
-            "area",
-            "radian",
-        ),
+        ("pi", "area", "radian"),
     ),
     Topic(
         "similarity",
@@ -101,10 +76,7 @@ TOPICS: Final = (
         "`k`; areas are then in the ratio `k²`. Congruent ones are of the same size as well.",
         "solve x/6 = 10/4",
         "Euclid, Elements, VI",
-        (
-            "ratio",
-            "triangle",
-        ),
+        ("ratio", "triangle"),
     ),
     Topic(
         "trigonometry",
@@ -115,11 +87,7 @@ TOPICS: Final = (
         "it, and the tangent the opposite divided by the adjacent.",
         "what is sin(pi/6)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 7",
-        (
-            "unit circle",
-            "Pythagorean theorem",
-            "radian",
-        ),
+        ("unit circle", "Pythagorean theorem", "radian"),
     ),
     Topic(
         "unit circle",
@@ -128,10 +96,7 @@ TOPICS: Final = (
         "the coordinates `cos(t)` and `sin(t)`.",
         "what is cos(pi/3)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 7",
-        (
-            "trigonometry",
-            "radian",
-        ),
+        ("trigonometry", "radian"),
     ),
     Topic(
         "radian",
@@ -140,10 +105,7 @@ TOPICS: Final = (
         "radians, so 180 degrees are `π`.",
         "what is 60*pi/180?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 7",
-        (
-            "unit circle",
-            "angle",
-        ),
+        ("unit circle", "angle"),
     ),
     Topic(
         "trigonometric identity",
@@ -153,10 +115,7 @@ TOPICS: Final = (
         "= 1`, which is the Pythagorean theorem on the unit circle.",
         "simplify sin(x)^2 + cos(x)^2",
         "OpenStax, Algebra and Trigonometry 2e, chapter 9",
-        (
-            "trigonometry",
-            "unit circle",
-        ),
+        ("trigonometry", "unit circle"),
     ),
     Topic(
         "law of sines",
@@ -165,10 +124,7 @@ TOPICS: Final = (
         "`a/sin(A) = b/sin(B) = c/sin(C)`.",
         "what is 10*sin(pi/6)/sin(pi/4)?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 10",
-        (
-            "law of cosines",
-            "triangle",
-        ),
+        ("law of cosines", "triangle"),
     ),
     Topic(
         "law of cosines",
@@ -177,9 +133,6 @@ TOPICS: Final = (
         "Pythagorean theorem.",
         "what is sqrt(5^2 + 8^2 - 2*5*8*cos(pi/3))?",
         "OpenStax, Algebra and Trigonometry 2e, chapter 10",
-        (
-            "law of sines",
-            "Pythagorean theorem",
-        ),
+        ("law of sines", "Pythagorean theorem"),
     ),
 )

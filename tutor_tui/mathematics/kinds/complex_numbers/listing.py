@@ -51,14 +51,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         steps.EQUATION_METHOD,
         equation_steps.equation_steps,
     ),
-    Kind(
-        ComplexQuestion,
-        reading.read,
-        answers.answer,
-        steps.heading,
-        steps.method,
-        steps.steps,
-    ),
+    Kind(ComplexQuestion, reading.read, answers.answer, steps.heading, steps.method, steps.steps),
     worked_kind(
         lettered_numbers.LetteredNumber,
         lettered_numbers.read_lettered_number,

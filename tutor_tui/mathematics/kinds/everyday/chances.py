@@ -101,7 +101,7 @@ CODES: Final = Scheme(
     patterns(
         rf"(?:a|an|the|each|every) (?:<word> )?{_CODE} (?:has|consists of|is made up of|is made of"
         r"|contains|is) <a=int> letters?,? (?:followed by|and then|then|and) <b=int> "
-        r"(?:digits|numbers)",
+        r"(?:digits|numbers)"
     ),
     (
         (

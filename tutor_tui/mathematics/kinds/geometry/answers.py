@@ -7,11 +7,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.geometry.deriving import Derived, Deriver, formula_of
 from tutor_tui.mathematics.kinds.geometry.figures import Measure, figure_named
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
-from tutor_tui.mathematics.kinds.geometry.written import (
-    approximation,
-    shown_formula,
-    with_unit,
-)
+from tutor_tui.mathematics.kinds.geometry.written import approximation, shown_formula, with_unit
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
@@ -138,10 +134,7 @@ def _worked_out(found: Derived, put_in: Relation, reason: str) -> list[Step]:
     if middle in (line, after):
         return [Step("formula", reason, line, (after,))]
     get = f"Get {code(symbol)} alone; lengths are positive."
-    return [
-        Step("formula", reason, line, (middle,)),
-        Step("isolate", get, middle, (after,)),
-    ]
+    return [Step("formula", reason, line, (middle,)), Step("isolate", get, middle, (after,))]
 
 
 def _put_in(formula: Relation, name: str, node: Node) -> Relation:

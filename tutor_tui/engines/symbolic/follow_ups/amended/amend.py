@@ -10,12 +10,7 @@ from itertools import chain
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount
-from tutor_tui.engines.symbolic.follow_ups.amended.changes import (
-    LEAD,
-    Change,
-    changes_in,
-    stripped,
-)
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import LEAD, Change, changes_in, stripped
 from tutor_tui.engines.symbolic.follow_ups.amended.deeds import done_otherwise
 from tutor_tui.engines.symbolic.follow_ups.amended.naming import named_amounts
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, begun
