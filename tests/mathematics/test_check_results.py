@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from functools import cache
 from typing import Final
 
 import pytest
@@ -17,9 +18,14 @@ _BAG: Final = (
 _ANSWERS: Final = final_answers()
 
 
+@cache
+def _lines(answer: FinalAnswer) -> tuple[CheckedLine, ...]:
+    return check(answer.text, [answer.question])
+
+
 def _verdict(answer: FinalAnswer) -> Mark:
     """The mark on the result itself."""
-    lines = check(answer.text, [answer.question])
+    lines = _lines(answer)
     marks = {line.mark for line in lines if line.start < answer.end and answer.start < line.end}
     for mark in (Mark.DISAGREES, Mark.AGREES):
         if mark in marks:
@@ -160,9 +166,8 @@ def test_an_unknown_called_e_is_named_so_in_the_reason() -> None:
 
 
 def test_every_mark_stands_on_the_text_it_quotes() -> None:
-    lines: list[CheckedLine] = []
     for answer in _ANSWERS:
-        lines = [*check(answer.text, [answer.question])]
+        lines = _lines(answer)
 
         assert [line.text for line in lines] == [answer.text[x.start : x.end] for x in lines]
 
