@@ -97,6 +97,44 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what is the coefficient of x^3", "`40`"),
         ("and for (2 - x)^5", "`-40`"),
     ),
+    (
+        ("now differentiate 3x^4 - 2x^2 + 7", "12x³"),
+        ("now the second derivative", "36x² - 4"),
+        ("when is the second derivative zero", "x = 1/3"),
+        ("where is the first derivative 0", "x = √3/3"),
+    ),
+    (
+        ("find the derivative of (x^2+1)/(x-1)", "2x"),
+        ("did you use the quotient rule?", "Quotient"),
+    ),
+    (("d/dx of e^(-x^2)", "-2x"), ("is it always negative?", "No")),
+    (("∫ (3x^2 - 4x + 1) dx", "x³"), ("what if it goes from 0 to 2", "is `2`")),
+    (
+        ("find the area under y = sqrt(x) from 0 to 4", "16/3"),
+        ("and if it's rotated around the x axis what's the volume", "8π"),
+    ),
+    (
+        ("solve dy/dx + 2y = 6", "C1"),
+        ("with y(0)=1", "3 - 2e"),
+        ("what happens as x goes to infinity", "is `3`"),
+    ),
+    (("sum from n=1 to infinity of 1/2^n", "`1`"), ("what is the 5th partial sum", "31/32")),
+    (
+        ("find all the cube roots of 8", "`2`"),
+        ("put them in polar form", "cos(2π/3)"),
+        ("why are there 3", "degree"),
+    ),
+    (
+        ("a = i + 2j - k, b = 3i - j + 2k. find a.b", "= -1"),
+        ("angle between them in degrees", "96.264°"),
+        ("a unit vector in the direction of a", "√6/6"),
+    ),
+    (
+        ("solve x + 2y = 5, 3x + 4y = 6", "9/2"),
+        ("show me row reduction", "R2 - 3R1"),
+        ("what is the rank", "`2`"),
+    ),
+    (("show that n^3 - n is divisible by 3", "3k(k + 1)"), ("can i do it by induction", "Suppose")),
 )
 
 

@@ -57,7 +57,7 @@ _SIGN: Final = re.compile(
     r"(?:∫|\\int(?![A-Za-z])|\bint(?:egral)?(?=\s*_))\s*"
     r"(?:_\s*(?P<a>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\))\s*\^\s*(?P<b>\{[^{}]*\}|-?[\w.π∞]+|\([^()]*\)))?"
 )
-_DIFFERENTIAL: Final = re.compile(r"(?:\\,|\s|\*|(?<=[\d)²³⁴]))\s*d([a-zA-Zθ])(?![A-Za-z/])")
+_DIFFERENTIAL: Final = re.compile(r"(?:\\,|\s|\*|(?<=[\d)²³⁴]))\s*d(?!o\b)([a-zA-Zθ])(?![A-Za-z/])")
 _DEFINITION: Final = re.compile(r"\b(?:[Ll][Ee][Tt]\s+)?([a-zA-Z])\s*\(\s*([a-zθ])\s*\)\s*=\s*")
 _ORDER_IN_WORDS: Final = re.compile(
     r"\b(?P<order>(?:[a-z]{3,7}ty[\s-]+)?(?:first|second|third|[a-z]{3,9}th)"

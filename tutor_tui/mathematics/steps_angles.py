@@ -17,6 +17,11 @@ from tutor_tui.mathematics.written import written
 
 _KNOWN: Final = (0, 30, 45, 60, 90)
 _INVERSE: Final = {"sec": "cos", "csc": "sin", "cot": "tan"}
+_SUMS: Final = {
+    Fraction(15): (45, "-", 30), Fraction(75): (45, "+", 30), Fraction(105): (60, "+", 45),
+    Fraction(165): (120, "+", 45), Fraction(195): (150, "+", 45), Fraction(255): (210, "+", 45),
+    Fraction(285): (240, "+", 45), Fraction(345): (300, "+", 45),
+}  # fmt: skip
 _ROMAN: Final = ("first", "second", "third", "fourth")
 _POSITIVE: Final = {"sin": (0, 1), "cos": (0, 3), "tan": (0, 2)}
 _UNDONE: Final = {
@@ -53,7 +58,7 @@ class _Angle:
         base = degrees % 360
         reference = min(base % 180, 180 - base % 180)
         if reference not in _KNOWN or not value.is_finite:
-            return []
+            return self._of_a_sum(line, base, value) if base in _SUMS else []
         steps: list[Step] = []
         if self._name in _INVERSE:
             line = self._as_quotient(line, degrees, steps)
@@ -61,6 +66,26 @@ class _Angle:
         line = self._in_first_quadrant(line, base, reference, steps)
         reason = self._reason(reference)
         return [*steps, Step("special angle", reason, line, (show(value),))]
+
+    def _of_a_sum(self, line: str, degrees: Fraction, value: "sympy.Expr") -> list[Step]:
+        """An angle such as 75° as the sum or difference of two known ones."""
+        if self._name not in ("sin", "cos"):
+            return []
+        first, sign, second = _SUMS[degrees]
+        a, b = self._angle(Fraction(first)), self._angle(Fraction(second))
+        other = {"+": "-", "-": "+"}[sign]
+        formula = (
+            f"sin({a}) cos({b}) {sign} cos({a}) sin({b})"
+            if self._name == "sin"
+            else f"cos({a}) cos({b}) {other} sin({a}) sin({b})"
+        )
+        whole = f"{self._name}({a} {sign} {b})"
+        parts = "The values at these angles are known."
+        return [
+            Step("angle as a sum", "Write the angle with two known ones.", line, (whole,)),
+            Step("single angles", f"Use {code(f'{whole} = {formula}')}.", whole, (formula,)),
+            Step("special angle", parts, formula, (show(value),)),
+        ]
 
     def _as_quotient(self, line: str, degrees: Fraction, steps: list[Step]) -> str:
         other = _INVERSE[self._name]

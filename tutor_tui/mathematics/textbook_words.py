@@ -148,7 +148,21 @@ _TO_POWER: Final = (
     r"\s+)?x\s*\^\s*\{?(?P<n>\d{1,2})\}?(?:\s*-?\s*term)?"
 )
 _RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
+
+
+def _exact_angle(found: re.Match[str]) -> str | None:
+    """`sin(75°)`: a whole number of radians has no exact value."""
+    is_known = int(found["angle"]) % 15 == 0
+    return f"what is {found['f']}({found['angle']}°)" if is_known else None
+
+
 TEXTBOOK: Final[Rows] = rows(
+    (
+        r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give|write down)\s+)?(?:the\s+)?"
+        r"exact\s+value\s+(?:of|for)\s+(?P<f>sin|cos|tan|sec|csc|cosec|cot)\s*\(?"
+        r"(?P<angle>-?\d+)\)?",
+        _exact_angle,
+    ),
     (
         r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give)\s+)?(?:the\s+)?"
         r"(?P<what>modulus|(?:principal )?argument|(?:complex )?conjugate|real part"

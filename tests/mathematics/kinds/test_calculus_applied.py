@@ -64,6 +64,8 @@ RESULTS = (
     ("radius of convergence of the taylor series of 1/(1+x^2)", "1"),
     ("find the radius of convergence of the taylor series for 1/x around x = 2", "2"),
     ("is dy/dx = 2xy linear", "True"),
+    ("how do i integrate ln x", "x*log(x) - x + C"),
+    ("find the exact value of sin 75", "sqrt(2)/4 + sqrt(6)/4"),
     ("is the differential equation y' = y^2 linear?", "False"),
     ("is y' = x + y separable", "False"),
     ("is dy/dx = 2xy separable or not", "True"),

@@ -43,6 +43,10 @@ PROOFS: Final = {
     "difference of sides": Rule(
         "Take the difference of both sides.", "Two numbers are equal if their difference is 0."
     ),
+    "angle as a sum": Rule(
+        "Write the angle with two known ones.",
+        "The values at 30°, 45° and 60° are known exactly, and so are those at their sums.",
+    ),
     "single angles": Rule(
         "Write it with single angles.",
         "`sin(a + b) = sin(a) cos(b) + cos(a) sin(b)` and "

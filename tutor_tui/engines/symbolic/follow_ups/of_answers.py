@@ -25,6 +25,11 @@ _RULE: Final = late_regex(
     rf"|equations?)(?= {_USED}))(?:"
     rf" {_USED})?(?: (?:there|here|for (?:it|that"
     r"|this)))?|(?:the )?(?:rule|law|formula|theorem)(?: used)?"
+    rf"|(?:(?:is|was) (?:that|this|it) |(?:did|do) (?:you|u|we|i) (?:just )?(?:use|apply|need) )"
+    r"(?:the |a )?(?:(?:power|chain|product|quotient|sum|(?:u-?)?substitution|integration|by"
+    r"|l'hopital"
+    r"(?:'s)?|sine|cosine|pythag\w+|quadratic|double|angle) ?)+(?:rule|method|formula|theorem|parts"
+    r"|identity|law)?(?: (?:there|here|for (?:it|that|this)|to (?:do|get) (?:it|that)))*"
     r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method)(?: (?:for"
     r" (?:it|that|this)|to me|again|you used|here))*)",
     re.IGNORECASE,

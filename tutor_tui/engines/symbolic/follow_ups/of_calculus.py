@@ -176,8 +176,9 @@ def _with_another_part(request: str, question: str, _context: Context) -> Iterat
 
 
 _BOUNDS: Final = late_regex(
-    rf"(?:(?:now|and|do|evaluate|find|integrate|{IT}|then|what about|how about|the integral"
-    r"|definite integral|between|work out|calculate)\b ?)*(?P<bounds>(?:from|between) .{1,20} "
+    rf"(?:(?:now|and|do|evaluate|find|integrate|{IT}|then|what about|how about|what|if|the integral"
+    r"|definite integral|work out|calculate|goes|went|is|was|were|ran|the limits?|the bounds|are"
+    r"|we|i|you|integrated?|with|limits)\b ?)*(?P<bounds>(?:from|between) .{1,20} "
     r"(?:to|and) .{1,20})",
     re.IGNORECASE,
 )
@@ -186,9 +187,9 @@ _BOUNDS: Final = late_regex(
 def _of_an_older_integral(request: str, question: str, context: Context) -> Iterator[str]:
     """ "now from 0 to 1" when something else was asked since, such as the check."""
     found = _BOUNDS.fullmatch(request)
-    if found is None or isinstance(problem_of(question), Integrate):
+    if found is None:
         return
-    for one in context.older_questions():
+    for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if isinstance(problem, Integrate):
             name = problem.variable

@@ -8,7 +8,10 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
-from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation
+from tutor_tui.mathematics.kinds.complex_numbers.problems import (
+    ComplexEquation,
+    ComplexQuestion,
+)
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.written import written
@@ -69,6 +72,14 @@ _OF_ROOTS: Final = (
         ),
         "plot the roots of {equation} on an argand diagram",
     ),
+    (
+        late_regex(
+            rf"(?:(?:write|put|express|give|show) )?(?:me )?{_THEM} (?:in|into|as) (?:the )?"
+            r"(?P<what>polar|exponential|trigonometric|mod-?arg)(?: form)?",
+            re.IGNORECASE,
+        ),
+        "the roots of {equation} in {what} form",
+    ),
 )
 
 
@@ -81,6 +92,8 @@ def _of_roots(request: str, question: str) -> Written | None:
             | ComplexEquation(equation=equation)
         ):
             shown = written(equation)
+        case ComplexQuestion(topic="roots", number=number, index=index):
+            shown = f"z^{index} = {written(number)}"
         case _:
             return None
     for pattern, whole in _OF_ROOTS:

@@ -15,6 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
+from tutor_tui.engines.symbolic.follow_ups.of_functions_found import of_functions_found
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
 from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in, of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
@@ -289,6 +290,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     times_itself,
     at_a_point,
     of_calculus,
+    of_functions_found,
     put_together,
     of_several,
     put_in,

@@ -15,6 +15,13 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "An equation of the degree `n`, such as `zⁿ = 8`, has exactly `n` complex roots, each "
+        "counted as often as its factor occurs. Those of `zⁿ = a` lie on a circle, `360°/n` apart.",
+        pointed=r"^(?:but |so |and )?why (?:are there |do (?:we|you|i) get |is it |exactly |only )*"
+        r"(?:[2-9]|two|three|four|five|six)(?: (?:of them|roots|answers|solutions|ones))?$",
+        within=r"\b(?:cube|fourth|fifth|sixth|\dth|square|complex) roots|\b[z] ?\^ ?[2-9]",
+    ),
+    Reason(
         "It is what `i` means: no real number has the square -1, so a new number is added to the "
         "real ones with `i² = -1`, and all the rules of arithmetic stay as they were.",
         asked=r"\bi ?(?:squared|\^ ?2|²).*(?:-1|minus|negative)|\bi\b times \bi\b",

@@ -43,6 +43,8 @@ _FORMS: Final = tuple(
     for form in (
         rf"(?:(?:what(?:'s| is| are)|find|calculate|give) )?(?:the )?(?P<asked>modul(?:us|i)"
         rf"|arguments?|magnitudes?|absolute values?) of (?:each of )?{_ROOTS} of (?P<e>.+)",
+        rf"(?:(?:write|put|express|give) )?{_ROOTS} of (?P<e>.+?) in (?P<asked>polar|exponential"
+        r"|trigonometric|mod-?arg)(?: form)?",
         rf"are {_ROOTS} of (?P<e>.+?) (?P<asked>(?:complex )?conjugates?(?: pairs?)?)"
         r"(?: of each other| to each other)?",
         rf"(?:plot|show|draw|mark|sketch|represent|put) {_ROOTS} of (?P<e>.+?)(?P<asked>{_WHERE})",
@@ -72,6 +74,8 @@ def _equation(text: str) -> Relation | None:
 
 
 def _sort(word: str) -> str:
+    if re.match(r"polar|expo|trig|mod-?arg", word):
+        return "polar"
     for sort in ("argand", "conjugate", "argument"):
         if sort in word:
             return sort
@@ -89,6 +93,10 @@ def answer_asked_roots(problem: AskedRoots) -> Answer:
         return _conjugates(shown, roots, verdict)
     if problem.asked == "argand":
         return _in_the_plane(roots, verdict)
+    if problem.asked == "polar":
+        parts = [code(f"{show(root)} = {_polar(root)}") for root in roots]
+        text = f"The roots of {shown} are {listed(parts)}."
+        return with_verdict(text, verdict, BY_SUBSTITUTION, None)
     values = [_value(root, problem.asked) for root in roots]
     word = problem.asked
     if len(set(values)) == 1:
@@ -102,6 +110,13 @@ def answer_asked_roots(problem: AskedRoots) -> Answer:
         text = f"The {word}s of the roots of {shown} are {listed(parts)}."
     text = text.replace("moduluss", "moduli")
     return with_verdict(text, verdict, BY_SUBSTITUTION, ", ".join(map(plain, values)))
+
+
+def _polar(root: Any) -> str:
+    """`2(cos(π/3) + i sin(π/3))`."""
+    size, angle = show(_value(root, "modulus")), show(_value(root, "argument"))
+    around = f"(cos({angle}) + i sin({angle}))"
+    return around[1:-1] if size == "1" else f"{size}{around}"
 
 
 def _value(root: Any, asked: str) -> Any:

@@ -58,7 +58,10 @@ _FENCE: Final = late_regex(
     r"(?:(?:a|the|an) \w+|i|we|he|she) (?:has|have|had|buys?|uses?|is using) (?P<length>[\d.]+) ?"
     r"(?P<unit>m|met(?:er|re)s?|ft|feet|yards?|cm) of (?:fenc(?:e|ing)|wire"
     r"|rope)(?P<wall>.*?)[.,;]? "
-    r"(?:(?:find|what(?:'s| is))(?: the)? (?:largest|maximum|greatest|biggest|max)(?: possible)? "
+    r"(?:(?:find|what(?:'s| is| are| should(?: be)?))? ?(?:the )?dimensions(?: (?:should (?:it"
+    r"|they)"
+    r" (?:be|have)|be|of (?:it|the (?:field|rectangle|enclosure|pen|garden))))?"
+    r"|(?:find|what(?:'s| is))(?: the)? (?:largest|maximum|greatest|biggest|max)(?: possible)? "
     r"(?:rectangular )?area(?: (?:of (?:a|the) rectangle|that)? ?(?:\w+ )?(?:can|could) (?:be "
     r"enclosed|\w+ (?:enclose|fence|make)|enclose|fence)(?: in| off)?)?)"
 )
@@ -139,8 +142,10 @@ def _fence(request: str) -> Conditioned | None:
         wall
         and not has_wall
         and not re.fullmatch(
-            r"(?:to (?:enclose|make|fence|build)(?: off)?(?: in)? (?:a|an) (?:rectangular "
-            r")?\w+(?: \w+)?)",
+            r"(?:(?:and|to|wants?|needs?|would like|enclose|make|fence|build|have|off|in) )+"
+            r"(?:a|an|the)(?: (?:rectangular|largest|biggest|maximum"
+            r"|possible|area|with|of|field|pen|garden|rectangle|enclosure|plot|as large as))+"
+            r"(?: as possible)?",
             wall,
         )
     ):
@@ -154,7 +159,11 @@ def _fence(request: str) -> Conditioned | None:
         f"its zeros{', the wall being the fourth side' if has_wall else ''}",
         (("x", "one side"),),
         (place,),
-        (Wanted("the largest area", f"x*{other}", f"{unit}²" if unit else ""),),
+        (
+            (Wanted("one side", "x", unit), Wanted("the other side", other.strip("()"), unit))
+            if "dimension" in request
+            else (Wanted("the largest area", f"x*{other}", f"{unit}²" if unit else ""),)
+        ),
     )
 
 

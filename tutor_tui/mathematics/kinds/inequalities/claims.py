@@ -87,6 +87,11 @@ def answer_claim(problem: Claim) -> Answer:
         failing = solution_set([(against, *problem.conditions)], name)
         defined = solution_set([(relation, *problem.conditions)], name)
     except UnsolvedError:
+        if (place := _failing_place(problem)) is not None:
+            shown = code(f"{name} = {place}")
+            return with_verdict(
+                f"No, {text} fails for {shown}, for example.", True, "there", "False"
+            )
         return refused(f"I could not decide whether {text} holds for all numbers.")
     how = "at places in every interval and at its ends"
     if failing:
@@ -104,6 +109,12 @@ def answer_claim(problem: Claim) -> Answer:
         else ""
     )
     return with_verdict(f"Yes, {text} holds {scope}.{note}", True, how, "True")
+
+
+def _failing_place(problem: Claim) -> "sympy.Expr | None":
+    """A small number for which the claim fails, where there are no conditions to be met."""
+    tried = (sympy.Integer(at) for at in (0, 1, -1, 2, -2) if not problem.conditions)
+    return next((at for at in tried if not holds([(problem.relation,)], problem.unknown, at)), None)
 
 
 def example_in(part: Interval) -> "sympy.Expr":

@@ -69,7 +69,18 @@ def read(text: str) -> MatrixQuestion | None:
         return " , "
 
     rest = _DEFINED.sub(define, literals.text)
+    rest = _DOTTED.sub(lambda at: _multiplied(at, names), rest)
     return _Reader(literals, names).question(rest)
+
+
+_DOTTED: Final = late_regex(r"(?<![A-Za-z])(?P<a>[A-Za-z])\s*\.\s*(?P<b>[A-Za-z])(?![A-Za-z])")
+
+
+def _multiplied(found: "re.Match[str]", names: Mapping[str, Grid]) -> str:
+    """`a.b` of two vectors as their product."""
+    grids = [names.get(found[name]) for name in "ab"]
+    is_of_vectors = all(grid is not None and grid.is_vector for grid in grids)
+    return f"{found['a']}·{found['b']}" if is_of_vectors else found[0]
 
 
 class _Reader:
@@ -94,9 +105,14 @@ class _Reader:
         yield text
         shown = _SHOWN_FIRST.match(text)
         if shown is None:
+            if self._names:
+                yield from self._about(" and ".join(self._names), bare(text))
             return
         signs = " and ".join(re.findall(SIGN, shown["signs"]))
-        question = bare(text[shown.end() :])
+        yield from self._about(signs, bare(text[shown.end() :]))
+
+    def _about(self, signs: str, question: str) -> Iterator[str]:
+        """The question about these, in place of "it" or at its end."""
         found = _IT.search(question)
         if found is not None:
             yield f"{question[: found.start('it')]}{signs}{question[found.end('it') :]}"

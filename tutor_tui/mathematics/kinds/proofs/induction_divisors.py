@@ -4,6 +4,7 @@ Sums of `c nʲ aⁿ` follow a rule in which each value is made of the `d` before
 factors. So where the first `d` are divisible, all are.
 """
 
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -12,6 +13,8 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.syntax import Binary, Name, Number
+from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
 _MOST: Final = 40
@@ -73,7 +76,7 @@ def _values_needed(value: "sympy.Expr", index: "sympy.Symbol") -> int | None:
 def _reason(problem: DivisorClaim, value: "sympy.Expr", index: "sympy.Symbol") -> str:
     if (step := _step(problem, value, index)) is not None:
         base, factor, rest = step
-        grown = code(show(value.subs(index, _k() + 1)))
+        grown = code(_next(problem))
         of = code(_split(factor, show(value.subs(index, _k())), rest))
         return (
             f"for {code(f'{problem.name} = {problem.start}')} it is {code(base)}, and {grown} is "
@@ -93,11 +96,26 @@ def _reason(problem: DivisorClaim, value: "sympy.Expr", index: "sympy.Symbol") -
 
 def _split(factor: str, of: str, rest: str) -> str:
     """`7(7^k - 1) + 6`."""
+    if factor == "1":
+        return f"{of} + {rest}"
     return f"{factor}({of}) - {rest[1:]}" if rest.startswith("-") else f"{factor}({of}) + {rest}"
+
+
+def _next(problem: DivisorClaim) -> str:
+    """The expression with `k + 1`, as it was written."""
+    following = Binary("+", Name("k"), Number(Fraction(1)))
+    return written(substitute(problem.expression, problem.name, following))
 
 
 def _k() -> "sympy.Symbol":
     return sympy.Symbol("k")
+
+
+def _is_always_multiple(rest: "sympy.Expr", divisor: int) -> bool:
+    """Whether the divisor goes into a polynomial in k for each of the remainders of k."""
+    if not _has_whole_coefficients(rest, _k()) or divisor > _MOST_REMAINDERS:
+        return False
+    return all(rest.subs(_k(), at) % divisor == 0 for at in range(divisor))
 
 
 def _step(
@@ -115,13 +133,14 @@ def _step(
             if one.exp.has(_k()) and one.base.is_Integer
         }
     )
-    for base in bases:
+    for base in bases or [1]:
         rest = sympy.expand(expanded.subs(_k(), _k() + 1) - base * expanded)
         rest = sympy.powsimp(sympy.expand(rest, power_exp=True))
         terms = [term.as_coeff_Mul()[0] for term in sympy.Add.make_args(rest)]
-        if all(one.is_Integer and one % problem.divisor == 0 for one in terms):
+        is_multiple = all(one.is_Integer and one % problem.divisor == 0 for one in terms)
+        if is_multiple or (base == 1 and _is_always_multiple(rest, problem.divisor)):
             first = show(value.subs(index, problem.start))
-            left = sympy.factor_terms(rest)
+            left = sympy.factor(rest) if base == 1 else sympy.factor_terms(rest)
             return first, str(base), show(left)
     return None
 
@@ -135,7 +154,7 @@ def steps_divisor_claim(problem: DivisorClaim) -> tuple[Step, ...] | None:
     if (step := _step(problem, value, index)) is not None:
         first, factor, rest = step
         at_k = show(value.subs(index, _k()))
-        grown = show(value.subs(index, _k() + 1))
+        grown = _next(problem)
         split = _split(factor, at_k, rest)
         return (
             Step(
@@ -149,8 +168,8 @@ def steps_divisor_claim(problem: DivisorClaim) -> tuple[Step, ...] | None:
             Step("next case", "Write the next case with it", grown, (split,)),
             Step(
                 "both parts divisible",
-                f"The first part is divisible by {divisor} as supposed, the second has that "
-                "factor: so the next case is divisible, too",
+                f"The first part is divisible by {divisor} as supposed, {code(rest)} always is: so "
+                "the next case is divisible, too",
                 split,
                 (),
             ),
