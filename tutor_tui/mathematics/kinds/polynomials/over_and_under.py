@@ -8,9 +8,10 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
-from tutor_tui.mathematics.sentences import AT_POINTS, plain, with_verdict
+from tutor_tui.mathematics.problems import KindProblem, Step, code
+from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Node, Relation
 from tutor_tui.mathematics.trees import variables
@@ -57,35 +58,26 @@ def _is_whole(node: Node) -> bool:
     return bool(to_sympy(node).is_polynomial())
 
 
-def _answer(problem: PartOfFraction) -> Answer:
+def _work(problem: PartOfFraction) -> Worked:
+    """One bar over everything, and what stands on its side."""
     above, below = _both(problem.expression)
     agrees = function_agrees if variables(problem.expression) else number_agrees
     verdict = agrees(problem.expression, above / below)
     result = above if problem.part == "numerator" else below
-    shown, whole = code(written(problem.expression)), code(f"({show(above)})/({show(below)})")
+    line, joined = written(problem.expression), f"({show(above)})/({show(below)})"
     is_fraction = isinstance(problem.expression, Binary) and problem.expression.sign == "/"
-    form = "" if is_fraction else f", written as the one fraction {whole}"
-    sentence = f"The {problem.part} of {shown}{form}, is {code(show(result))}."
-    return with_verdict(
-        sentence if form else sentence.replace(", is", " is"), verdict, AT_POINTS, plain(result)
-    )
-
-
-def _steps(problem: PartOfFraction) -> tuple[Step, ...]:
-    """One bar over everything, and what stands on its side."""
-    above, below = map(show, _both(problem.expression))
-    line, joined = written(problem.expression), f"({above})/({below})"
+    form = "" if is_fraction else f", written as the one fraction {code(joined)},"
+    sentence = f"The {problem.part} of {code(line)}{form} is {code(show(result))}."
     side = "above" if problem.part == "numerator" else "below"
-    end = above if problem.part == "numerator" else below
     reason = f"The {problem.part} is what stands {side} the bar."
-    is_fraction = isinstance(problem.expression, Binary) and problem.expression.sign == "/"
-    if is_fraction or below == "1":
-        return (Step("sides of the bar", reason, line, (end,)),)
     told = "Bring everything over one common denominator."
-    return (
+    steps: tuple[Step, ...] = (
         Step("common denominator", told, line, (joined,)),
-        Step("sides of the bar", reason, joined, (end,)),
+        Step("sides of the bar", reason, joined, (show(result),)),
     )
+    if is_fraction or below == 1:
+        steps = (Step("sides of the bar", reason, line, (show(result),)),)
+    return Worked(sentence, verdict, AT_POINTS, plain(result), steps)
 
 
 def _heading(problem: PartOfFraction) -> str:
@@ -99,5 +91,5 @@ _METHOD: Final = (
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(PartOfFraction, _read, _answer, _heading, _METHOD, _steps),
+    worked_kind(PartOfFraction, _read, _work, _heading, _METHOD),
 )
