@@ -67,8 +67,32 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much per person", "`21` dollars"),
         ("and with a 15% tip", "24.15"),
     ),
+    (
+        ("the sides of a right triangle are 9cm and 12cm. find the hypotenuse", "15"),
+        ("what is the perimeter", "`36`"),
+        ("what about the area", "`54`"),
+    ),
+    (
+        ("a triangle has angles x, x+20 and x+40. find x", "40"),
+        ("so what are the three angles", "`80`"),
+        ("is it a right angled triangle", "No"),
+    ),
     (("share £60 in the ratio 2:3", "36"), ("how much more does the bigger share get", "= 12")),
     (("60 increased by 10%", "66"), ("split it between 3 people", "22")),
+    (
+        ("right angled triangle, hypotenuse 13, other side 5, find x the missing side", "`12`"),
+        ("whats its area", "`30`"),
+        ("and the smallest angle", "22.6"),
+    ),
+    (
+        ("volume of a cuboid 4 cm by 5 cm by 10 cm", "200"),
+        ("and the surface area", "220"),
+        ("how many litres is that", "0.2 L"),
+    ),
+    (
+        ("cylinder with radius 3cm and height 10cm. find the volume", "90π"),
+        ("what would happen to the volume if i doubled the radius", "360π"),
+    ),
 )
 
 

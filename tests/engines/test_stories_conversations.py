@@ -7,6 +7,40 @@ from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("30% of 150", "45"), ("and 45% of it", "67.5"), ("and 10% of that", "6.75")),
+    (("how do you turn 5/8 into a decimal", "0.625"), ("and into a percent", "62.5%")),
+    (
+        ("i scored 36 out of 45, what percent is that", "80"),
+        ("my friend got 42 out of 50", "84"),
+        ("who did better", "more than"),
+    ),
+    (("what time is it 45 minutes after 10:40 am", "11:25 AM"), ("3 hours before that", "8:25 AM")),
+    (("work out 15 - 4 x 2 + 6", "13"), ("i got 28 whats my mistake", "you add or subtract first")),
+    (("calculate 5!", "120"), ("and 5!/3!", "20")),
+    (
+        ("i drove 180 miles at 45 mph. how long did it take", "`4` hours"),
+        ("what if i drove at 60 mph instead", "`3` hours"),
+        ("how much time would i save", "by `1`"),
+    ),
+    (
+        ("i have to share 84 sweets between 3 kids in ratio 2:3:7", "49"),
+        ("how many does each one get", "49"),
+        ("whats the biggest minus the smallest", "= 35"),
+    ),
+    (("a class of 30, 18 girls what percent are girls", "60"), ("ratio of girls to boys", "3:2")),
+    (("simplify the ratio 45:60", "3:4"), ("give it as 1:n", "1:4/3")),
+    (
+        ("if 4 workers take 6 days how long would 8 workers take", "`3` days"),
+        ("and 3 workers?", "`8` days"),
+    ),
+    (
+        ("a phone went from $400 to $340. whats the percent decrease", "`15` percent"),
+        ("and if it goes back up to 400 whats the percent increase", "17.6471%"),
+    ),
+    (
+        ("I got 2/3 + 1/4 = 3/7, is that right?", "false"),
+        ("what did i do wrong", "tops and bottoms"),
+    ),
     (
         ("A bag has 5 red and 3 blue marbles. What is the chance of picking a red one?", "5/8"),
         ("what if you pick 2 without replacement, both red?", "5/14"),

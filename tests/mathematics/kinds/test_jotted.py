@@ -170,6 +170,11 @@ QUESTIONS = (
     ("a pack of 8 pens costs £5.20, what is the cost per pen", "0.65"),
     ("if 5 people pay 35 pounds each how much altogether", "175"),
     ("24 pupils share 72 pencils. how many pencils does each get", "3"),
+    # shadows
+    ("the shadow of a 2m pole is 3m long, how tall is a tree with a shadow of 12m", "8"),
+    ("a 6m tree casts a 4m shadow, how tall is a tree with a 10 m shadow", "15"),
+    ("a 2 m stick has a shadow of 3 m. how long is the shadow of a 10 m tree", "15"),
+    ("a triangle has angles x, x+20 and x+40. find x", "40"),
     # groups that were counted
     ("there are 12 boys and 18 girls in a class. what is the ratio of boys to girls", "2:3"),
     ("i have 4 apples and 6 oranges, what is the ratio of oranges to apples", "3:2"),
@@ -201,6 +206,7 @@ TRAPS = (
     "which is better value 500g for £2.40 or 750 ml for £3.45",
     "class of 30, 18 girls what percent are tall",
     "a recipe for 6 people needs 450g flour and 3 eggs. how much for 4",
+    "a 2 m pole has a shadow of 3 m and the sun is at 40 degrees. how tall is a 12 m shadow",
     "i share $40 with 4 friends how much each",
     "i split 60 dollars between me and 5 friends, how much each",
     "a class of 30 students has 2 teachers how many students each",

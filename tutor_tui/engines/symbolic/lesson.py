@@ -14,8 +14,10 @@ from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.offered import is_certain_answer
 from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import (
     Binary,
@@ -155,6 +157,8 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
             waiting.append(text)
             continue
         wish = wish_in(text)
+        if wish is not None and not wish.question and isinstance(problem_of(text), KindProblem):
+            wish = None  # "how do you turn 5/8 into a decimal" is a question of its own
         if wish is None or wish.question:
             subject = subject_of(wish.question if wish else text)
             if isinstance(subject, Unanswered):

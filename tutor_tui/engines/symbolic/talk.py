@@ -54,7 +54,9 @@ _SAYINGS: Final = (
         "answered, ask `why?`.",
     ),
     (
-        r"\b(?:thanks?|thank you|thx|cheers|great|awesome|perfect|nice|cool|well done)\b",
+        r"\b(?:thanks?|thank you|thx|cheers|great|awesome|perfect(?! (?:square|cube|number"
+        r"|power))|nice|cool"
+        r"|well done)\b",
         "You are welcome. Send me the next one whenever you like.",
     ),
     (

@@ -80,12 +80,14 @@ def _filled(question: str, result: str) -> str:
     form = _FORM.match(question)
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
-    if _WHOLE_NUMBER.fullmatch(operand):
+    is_decimal = form["form"] == "decimal" and _DECIMAL.fullmatch(operand)
+    if is_decimal or _WHOLE_NUMBER.fullmatch(operand):
         return operand  # no other form says more of it
     return _FORMS[form["form"]].format(operand)
 
 
 _WHOLE_NUMBER: Final = re.compile(r"\(?-?\d+\)?")
+_DECIMAL: Final = re.compile(r"\(?-?\d+\.\d{1,6}\)?")
 _ARRAY: Final = re.compile(r"\[\[[^a-z=]+\]\]|\([^()=]+,[^()=]+\)")
 
 
@@ -201,6 +203,8 @@ def quantity_to_go_on_with(question: str) -> str:
     answer = solve(problem_in(question))
     if (time := _TIME.search(answer.text)) is not None:
         return time[0].strip("`")
+    if (clock := _CLOCK.search(answer.text)) is not None:
+        return clock["time"]
     found = quantity_in(answer)
     if found is None:
         raise UndefinedError("I found no result with a unit before that I could convert.")
@@ -223,6 +227,7 @@ def quantity_in(answer: Answer) -> tuple[str, str] | None:
 
 
 _TIME: Final = re.compile(r"`(?P<h>\d+) h (?P<m>\d+) min`")
+_CLOCK: Final = re.compile(r"`(?P<time>\d{1,2}:\d\d(?: [AP]M)?)`\.$")
 _MEASURED: Final = re.compile(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")
 
 

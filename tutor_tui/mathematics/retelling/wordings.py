@@ -1,6 +1,7 @@
 """Other words for requests that nothing reads."""
 
 import re
+from math import isqrt
 from typing import Final
 
 from tutor_tui.mathematics.wording_tables import Rows, rows
@@ -27,11 +28,31 @@ _DRAWN: Final = (
     r"(?P<bag>\d+\s+[a-z]+(?:\s*,\s*|\s+and\s+|\s+)(?:and\s+)?\d+\s+[a-z]+[^.,?]*?\b(?:marbles|balls"
     r"|sweets|socks|counters|beads|chips|tiles|blocks|candies|pens|apples|cards)\b[.,;]?)"
 )
+
+
+def _nearest_square(found: re.Match[str]) -> str:
+    """The power of the whole number nearest to the root."""
+    number = int(found["n"])
+    root = isqrt(number)
+    return f"what is {root if number - root * root <= (root + 1) ** 2 - number else root + 1}^2"
+
+
 WORDINGS: Final[Rows] = rows(
     (
         r"^(?P<a>\s*(?:is|are|does|do)\b.*\d\S*)\s+(?:really|actually|truly|exactly)\s+"
         r"(?P<b>(?:equals?|the same|=).*)$",
         "{a} {b}",
+    ),
+    (
+        r"^\s*(?:write|give|express|what\s+is|what's|convert|change)?\s*(?P<t>\d+\s*(?:hours?|hrs?|h)"
+        r"\s*(?:and\s+)?\d+\s*(?:minutes?|mins?|min|m))\s+(?:as|in|to|into)\s+(?:an?\s+)?decimals?"
+        r"(?:\s+(?:of\s+an\s+hour|hours|number|form))?\s*[.?!]*\s*$",
+        "convert {t} to hours",
+    ),
+    (
+        r"^\s*(?:what(?:'s|s|\s+is)\s+|find\s+)?(?:the\s+)?(?:nearest|closest)\s+(?:perfect\s+)?"
+        r"square(?:\s+number)?\s+(?:to|of)\s+(?P<n>\d{1,9})\s*[.?!]*\s*$",
+        _nearest_square,
     ),
     (
         rf"^\s*(?:(?:i|you|we)(?:'ve)?\s+(?:have|got|have\s+got)\s+)?{_DRAWN}"

@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.comparisons import of_both_at, of_the
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
+from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
@@ -53,7 +54,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Compute, Differentiate, Judge, Solve
 from tutor_tui.mathematics.request import plain_text
-from tutor_tui.mathematics.syntax import Binary
+from tutor_tui.mathematics.syntax import Binary, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -76,7 +77,9 @@ _WHAT_THEN: Final = late_regex(
 _LIST_THEM: Final = late_regex(
     r"(?:list|show|name|tell me|give me|write(?: down| out)?) (?:them|those|these)(?: all| out|"
     r" again)*"
-    r"|what (?:are|were) they(?: again| all)*|which ones(?: are (?:they|those|there))?",
+    r"|what (?:are|were) they(?: again| all)*|how (?:much|many) (?:does|do|did|will|would) (?:they"
+    r" each|each(?: one| person| of them| kid| child)?|everyone|everybody) (?:get|receive|have)"
+    r"|which ones(?: are (?:they|those|there))?",
     re.IGNORECASE,
 )
 _WENT_WRONG: Final = late_regex(
@@ -130,7 +133,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if context.question is None:
         return None
     moved = value_instead(text, request, context.question)
-    if moved := moved or by_the_rate(text, context.question):
+    moved = moved or by_the_rate(text, context.question)
+    if moved := moved or of_an_amount(text, context.question):
         return moved
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
@@ -217,7 +221,18 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     is_again = _AGAIN.fullmatch(plain_text(text).strip(" .?!"))
     if is_again and isinstance(problem := problem_of(question), Differentiate):
         return Written(_differentiated_again(problem))
-    return Written(f"explain {question}") if _WENT_WRONG.fullmatch(request) else None
+    if not _WENT_WRONG.fullmatch(request):
+        return None
+    return _slip_in(question) or Written(f"explain {question}")
+
+
+def _slip_in(question: str) -> Claimed | None:
+    """The result that was proposed in a false sum, which the slip that leads to it explains."""
+    match problem_of(question):
+        case Judge(relation=Relation(sign="=", left=Binary() as left, right=right)):
+            names = variables(left) or variables(right)
+            return None if names else Claimed(written(right), written(left))
+    return None
 
 
 def _refuted(text: str, request: str, question: str) -> str | None:

@@ -28,6 +28,7 @@ CHECKED: Final = (
     r"| or not)?|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah"
     r"|huh|are you sure|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
+    r"|(?:so )?(?:what|where)(?:'s|s| is| was) (?:my|the) (?:mistake|error)"
     r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) (?:right|wrong|correctly)|instead"
     r"|too|though"
     r"|then))*[\s?.!]*"

@@ -56,6 +56,21 @@ def in_another_ratio(request: str, question: str, _context: Context) -> Iterator
         yield _RATIO.sub(found["ratio"], question)
 
 
+_WITH_A_ONE: Final = late_regex(
+    r"(?:(?:and|now|can you|what about) )*(?:(?:give|write|put|express|show) )?(?:it |that "
+    r"|them )?(?:as"
+    r" |in (?:the )?form (?:of )?)?(?P<form>1 ?: ?[a-z]|[a-z] ?: ?1)",
+    re.IGNORECASE,
+)
+
+
+def with_a_one(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "as 1:n" of the ratio of two that was talked about."""
+    found, ratios = _WITH_A_ONE.fullmatch(request), _RATIO.findall(question)
+    if found is not None and len(ratios) == 1:
+        yield f"write the ratio {ratios[0]} in the form {found['form']}"
+
+
 def shared(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "share 70 in that ratio"."""
     found, ratios = _SHARED.fullmatch(request), _RATIO.findall(question)
@@ -76,6 +91,8 @@ _GAP: Final = late_regex(
     rf"|would|is|are|than))* {_ONE_OF}{_SHARE}(?: (?:get|gets|got|have|has|receive|is it"
     rf"|than(?: the)?"
     rf"|{_ONE_OF}{_SHARE}))*"
+    rf"|(?:(?:what(?:'s| is)|whats|find|and) )?{_ONE_OF}{_SHARE} (?:minus|take away|-)"
+    rf" {_ONE_OF}{_SHARE}"
     r"|(?:(?:what(?:'s| is)|whats|find|and) )?(?:the )?difference (?:between|of|in)"
     rf" (?:the |their )?(?:two |both )?(?:shares?|parts|amounts|{_ONE_OF}{_SHARE} and"
     rf" {_ONE_OF}{_SHARE})",

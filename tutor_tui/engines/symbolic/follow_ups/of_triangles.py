@@ -25,8 +25,9 @@ _ANGLES: Final = re.compile(
     re.IGNORECASE,
 )
 _LEGS: Final = re.compile(
-    r"\bright.{0,20}\btriangle.{0,12}\b(?:legs|sides)(?: of| are)? (?P<a>\d+(?:\.\d+)?)(?:"
-    r" ?[a-z]{1,3})? and (?P<b>\d+(?:\.\d+)?)",
+    r"(?:\bright.{0,20}\btriangle.{0,12}\b(?:legs|sides)|\b(?:legs|sides) of (?:an? |the )?right"
+    r".{0,20}\btriangle)(?: of| are| being)? (?P<a>\d+(?:\.\d+)?)(?: ?[a-z]{1,3})? and"
+    r" (?P<b>\d+(?:\.\d+)?)",
     re.IGNORECASE,
 )
 
@@ -46,6 +47,35 @@ _ANGLE_SIZES: Final = re.compile(
     r" ?= ?)?(?P<list>\d[\d.°, ]*(?:(?:degrees|and|&|,)[ ,]*\d[\d.°]*)+))",
     re.IGNORECASE,
 )
+
+
+_LETTERED: Final = re.compile(
+    r"(?:\bangles (?:of|in) (?:an? |the )?triangle (?:are|measure)|\btriangle (?:has|with)(?:"
+    r" the)? angles"
+    r"(?: of)?)[ :]*(?P<list>(?=[^.?;]*[a-z])[\da-z+ ,()-]*?\d[\da-z+ ,()-]*?)[ ,.;]*(?:and"
+    r" )?(?:find"
+    r"|what|work out|calculate|solve|$)",
+    re.IGNORECASE,
+)
+_THE_ANGLES: Final = re.compile(
+    r"(?:(?:and|so|then|what(?:'s| is| are)|find|give me) )*(?:the |its |all )*(?:three |3"
+    r" )?angles(?: then)?"
+    r"|what (?:are|is) (?:they|each angle|the size of each angle)",
+    re.IGNORECASE,
+)
+
+
+def _with_all_angles(one: str) -> str | None:
+    """The question for all angles of a triangle that was told by a letter: "x, x + 20 and x +"
+    " 40"."""
+    found = _LETTERED.search(one)
+    return f"the angles of a triangle are {found['list'].strip()}. find them" if found else None
+
+
+def _of_lettered(request: str, one: str) -> Iterator[str]:
+    whole = _with_all_angles(one)
+    if whole and _THE_ANGLES.fullmatch(request):
+        yield whole
 
 
 def _of_sort(request: str, one: str) -> Iterator[Written]:
@@ -70,7 +100,8 @@ def _of_sort(request: str, one: str) -> Iterator[Written]:
 def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The area or the perimeter, the angles of three sides or of the legs, and its sort."""
     for one in (question, *context.older_questions()):
-        yield from _of_sort(request, one)
+        yield from _of_lettered(request, one)
+        yield from _of_sort(request, _with_all_angles(one) or one)
     for one in (question, *context.older_questions()):
         if told := _SIDES.search(one):
             sides = told["sides"].strip(" ,.")
@@ -79,14 +110,53 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             if _ANGLES.fullmatch(request):
                 yield f"in a triangle with sides {sides} find the angles"
             return
-        if (legs := _LEGS.search(one)) and _ANGLES.fullmatch(request):
+        if (legs := _LEGS.search(one)) and (found := _MEASURE.fullmatch(request)):
+            yield f"{found['what']} of a right triangle with legs {legs['a']} and {legs['b']}"
+            return
+        if legs and _ANGLES.fullmatch(request):
             third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))
             yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find the angles"
             return
+        if right := _HYPOTENUSE.search(one):
+            yield from _of_hypotenuse(request, right["c"], right["a"])
+            return
+
+
+_HYPOTENUSE: Final = re.compile(
+    r"\bhypotenuse\D{0,14}(?P<c>\d+(?:\.\d+)?)\D{1,40}?(?<![-\d.])(?P<a>\d+(?:\.\d+)?)(?!\d| ?(?:°"
+    r"|degrees))",
+    re.IGNORECASE,
+)
+_ONE_ANGLE: Final = re.compile(
+    r"(?:(?:and|what about|what(?:'s| is)|find) )*(?:the |its )?(?P<which>smallest|biggest|largest"
+    r"|smaller|bigger)(?: acute)? angle",
+    re.IGNORECASE,
+)
+
+
+def _of_hypotenuse(request: str, c: str, a: str) -> Iterator[str]:
+    """What else is asked of a right triangle that was told by its hypotenuse and a leg."""
+    if Fraction(a) >= Fraction(c):
+        return
+    if found := _MEASURE.fullmatch(request):
+        yield f"{found['what']} of a right triangle with hypotenuse {c} and leg {a}"
+    sides = f"{a}, {_leg(Fraction(c), Fraction(a))}, {c}"
+    if _ANGLES.fullmatch(request):
+        yield f"in a triangle with sides {sides} find the angles"
+    if one := _ONE_ANGLE.fullmatch(request):
+        which = "smallest" if one["which"].lower().startswith("small") else "largest"
+        yield f"{which} angle of a triangle with sides {sides}"
 
 
 def _hypotenuse(a: Fraction, b: Fraction) -> str:
     """Of the legs 6 and 8 the number 10; of others a root."""
-    square = a * a + b * b
+    return _root(a * a + b * b)
+
+
+def _leg(c: Fraction, a: Fraction) -> str:
+    return _root(c * c - a * a)
+
+
+def _root(square: Fraction) -> str:
     root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
     return str(root) if root * root == square else f"sqrt({square})"

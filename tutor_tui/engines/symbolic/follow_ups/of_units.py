@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
 from tutor_tui.mathematics.kinds.measures.units import unit_of
@@ -33,7 +34,7 @@ _WHOLE: Final = late_regex(
 )
 
 
-def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
+def in_units(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The question with a mark for the result and its unit."""
     if _WHOLE.fullmatch(request):
         yield request
@@ -47,8 +48,22 @@ def in_units(request: str, question: str, _context: Context) -> Iterator[str]:
         example = problem_of(f"how many {found['unit']} is 5 km")
         for measured in ("5 km", "5 kg", "5 hours", "5 litres"):
             example = example or problem_of(f"how many {found['unit']} is {measured}")
-        if example is not None:
-            yield f"how many {found['unit']} is {QUANTITY}"
+        older = _of_a_volume(found["unit"], question, context)
+        if older is not None:
+            yield Written(f"how many {found['unit']} are there in {QUANTITY}", older)
+        elif example is not None:
+            yield f"how many {found['unit']} are there in {QUANTITY}"
+
+
+_VOLUME: Final = late_regex(r"\b(?:volume|capacity|hold)\b", re.IGNORECASE)
+_LIQUID: Final = late_regex(r"(?:milli|centi)?lit(?:re|er)s?|ml|gallons?|pints?", re.IGNORECASE)
+
+
+def _of_a_volume(unit: str, question: str, context: Context) -> str | None:
+    """The question for a volume before that for an area, where litres are asked for."""
+    if not _LIQUID.fullmatch(unit) or not re.search(r"\b(?:area|perimeter|length)\b", question):
+        return None
+    return next((one for one in context.older_questions() if _VOLUME.search(one)), None)
 
 
 _IN_RADIANS: Final = late_regex(

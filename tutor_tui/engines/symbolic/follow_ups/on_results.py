@@ -120,6 +120,7 @@ _FORMS: Final = (
     (rf"{_CHANGE}decimals?(?: form| number| fraction)?", "decimal"),
     (rf"{_CHANGE}(?:percent(?:age)?s?|per cent|%)(?: form)?", "percentage"),
     (rf"{_CHANGE}mixed (?:number|fraction|numeral)s?", "mixed number"),
+    (rf"{_CHANGE}(?:ordinary|normal|regular|full|plain) (?:number|form|notation)s?", "decimal"),
     (r"(?:simple |exact )?fraction(?: form)?", "fraction"),
     (r"decimal(?: form| value)?", "decimal"),
     (r"percent(?:age)?(?: form)?", "percentage"),

@@ -30,6 +30,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
     other_part,
     shared,
     shares_in_percent,
+    with_a_one,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_savings import of_savings
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
@@ -277,6 +278,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     shared,
     shares_in_percent,
     gap_of_shares,
+    with_a_one,
     of_a_thing,
     at_that_speed,
     of_a_polygon,

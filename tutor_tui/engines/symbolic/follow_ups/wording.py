@@ -58,7 +58,7 @@ def trimmed(text: str) -> str:
 
 _FACTORIAL: Final = re.compile(
     r"\b(?:by|of|is|times|plus|minus|over|and|with|add|subtract|from|to|than|about)"
-    r" \d{1,3}![\s?.]*$",
+    r" \d{1,3}![\s?.]*$|[-+*/×÷^(!]\s*\d{1,3}![\s?.]*$",
     re.IGNORECASE,
 )
 """A factorial at the end, and no exclamation."""
@@ -87,8 +87,14 @@ def operand(text: str) -> str | None:
     if number is not None:
         return str(number)
     plain = re.sub(r"^(?:the )?square root of (\d+(?:\.\d+)?)$", r"sqrt(\1)", plain)
+    plain = re.sub(r"^(?:the )?cube root of (\d+(?:\.\d+)?)$", r"cbrt(\1)", plain)
+    plain = re.sub(r"^(\d+(?:\.\d+)?) (squared|cubed)$", _raised, plain)
     node = expression_or_none(with_bars(plain))
     return None if node is None or isinstance(node, Relation) else plain
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"{found[1]}^{2 if found[2] == 'squared' else 3}"
 
 
 _PLACE: Final = re.compile(r"(?:(?:and|now|what about|how about) )?at (?!all\b)", re.IGNORECASE)

@@ -7,6 +7,7 @@ _SORTS: Final = (
     "triangle quadrilateral pentagon hexagon heptagon octagon nonagon decagon dodecagon",
     "tetrahedron cube octahedron dodecahedron icosahedron",
     "cone cylinder",
+    "circle semicircle",
     "sphere hemisphere",
     "simple compound",
     "sine cosine tangent",
@@ -19,7 +20,7 @@ _AROUND_WORDS: Final = """
     a about again an and be been but can do does for had have how if in interest is it of ok one
     or please same so sum the then there to tell try was were what what's whats with would
     mean sequence series progression me now regular dimension dimensions measurement measurements
-    size sizes height radius base sides side length
+    size sizes height radius diameter base sides side length
 """
 _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _WORD: Final = re.compile(r"[a-z']+")

@@ -32,6 +32,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     explain what happened | explain what you did | tell me how you did that
     how do they calculate that | how is this calculated | how did you calculate it
     what happened in between | you skipped some steps | you jumped a step | that was too quick
+    what order do i do it in | which order do i do that in | in what order
     what do i do | what must i do | what is going on | i want to know how
     what was done first | what did you do first | what was your first step | what came first
     what goes first | what part goes first | what was the first thing you did | run that by me

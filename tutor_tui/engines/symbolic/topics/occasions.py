@@ -67,7 +67,7 @@ OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
         "the law of cosines with two sides and the angle between them, or with all three sides.",
     ),
     (
-        r"sin\w*,? (?:cos\w*|or|and).*tan\w*|soh ?cah ?toa",
+        r"(?:sin\w*|cos\w*|tan\w*)(?:,? or|,? and|,) (?:sin|cos|tan).*|soh ?cah ?toa",
         "With the opposite side and the hypotenuse use sine, with the adjacent side and the "
         "hypotenuse cosine, with opposite and adjacent tangent.",
     ),

@@ -9,6 +9,16 @@ _FRACTION_DIVIDED: Final = r"\d\s*/\s*\d+\)?\s*(?:÷|/|divided by|over)\s*\(?\d"
 _SQUARE: Final = r"\^ ?2|²|squared"
 REASONS: Final = (
     Reason(
+        "Zeros in front only say where the point is: `0.067 m` is `67 mm`, the same length with"
+        " the "
+        "same two figures that were measured. Zeros between or behind other figures do count,"
+        " as in "
+        "`205` or `0.0670`.",
+        asked=r"(?:leading |first |front )?zero(?:e?s)?.*(?:count|significant)",
+        pointed=r"zero(?:e?s)?",
+        within=r"significant|\bs\.?f\b|sig fig",
+    ),
+    Reason(
         "A product with a minus flips to the other side of zero, and a second minus flips it back: "
         "`3*(-2) = -6`, `2*(-2) = -4`, `1*(-2) = -2`, `0*(-2) = 0` go up by 2 each time, so the "
         "next one is `(-1)*(-2) = 2`.",

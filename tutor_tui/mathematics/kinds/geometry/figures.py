@@ -98,7 +98,8 @@ _POLYGON_FORMULAS: Final = (
 FIGURES: Final[tuple[Figure, ...]] = (
     Figure(
         "semicircle", r"semi-?\s?circle|half[- ]circle",
-        (_RADIUS, _DIAMETER, _AREA, Measure("L", "arc length", r"arc(?: length)?"), _PERIMETER),
+        (_RADIUS, _DIAMETER, _AREA, Measure("L", "arc length", r"arc(?: length)?"),
+         Measure("P", "perimeter", r"perimeters?|circumference|distance around")),
         ("d = 2*r", "A = pi*r^2/2", "L = pi*r", "P = L + d"),
     ),
     Figure(

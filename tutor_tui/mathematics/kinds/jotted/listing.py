@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
 from tutor_tui.mathematics.kinds.jotted.per_one import OF_ONE, TWO_DAYS
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
+from tutor_tui.mathematics.kinds.jotted.shadows import read_shadows
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
 from tutor_tui.mathematics.kinds.jotted.shares import OF_SHARES, SHARES
 from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
@@ -40,6 +41,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_groups,
     *OF_ONE,
     *OF_TRIALS,
+    read_shadows,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)

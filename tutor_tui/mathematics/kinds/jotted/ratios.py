@@ -177,8 +177,10 @@ def read_two_numbers(story: str) -> KindProblem | None:
 
 _TERM: Final = r"(?:\d{0,3}x(?: ?[+-] ?\d{1,3})?|\d{1,3})"
 _ANGLES: Final = late_regex(
-    rf"(?:the )?(?:3 |4 )?(?:interior )?angles (?:of|in) (?:a |the )?(?P<shape>triangle"
-    rf"|quadrilateral) (?:are|measure)[ :]*"
+    rf"(?:(?:the )?(?:3 |4 )?(?:interior )?angles (?:of|in) (?:a |the )?(?P<shape>triangle"
+    rf"|quadrilateral) (?:are|measure)|(?:a |the )?(?P<shape2>triangle|quadrilateral) (?:has"
+    rf"|with)(?: the)?"
+    rf"(?: interior)? angles(?: of)?)[ :]*"
     rf"(?P<terms>{_TERM}(?:°| degrees)?(?:(?:, ?(?:and )?| and ){_TERM}(?:°| "
     rf"degrees)?){{2,3}})[ ,.;]*(?P<rest>.*)"
 )
@@ -197,7 +199,7 @@ def read_angles(story: str) -> KindProblem | None:
     if found is None:
         return None
     terms = [_linear(one) for one in re.findall(_TERM, found["terms"])]
-    whole, count = (180, 3) if found["shape"] == "triangle" else (360, 4)
+    whole, count = (180, 3) if "triangle" in (found["shape"], found["shape2"]) else (360, 4)
     slope, fixed = sum(a for a, _ in terms), sum(b for _, b in terms)
     if len(terms) != count or slope <= 0:
         return None

@@ -30,7 +30,9 @@ RIGHT_TRIANGLE: Final = Jotting(
         (
             "leg",
             asked_for(rf"(?:other |missing |third |second |remaining )+(?:{_LEG}|one)")
-            + r"|\bwhat(?:'s|s| is) the (?:other|missing)(?: one)?",
+            + r"|\bwhat(?:'s|s| is) the (?:other|missing)(?: one)?|\b(?:find )?x,? (?:which is"
+            r" )?(?:the "
+            r"|a )?(?:missing|other|third|unknown) (?:side|leg)",
         ),
         ("c", asked_for("hypotenuse|(?:third|missing|longest) side")),
         ("area", asked_for("area")),

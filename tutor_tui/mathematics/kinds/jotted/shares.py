@@ -7,7 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
-from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for, read_again
 from tutor_tui.mathematics.problems import KindProblem
 
 _PERCENT: Final = r"(?:percent(?:age)?|per cent|%)"
@@ -119,9 +119,30 @@ _OF_CLASS: Final = re.compile(
 )
 
 
+_RATIO_OF_CLASS: Final = re.compile(
+    r"(?:(?:in |there (?:are|is) |a |my |the |has |have |i'm in )*(?:class|group|school|team"
+    r"|club|choir)(?: (?:of|with|has|have))* )(?P<n>\d{1,5})(?: (?:pupils|students|children|people"
+    r"|kids|members))?[ ,.;:]*(?:(?:and|of whom|with|there are|of them|has|are)"
+    r" )*(?P<a>\d{1,5})(?: of"
+    r" them)?(?: are)? (?P<one>boys|girls|men|women)[ ,.;:]*(?:and )?(?:what(?:'s|s| is)|find"
+    r"|give)?"
+    r" ?(?:the )?ratio of (?P<x>boys|girls|men|women) to (?P<y>boys|girls|men|women)\W*"
+)
+
+
+def _ratio_of_class(found: re.Match[str]) -> KindProblem | None:
+    one, rest = int(found["a"]), int(found["n"]) - int(found["a"])
+    counts = {found["one"]: one, _OTHERS[found["one"]]: rest}
+    if rest <= 0 or one == 0 or {found["x"], found["y"]} != set(counts):
+        return None
+    return read_again(f"simplify the ratio {counts[found['x']]}:{counts[found['y']]}")
+
+
 def read_class(story: str) -> KindProblem | None:
     """ "class of 30, 18 girls what percent are boys": who is not one is the other."""
     found = _OF_CLASS.fullmatch(story)
+    if (ratio := _RATIO_OF_CLASS.fullmatch(story)) is not None:
+        return _ratio_of_class(ratio)
     if found is None or found["who"] not in (found["one"], _OTHERS[found["one"]]):
         return None
     part = "a" if found["who"] == found["one"] else "(n - a)"

@@ -153,7 +153,34 @@ def _chain(fact: Fact) -> Answer:
     return with_verdict(f"{whole}, for {shown}.", verdict, "by both ratios", result)
 
 
+def _read_unit(found: re.Match[str]) -> Fact | None:
+    parts = _parts(found["ratio"])
+    if len(parts) != 2 or not all(parts):
+        return None
+    first, second = parts
+    is_one_first = re.sub(r"\s", "", found["form"]).startswith("1")
+    other = second / first if is_one_first else first / second
+    return Fact("unit ratio", (*parts, other), ("1:{}" if is_one_first else "{}:1",))
+
+
+def _unit_ratio(fact: Fact) -> Answer:
+    first, second, other = fact.numbers
+    one, two = (Fraction(1), other) if fact.words[0].startswith("1") else (other, Fraction(1))
+    result = fact.words[0].format(shown(other))
+    given = code(f"{shown(first)}:{shown(second)}")
+    sentence = f"{given} is {code(result)}."
+    return with_verdict(sentence, first * two == second * one, BY_ARITHMETIC, result)
+
+
 TOPICS: Final = (
+    Topic(
+        "unit ratio",
+        ((pattern(rf"(?:(?:write|express|give|put|simplify|what\s+is)\s+)?(?:the\s+)?(?:ratio\s+)?{_RATIO}"
+                  r"\s+(?:in\s+the\s+form|in\s+form|as|in\s+the\s+ratio)\s+(?P<form>1\s*:\s*[a-z]"
+                  r"|[a-z]\s*:\s*1)"), _read_unit),),
+        _unit_ratio, "To write the ratio {} with a 1",
+        "Divide both parts by the one that is to become 1.",
+    ),
     Topic(
         "chain", ((pattern(_CHAIN), _read_chain),), _chain, "To join the two ratios",
         "Write both ratios with the same number for the letter that they share: multiply each of "
@@ -175,7 +202,9 @@ TOPICS: Final = (
     ),
     Topic(
         "share",
-        ((pattern(rf"(?:share|divide|split)\s+{amount('whole')}\s+(?:between\s+.{{1,40}}?\s+"
+        ((pattern(r"(?:(?:i|we|he|she|they|you)\s+(?:have|has|need|needs|want|wants)\s+to\s+)?(?:share"
+                  rf"|divide|split)\s+{amount('whole')}(?:\s+(?!in\b|into\b|between\b|using\b)[a-z]+)?"
+                  r"\s+(?:(?:between|among)\s+.{1,40}?\s+"
                   rf")?(?:in|into|using)\s+"
                   rf"(?:the\s+|a\s+)?(?:ratio\s+)?(?:of\s+)?{_RATIO}(?:\s+ratio)?"), _read_share),),
         _share, "To share `{1}` in the ratio `{2}`",

@@ -63,7 +63,17 @@ class Change:
 
 def stripped(message: str) -> str:
     """The message without the words that lead in to it and those at its end."""
-    return _TAIL.sub("", LEAD.sub("", message.strip(" ?!.,")))
+    plain = _EFFECT.sub("", message.strip(" ?!.,"))
+    return _TAIL.sub("", LEAD.sub("", plain))
+
+
+_EFFECT: Final = late_regex(
+    r"^(?:(?:and|so|but|ok)\b[\s,]*)*(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"
+    r"| to| change)? ?(?:(?:the|its|it)(?: [a-z]+){0,2})?(?: (?:change|be|become))? (?:if|when)"
+    r" (?=(?:i|you|we|the|its) )",
+    re.IGNORECASE,
+)
+"""What is asked of the change: the change itself comes behind it."""
 
 
 def changes_in(message: str) -> tuple[Change, ...]:
@@ -208,7 +218,8 @@ _GROWS: Final = (
 _FORMS: Final = tuple(
     (kind, late_regex(pattern, re.IGNORECASE))
     for pattern, kind in (
-        (rf"(?:i |we |you )?(?P<times>double|halve|triple|treble|quadruple) {_NOUN}", _scaled),
+        (rf"(?:i |we |you )?(?P<times>(?:double|halve|triple|treble|quadruple)d?)"
+        rf" {_NOUN}", _scaled),
         (rf"(?:with |use )?(?P<times>twice|half|double|(?:three|four|five|\d+) times) {_NOUN}",
          _scaled),
         (rf"(?:make )?{_NOUN} (?:{_BE} )?{_TIMES}", _scaled),

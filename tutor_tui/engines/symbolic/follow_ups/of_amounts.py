@@ -1,0 +1,129 @@
+"""Amounts of the question before, taken up again: its whole, its fraction, its score, its time.
+
+"and 45% of it" after 30% of 150, "what if i spent 2/3", "my friend got 42 out of 50", "3 hours
+before that", "and if it goes back up to 400", "by how much" after a comparison.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY, needs_a_result
+from tutor_tui.mathematics.kinds.measures.clock import ClockShift, ClockSpan
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_N: Final = r"\d+(?:\.\d+)?"
+_LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about|also)\b[\s,]*)*"
+_SHARE: Final = late_regex(
+    rf"(?:(?:what(?:'s|s| is)|find|calculate|work out|how much is)\s+)?{_N} ?(?:%|percent) of "
+    rf"(?P<whole>[£$€]?\d[\d,]*(?:\.\d+)?)\W*",
+    re.IGNORECASE,
+)
+_OF_IT: Final = late_regex(
+    rf"\W*(?:(?:and|what about|how about|also)\b[\s,]*)+(?P<n>{_N}) ?(?:%|percent) of (?:it|the"
+    rf" same"
+    r"(?: number| amount)?|that number|the number)\W*",
+    re.IGNORECASE,
+)
+_FRACTION: Final = late_regex(r"(?<![\d./])\d+/\d+(?![\d./])")
+_IN_PERCENT: Final = late_regex(
+    rf"{_LED}(?:what|which|how many) (?:percent(?:age)?|%)(?: of (?:it|that|the [a-z]+))?"
+    r" (?:did|do|does|is|was|have|has)(?: (?:i|he|she|they|we|you|it|that))?(?: [a-z]+)?\W*",
+    re.IGNORECASE,
+)
+_OTHER_FRACTION: Final = late_regex(
+    rf"{_LED}(?:what )?if (?:i|he|she|they|we|you|it|only)(?: [a-z]+){{0,2}} (?P<new>\d+/\d+)"
+    r"(?: of (?:it|them|that))?(?: instead)?\W*",
+    re.IGNORECASE,
+)
+_SCORE: Final = late_regex(rf"(?P<a>{_N}) ?(?:out of|/) ?(?P<b>{_N})")
+_OTHER_SCORE: Final = late_regex(
+    rf"{_LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i|[a-z]+)(?:'s)?(?: [a-z]+)? (?:got|gets"
+    rf"|scored?|has|had|was|is)(?: [a-z]+)? {_N} ?(?:out of|/) ?{_N}(?: instead)?\W*",
+    re.IGNORECASE,
+)
+_SHIFTED: Final = late_regex(
+    rf"{_LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?"
+    rf"|hrs?|h"
+    r"|minutes?|mins?|min)(?: (?:and )?\d+ (?:minutes?|mins?))?) (?P<way>before|after|later"
+    r"|earlier)"
+    r"(?: than)?(?: (?:that|then|it))?\W*",
+    re.IGNORECASE,
+)
+_UNTIL: Final = late_regex(
+    rf"{_LED}how (?:long|many hours|much time)(?: is(?: it| that)?| would it be)?(?: from (?:then"
+    r"|that|there))? (?:until|till|to|before) (?P<end>midnight|noon|midday|\d{1,2}(?:[:.]\d\d)?(?:"
+    r" ?[ap]m)?)(?: (?:from|after) (?:then|that|there))?\W*",
+    re.IGNORECASE,
+)
+_BY_HOW_MUCH: Final = late_regex(
+    rf"{_LED}(?:by )?how much(?: (?:more|less|bigger|smaller|larger))?(?: is (?:it|that))?\W*", re.I
+)
+_COMPARES: Final = late_regex(
+    r"\b(?:bigger|larger|greater|smaller|less|more)\b.*\b(?:than|or)\b", re.IGNORECASE
+)
+_NUMBERS: Final = late_regex(r"(?<![\w./])\d+(?:\.\d+|/\d+)?(?![\w/]|\.\d)")
+_FROM_TO: Final = late_regex(
+    rf"\bfrom (?P<a>[£$€]?{_N}) (?:dollars |pounds |euros )?to (?P<b>[£$€]?{_N})\b", re.IGNORECASE
+)
+_BACK: Final = late_regex(
+    rf"{_LED}(?:what )?(?:if|when)? ?(?:it|the price|that)? ?(?:then )?(?:goes|go|went|rises|rose"
+    rf"|falls|fell|comes|is put|was put|changes) (?:back|again)(?: up| down| again)* to"
+    rf" (?P<c>[£$€]?{_N})\b.*",
+    re.IGNORECASE,
+)
+
+
+def of_an_amount(text: str, question: str) -> Written | None:
+    """The question in full; `None` where nothing of the kind is meant."""
+    for whole in _wholes(" ".join(text.split()), question):
+        if needs_a_result(whole) or problem_of(whole) is not None:
+            return Written(whole)
+    return None
+
+
+def _wholes(text: str, question: str) -> Iterator[str]:
+    share, again = _SHARE.fullmatch(question), _OF_IT.fullmatch(text)
+    if share and again:
+        yield f"{again['n']}% of {share['whole']}"
+    yield from _of_a_fraction(text, question)
+    scores = list(_SCORE.finditer(question))
+    if len(scores) == 1 and _OTHER_SCORE.fullmatch(text) and (new := _SCORE.search(text)):
+        yield f"{question[: scores[0].start()]}{new[0]}{question[scores[0].end() :]}"
+    if isinstance(problem_of(question), ClockShift | ClockSpan):
+        yield from _of_a_time(text)
+    if _BY_HOW_MUCH.fullmatch(text) and _COMPARES.search(question):
+        yield from _difference(question)
+    way, back = _FROM_TO.search(question), _BACK.fullmatch(text)
+    if way and back and re.search(r"%|percent", f"{question} {text}", re.IGNORECASE):
+        yield f"what is the percentage change from {way['b']} to {back['c']}"
+
+
+def _of_a_fraction(text: str, question: str) -> Iterator[str]:
+    fractions = list(_FRACTION.finditer(question))
+    if len(fractions) != 1:
+        return
+    only = fractions[0]
+    if _IN_PERCENT.fullmatch(text):
+        yield f"write {only[0]} as a percentage"
+    if new := _OTHER_FRACTION.fullmatch(text):
+        yield f"{question[: only.start()]}{new['new']}{question[only.end() :]}"
+
+
+def _of_a_time(text: str) -> Iterator[str]:
+    if shifted := _SHIFTED.fullmatch(text):
+        way = {"later": "after", "earlier": "before"}.get(shifted["way"].lower(), shifted["way"])
+        yield f"what time is it {shifted['length']} {way} {QUANTITY}"
+    if until := _UNTIL.fullmatch(text):
+        yield f"how long is it from {QUANTITY} to {until['end']}"
+
+
+def _difference(question: str) -> Iterator[str]:
+    """The larger of the two numbers that were compared, less the smaller one."""
+    numbers = _NUMBERS.findall(question)
+    if len(numbers) == 2 and not any(one.endswith("/0") for one in numbers):
+        small, large = sorted(numbers, key=Fraction)
+        yield f"{large} - {small}"
