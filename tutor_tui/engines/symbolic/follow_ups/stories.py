@@ -183,7 +183,7 @@ def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     found: dict[Problem, str] = {}
     for whole in candidates:
         read = problem_of(whole)
-        is_long = len(whole.split()) > _FEWEST_OF_A_STORY
+        is_long = len(whole.split()) > _FEWEST_OF_A_STORY and not _LETTER_TOLD.search(whole)
         if isinstance(read, (KindProblem, Compute) if is_long else KindProblem) and read != problem:
             found.setdefault(read, whole)
     return tuple(found.values())
@@ -191,6 +191,8 @@ def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
 
 _FEWEST_OF_A_STORY: Final = 10
 """Words of a story that may come to a plain sum."""
+
+_LETTER_TOLD: Final = late_regex(r"\b[a-z] ?= ?-?\d", re.IGNORECASE)
 
 
 def _asked_anew(request: str, story: _Story) -> Iterator[str]:
