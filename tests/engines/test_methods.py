@@ -168,6 +168,15 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("so x=2 or x=-2", "Yes, `x=2 or x=-2` is right"),
     ),
     (("give me something to do", "Practice: linear equations"),),
+    (
+        ("what is standard deviation", "mean"),
+        ("how do you calculate it", "2√6/3"),
+        ("find it for 2 4 4 4 5 5 7 9", "standard deviation is `2`"),
+    ),
+    (("I think sqrt(16 + 9) = 7", "No"), ("so what is the right answer", "`√(16 + 9) = 5`")),
+    (("my friend says -3^2 is 9", "No, `9` is not right"), ("why", "1. Take the power")),
+    (("hello! im revising for my gcse, can you quiz me?", "You can practise"),),
+    (("i forgot how to add fractions", "same denominator"),),
     # the problem at hand is the example
     (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
     # what cannot be told is not taken for the problem before

@@ -80,6 +80,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what should it be", "`5 + 3*2 = 11`"),
         ("so its 11?", "Yes"),
     ),
+    (
+        ("3(x + 2) = 21\n3x + 2 = 21\nx = 19/3\nwhat did i do wrong?", "is `3x + 2 = 21`"),
+        ("oh i forgot to multiply the 2", "send me your new result"),
+        ("so the answer is 5", "Yes, `5` is right"),
+    ),
     (("x^2 = 9\nx = 3\nis that all?", "a solution is lost"),),
     (("solve these\n2x + 1 = 5\n3x - 2 = 7", "(2)"), ("the second one", "`x = 3`")),
     (

@@ -36,7 +36,7 @@ from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
-from tutor_tui.mathematics.syntax import Binary, Call, Name, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
@@ -104,7 +104,7 @@ def _read(wordings: Iterable[str]) -> Iterator[_Reading]:
             continue
         if question is None or isinstance(question, Unclear) or _is_open(question):
             continue
-        if not _is_of_values(question):
+        if not _is_of_values(question) and not _is_lone_number(question):
             yield _Reading(question, other)
 
 
@@ -121,6 +121,12 @@ def _torn(text: str) -> UnreadableError | None:
     except TooLargeError:
         return None
     return None
+
+
+def _is_lone_number(problem: Problem) -> bool:
+    """Whether a number alone is left of the words: "i forgot to multiply the 2" asks for"
+    " nothing."""
+    return isinstance(problem, Compute) and isinstance(problem.expression, Number)
 
 
 def _is_of_values(problem: Problem) -> bool:

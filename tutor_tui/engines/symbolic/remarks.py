@@ -31,6 +31,14 @@ _THAT: Final = (
     r"(?:(?:that|this|it|you|u|math|maths)(?:'s|'re| is| was| are| r| were)?|how|what an?|i think "
     r"(?:that's|you're|it's)|i (?:love|like)) "
 )
+_OWN_SLIP: Final = late_regex(
+    rf"{_LEAD}(?:(?:oh|ah|oops|ok|right|yes|i see|so)\b[\s,.!]*)*i (?:just |must have )?(?:forgot"
+    rf"|missed"
+    r"|messed up|mixed up|should have|shouldn't have|didn't|did not|left out|misread|miscounted"
+    r"|forgotten)\b(?! (?:how|what|why|which|when|where|the (?:rule|formula|method)"
+    r"|my)\b)[^?]{0,60}",
+    re.IGNORECASE,
+)
 _REMARKS: Final = tuple(
     (reply, late_regex(pattern, re.IGNORECASE))
     for pattern, reply in (
@@ -125,6 +133,8 @@ def remark(text: str) -> str | None:
     """A short reply to a remark; `None` for everything that asks or states something."""
     plain = " ".join(text.replace("’", "'").split())
     plain = re.sub(r"[\s.!?:;()<3^-]+$|^[\s.!]+", "", plain)
+    if len(plain) <= _LONGEST and _OWN_SLIP.fullmatch(plain) and not re.search(r"[=^√∫]", plain):
+        return "That happens. Put it right and send me your new result or your lines to be checked."
     if len(plain) > _LONGEST or re.search(r"[\d=+*^√∫]", plain):
         return None
     return first_of(reply for reply, _ in labelled(plain, _REMARKS))

@@ -54,7 +54,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Compute, Differentiate, Judge, Solve
 from tutor_tui.mathematics.request import plain_text
-from tutor_tui.mathematics.syntax import Binary, Relation
+from tutor_tui.mathematics.syntax import Binary, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -238,10 +238,12 @@ def _slip_in(question: str) -> Claimed | None:
 def _refuted(text: str, request: str, question: str) -> str | None:
     """What an equation's left side is instead, or the claim with its counter-example again."""
     problem = problem_of(question)
-    if not isinstance(problem, Judge) or not variables(problem.relation):
+    if not isinstance(problem, Judge):
         return None
     left = problem.relation.left
     if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+        if not variables(problem.relation):
+            return None if isinstance(left, Number) else f"what is {written(left)}"
         is_product = isinstance(left, Binary) and left.sign in "^*"
         return f"{'expand' if is_product else 'simplify'} {written(left)}"
     return question if _EXAMPLE.fullmatch(request) else None

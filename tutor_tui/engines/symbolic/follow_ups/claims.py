@@ -101,6 +101,8 @@ _WITH_QUESTION: Final = tuple(
         rf"(?P<claim>.+?){CHECKED}",
         rf"(?P<question>.+?)\? *(?:and |but |so )?(?:is|was|isn't|could) (?:it|that|the answer)"
         rf"(?: be)? (?P<claim>.+?){CHECKED}",
+        rf"{_WHO} {_SAID} (?:that )?(?P<question>[-\d(√].*?) (?:is|equals|makes|gives)"
+        rf" (?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:is )?(?P<question>.+?) (?:is|equals|gives|makes|would be|should be"
         rf"|must be) (?:just |only )?(?P<claim>.+?){CHECKED}",
     )

@@ -108,12 +108,14 @@ def _used_on(text: str, context: Context) -> str | None:
     """ "use it on x^2 + 3x - 5 = 0", "how do I find it for x^3" after a topic: by its name, or as
     its own example is done."""
     found = _USED_ON.fullmatch(" ".join(text.split()))
-    if found is None or problem_of(found["thing"]) is None or not context.is_example:
+    names = list(_names(context))
+    if found is None or not names or not re.search(r"\d|[a-z]\W", found["thing"]):
         return None
-    verb = (context.question or "").partition(" ")[0]
-    ways = [f"{verb} {found['thing']} by the {name}" for name in _names(context)]
-    whole = (one for one in (*ways, f"{verb} {found['thing']}") if problem_of(one) is not None)
-    return next(whole, None)
+    verb = (context.question or "").partition(" ")[0] if context.is_example else "find"
+    ways = [f"{verb} {found['thing']} by the {name}" for name in names]
+    ways += [f"{verb} {found['thing']}"] if context.is_example else []
+    ways += [f"{name} of {found['thing']}" for name in names]
+    return next((one for one in ways if problem_of(one) is not None), None)
 
 
 _BOTH: Final = late_regex(

@@ -168,7 +168,18 @@ def beginning(text: str) -> Begin | None:
         return None
     if _REVIEWS.match(plain) or _RESUME.match(plain):
         return Begin()
-    return _of_a_sort(plain) or _in_general(plain)
+    return _of_a_sort(plain) or _in_general(plain) or _at_its_end(plain)
+
+
+def _at_its_end(plain: str) -> Begin | None:
+    """The wish behind what else is said: "im revising for my exam, can you quiz me?"."""
+    *before, last = _SENTENCES.split(plain)
+    is_talk = bool(before) and not any(re.search(r"[\d=]", one) for one in before)
+    names_practice = re.search(r"practi[cs]|quiz|test me|exercise", last, re.IGNORECASE)
+    return _in_general(last) if is_talk and names_practice else None
+
+
+_SENTENCES: Final = late_regex(r"(?:[.!?,;:]+|\s-)\s+")
 
 
 def _of_a_sort(plain: str) -> Begin | None:

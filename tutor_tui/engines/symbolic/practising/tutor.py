@@ -28,7 +28,7 @@ from tutor_tui.engines.symbolic.practising.session import (
 from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.practice.catalogue import BY_NAME, FIELDS, skills_near
+from tutor_tui.mathematics.practice.catalogue import BY_NAME, FIELDS, skill_meant, skills_near
 from tutor_tui.mathematics.practice.skill import Skill, within
 from tutor_tui.mathematics.problems import code
 
@@ -63,9 +63,20 @@ def practising_in(turn: Turn) -> Practising | None:
         asked = [plainly(one.text) for one in turn.messages[:-1] if one.role is Role.USER]
         skill = skill_talked_about(asked)
         request = Begin(skill) if skill else begin_with_something(text) or request
+    if session is None and request is None and _was_offered(turn):
+        skill = skill_meant(text)
+        request = Begin(skill) if skill else None
     if session is None and request is None:
         request, session = _of_interrupted(text, turn)
     return None if request is None else Practising(request, session)
+
+
+def _was_offered(turn: Turn) -> bool:
+    """Whether the tutor told just before what can be practised, so that a topic chooses it."""
+    return any(_TOPICS_TOLD in one.text for one in turn.messages[-2:-1])
+
+
+_TOPICS_TOLD: Final = "You can practise, for example"
 
 
 def _wants_one_alike(begin: Begin, text: str, turn: Turn) -> bool:
@@ -125,7 +136,7 @@ def topics_told(unknown: str) -> str:
     fields = "\n".join(
         f"- **{field}**: {' · '.join(skill.title for skill in skills)}" for field, skills in FIELDS
     )
-    return f"{opening}You can practise, for example with `/practice fractions`:\n\n{fields}"
+    return f"{opening}{_TOPICS_TOLD} with `/practice fractions`:\n\n{fields}"
 
 
 class _Room:
