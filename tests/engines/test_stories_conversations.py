@@ -85,6 +85,15 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much would 5 apples and 5 bananas cost", "`8.75`"),
     ),
     (
+        ("Sam has 3 times as many cards as Leo. Together they have 48. How many has Leo?", "`12`"),
+        ("equation?", "`x + 3*x = 48`"),
+        ("how many more does Sam have", "`24`"),
+    ),
+    (
+        ("Ali and Ben share £45 in the ratio 4:5. How much does Ben get?", "`25`"),
+        ("how much more than Ali", "`5`"),
+    ),
+    (
         ("If 6 workers build a wall in 10 days, how long would 4 workers need?", "`15`"),
         ("and 12 workers?", "`5` days"),
     ),

@@ -13,7 +13,7 @@ _STORIES = [
     ),
     (
         "A class has 9 boys and 16 girls. What percentage are girls?",
-        "64%",
+        "64",
     ),
     (
         "The sum of the ages of three brothers is 36 and they were born 2 years apart. How old"

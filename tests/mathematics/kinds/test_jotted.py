@@ -62,7 +62,33 @@ QUESTIONS = (
         "find the mean number of goals",
         "1.0625",
     ),
+    ("the mean of 6 numbers is 9. what is their sum?", "54"),
+    (
+        "a bakery sold 120 cakes on saturday and 85 on sunday. how many more were sold on "
+        "saturday?",
+        "35",
+    ),
+    (
+        "concrete is made from cement, sand and gravel in the ratio 1:2:4. how much sand is "
+        "there in "
+        "35 kg of concrete?",
+        "10",
+    ),
+    # earnings
+    ("a salesman earns a 5% commission. how much does he earn on sales of $12000?", "600"),
+    ("what will $2500 be worth in 6 years at 4% interest compounded quarterly?", "3174.34"),
+    (
+        "a game costs $2 to play. you win $5 with probability 1/4. what is the expected profit?",
+        "-0.75",
+    ),
     # chances that are told
+    (
+        "the probability of passing maths is 0.8 and of passing english is 0.7. what is the "
+        "probability of passing both?",
+        "0.56",
+    ),
+    ("in a raffle 200 tickets are sold. i buy 5. what is the probability that i win?", "1/40"),
+    ("what is the probability that a family with 3 children has exactly 2 girls?", "0.375"),
     (
         "a test has 10 true/false questions. what is the probability of getting exactly 7 right by "
         "guessing?",
@@ -183,6 +209,11 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "a bakery sold 120 cakes on saturday and 85 on sunday. how many more were sold on sunday?",
+    "in a game the probability of winning is 1/4 and of a draw 1/4. you play 3 times. what is the "
+    "probability of losing all three?",
+    "my grades are 85 for homework worth 30% and the exam is worth 70%. what do i need for 90?",
+    "10% of bulbs are defective. in a sample of 8, what's the probability exactly 2 are working?",
     "£1000 at 4% compound interest for 3 years, is simple interest more",
     "a shirt is £40 with 25% off and my socks were £3, how much do i pay",
     "a shirt is £40 with 25% off unless it rains, how much do i pay",

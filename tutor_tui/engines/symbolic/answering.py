@@ -105,7 +105,7 @@ async def _own_answer_again(
     except (*REFUSALS, CoreFailedError):
         return None
     said, own = before[0].text.strip(), str(found["text"]).strip()
-    is_meant = said.endswith(own) or said.startswith(AGAIN) or is_help(said)
+    is_meant = said.endswith(own) or said in own or said.startswith(AGAIN) or is_help(said)
     if found.get("mark") != Mark.AGREES:
         return None
     if not is_meant and not await _is_told_again(worker, questions[:-1], said):

@@ -88,6 +88,11 @@ def _codes(found: re.Match[str]) -> str:
 
 SUMS: Final[Rows] = rows(
     (
+        rf"^the\s+difference\s+(?:between|of)\s+(?:the\s+)?(?:2|two)\s+numbers\s+is\s+(?P<d>{NUMBER})\s+and"
+        rf"\s+(?:their|the)\s+sum\s+is\s+(?P<s>{NUMBER})(?P<rest>[.;,]\s.*)$",
+        "the sum of two numbers is {s} and their difference is {d}{rest}",
+    ),
+    (
         rf"^[^.]*?\b(?P<a>{NUMBER})(?:\s+{WORD}){{0,3}}\s+(?P<up>grows?|increases?|rises?|gains?)?(?P<down>"
         rf"decreases?|falls?|shrinks?|loses?|drops?)?\s+(?:by\s+)?(?P<r>{NUMBER})\s*%\s+(?:(?:of\s+)?its\s+"
         r"value\s+|in\s+value\s+)?(?:an?|per|each|every)\s+(?P<unit>year|month|day|hour|week)[.;,]\s+"

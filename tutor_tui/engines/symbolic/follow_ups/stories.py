@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
+    by_how_much,
     in_other_words,
     said_in,
     with_draws,
@@ -31,7 +32,7 @@ _QUESTION: Final = late_regex(
 )
 _SHORT: Final = (
     "{}", "what is {}", "what is the {}", "how many {}", "how much {}", "how much is {}",
-    "how old is {}", "probability {}", "probability of {}",
+    "how old is {}", "{} are there", "probability {}", "probability of {}",
 )  # fmt: skip
 _OPENS: Final = late_regex(
     r"(?:how|what|when|which|who|find|and|what about|how about|the|probability|chance|is|with|plus"
@@ -113,7 +114,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
         return other
     if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
-    for way in (_drawn, _asked_anew, _added):
+    for way in (_drawn, _differing, _asked_anew, _added):
         if asked := _read(way(request, story), problem):
             return asked[:1]
     return _of_the_result(request)
@@ -213,6 +214,10 @@ def _added(request: str, story: _Story) -> Iterator[str]:
 
 def _drawn(request: str, story: _Story) -> Iterator[str]:
     yield from with_draws(request, story.facts)
+
+
+def _differing(request: str, story: _Story) -> Iterator[str]:
+    yield from by_how_much(said_in(request), story.facts, story.question)
 
 
 def _put_back(request: str, story: _Story) -> Iterator[str]:

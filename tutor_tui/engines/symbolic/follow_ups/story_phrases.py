@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _WORD: Final = late_regex(r"[\w£$€%.'/-]*[\w%]")
@@ -78,3 +79,37 @@ def with_draws(request: str, facts: str) -> Iterator[str]:
     forms = ("{}",) if _CHANCE.search(ask) else ("probability {}", "probability of {}")
     for form in forms:
         yield f"{facts}. {found['event']}. {form.format(ask)}?"
+
+
+_MORE_THAN: Final = late_regex(
+    r"how (?P<way>much|many) (?P<more>more|less|fewer)(?: (?P<thing>[a-z]+?))?"
+    r"(?: (?:does|do|did|will|has|have|is) (?P<x>[a-z]+)(?: (?P<verb>get|have|has|got|earn|own"
+    r"|weigh|need))?)?(?: than (?P<y>[a-z]+))?",
+    re.IGNORECASE,
+)
+_COUNTED: Final = late_regex(
+    r"\b(?:as many|share|of|more|fewer|has|have|divide|got) (?:\d+ "
+    r")?(?P<thing>(?!times\b)[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+
+
+def by_how_much(said: str, facts: str, asked: str) -> Iterator[str]:
+    """ "how many more does Sam have", of the two who are named in the story."""
+    found = _MORE_THAN.fullmatch(said)
+    names = sorted(names_in(f"{facts}. {asked}"))
+    if found is None or len(names) < 2:
+        return
+    first = (found["x"] or "").lower() or next((n for n in names if n in asked.lower()), "")
+    others = [one for one in names if one != first]
+    second = (found["y"] or "").lower() or (others[0] if len(others) == 1 else "")
+    if {first, second} - {*names} or first == second:
+        return
+    counted = _COUNTED.search(facts)
+    thing = found["thing"] or (counted["thing"] if counted else "")
+    noun = f" {thing}" if thing and found["way"].lower() == "many" else ""
+    for verb in filter(None, (found["verb"], "get", "have")):
+        yield (
+            f"{facts}. How {found['way']} {found['more']}{noun} does {first.title()} {verb} than "
+            f"{second.title()}?"
+        )

@@ -66,6 +66,8 @@ def answer(problem: Reckoned) -> Answer:
     is_decimal = exact is not None and is_terminating(exact) and not is_fraction
     shown = shown_number(exact, uses_decimals=not is_fraction) if exact is not None else show(value)
     about = _in_cents(problem, exact) if is_decimal else decimal_beside(value)
+    if problem.unit in _MONEY and exact is not None and len(shown) > _LONGEST_SHOWN:
+        shown, about = f"{float(exact):.2f}", " to the cent"
     sentence = (
         f"{_goal(problem)} is {code(shown)}{_unit(problem)}{about}, because "
         f"{code(problem.formula)} is {code(written)}{_where(problem)}."
@@ -79,6 +81,8 @@ def _in_cents(problem: Reckoned, exact: Fraction | None) -> str:
     return f", about {code(f'{float(exact):.2f}')}" if is_money and exact is not None else ""
 
 
+_LONGEST_SHOWN: Final = 16
+"""Digits of an amount of money, of which nobody reads more."""
 _MONEY: Final = frozenset({"dollars", "pounds", "euros"})
 
 

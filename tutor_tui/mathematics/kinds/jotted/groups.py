@@ -71,10 +71,17 @@ def _ratio(counts: list[tuple[str, frozenset[str]]], said: str) -> KindProblem |
     return read_again(f"simplify the ratio {':'.join(order)}")
 
 
+_CHILDREN: Final = frozenset({"boy", "girl", "pupil", "child", "student"})
+_GROWN: Final = frozenset({"teacher", "adult", "helper", "parent"})
+
+
 def _share(counts: list[tuple[str, frozenset[str]]], who: str, kind: str) -> KindProblem | None:
     mine = [number for number, names in counts if singular(who) in names]
     if len(mine) != 1:
         return None
+    sorts = frozenset().union(*(names for _, names in counts))
+    if sorts & _CHILDREN and sorts & _GROWN:
+        return None  # of the children, or of all who are there?
     whole = sum(int(number) for number, _ in counts)
     is_percent = kind.startswith("percent")
     values = (

@@ -10,12 +10,13 @@ from tutor_tui.mathematics.kinds.jotted import bargains
 from tutor_tui.mathematics.kinds.jotted.banks import BANKS
 from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
 from tutor_tui.mathematics.kinds.jotted.each import read_each
+from tutor_tui.mathematics.kinds.jotted.earnings import EARNINGS, read_compounded
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
 from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
 from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
-from tutor_tui.mathematics.kinds.jotted.per_one import OF_ONE, TWO_DAYS
+from tutor_tui.mathematics.kinds.jotted.per_one import DAYS, OF_ONE
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shadows import read_shadows
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
@@ -28,7 +29,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import plain_text
 
-_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS, TWO_DAYS)
+_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS, *DAYS, *EARNINGS)
 _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_MEASURES,
     *OF_LISTS,
@@ -42,6 +43,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_ONE,
     *OF_TRIALS,
     read_shadows,
+    read_compounded,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)

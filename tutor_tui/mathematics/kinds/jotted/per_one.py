@@ -116,4 +116,69 @@ TWO_DAYS: Final = Jotting(
     ),
     is_of_one=True,
 )
-OF_ONE: Final = (read_per, read_weighted)
+MORE_ON_A_DAY: Final = Jotting(
+    re.compile(r"\bhow many more\b"),
+    (
+        r"<a=int>(?: <word>)?(?: <word>)? on (?P<_day>[a-z]+day)",
+        r"<b=int>(?: <word>)?(?: <word>)? on [a-z]+day",
+    ),
+    (
+        (
+            "more",
+            r"\bhow many more(?: <word>)? (?:were|was|did <who>)(?: <word>)? on (?P<_day>[a-z]+day)"
+            r"(?: than on [a-z]+day)?",
+        ),
+    ),
+    (Law("more", "a b", "a - b", "the difference", is_whole=True),),
+    MappingProxyType({"a": "the number of that day", "b": "the number of the other day"}),
+)
+_SUM_OF: Final = re.compile(
+    rf"(?:if )?(?:the )?(?:mean|average)(?: [a-z]+)? of (?P<n>\d{{1,4}}) [a-z]+ is "
+    rf"(?P<m>{_N})(?: ?[a-z]+)?"
+    r"[.,;] (?:what is|find|calculate|work out) (?:their|the) (?:sum|total)(?: [a-z]+)?"
+    r"(?: of (?:the|all) [a-z]+)?"
+)
+
+
+def read_sum(story: str) -> KindProblem | None:
+    """ "the mean of 6 numbers is 9. what is their sum"."""
+    found = _SUM_OF.fullmatch(story.strip(" ?."))
+    if found is None:
+        return None
+    values = (
+        Value("n", Fraction(found["n"]), "how many there are"),
+        Value("m", Fraction(found["m"]), "their mean"),
+    )
+    return Reckoned("the sum", "n*m", values)
+
+
+_IN_RATIO: Final = re.compile(
+    r"(?:an? |the )?(?:[a-z]+ )?(?:is |are )?(?:made|mixed)(?: from| of| by mixing| with| up of)? "
+    r"(?P<things>[a-z]+(?:, [a-z]+)*,? and [a-z]+) in the ratio(?: of)? (?P<r>\d+(?: ?: "
+    r"?\d+)+)[.,;] "
+    rf"how (?:much|many [a-z]+ of) (?P<x>[a-z]+) (?:is|are)(?: there| needed)? (?:in|for) "
+    rf"(?P<n>{_N}) "
+    r"?(?P<u>[a-z]+)(?: of [a-z]+)?"
+)
+
+
+def read_made_of(story: str) -> KindProblem | None:
+    """ "made from cement, sand and gravel in the ratio 1:2:4. how much sand is in 35 kg"."""
+    found = _IN_RATIO.fullmatch(story.strip(" ?."))
+    things = re.split(r", and |, | and ", found["things"]) if found else []
+    parts = [int(one) for one in re.findall(r"\d+", found["r"])] if found else []
+    if found is None or len(things) != len(parts) or found["x"] not in things:
+        return None
+    letters = "abcde"[: len(parts)]
+    values = [
+        Value(letter, Fraction(part), f"the parts of {thing}")
+        for letter, part, thing in zip(letters, parts, things, strict=False)
+    ]
+    values.append(Value("n", Fraction(found["n"]), "the whole amount"))
+    wanted = letters[things.index(found["x"])]
+    formula = f"n*{wanted}/({' + '.join(letters)})"
+    return Reckoned(f"the amount of {found['x']}", formula, tuple(values), found["u"])
+
+
+DAYS: Final = (TWO_DAYS, MORE_ON_A_DAY)
+OF_ONE: Final = (read_per, read_weighted, read_sum, read_made_of)

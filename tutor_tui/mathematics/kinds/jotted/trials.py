@@ -185,9 +185,81 @@ def read_game(story: str) -> KindProblem | None:
     return _binomial(told["n"], str(chance), asked)
 
 
+_TWO: Final = late_regex(
+    rf"(?:if )?{_CHANCE} (?:of|that) (?:[a-z]+ ){{1,5}}?(?:is )?{_P},? and (?:{_CHANCE} "
+    rf")?(?:(?:of|that"
+    rf"|for) )?(?:[a-z]+ ){{1,5}}?(?:is )?{_P.replace('<p>', '<q>')}[.,;] (?:(?:the|these) "
+    rf"(?:events|2"
+    r"(?: [a-z]+)?) are independent[.,;] |assuming (?:they are independent|independence),? )?"
+)
+_OF_TWO: Final = late_regex(
+    rf"{_FIND} {_CHANCE} (?:of|that)(?: (?!not|no\b|only)[a-z]+){{0,4}}? ?(?P<what>both|neither"
+    rf"|none"
+    r"|at least (?:1|one)|exactly (?:1|one))(?: (?!but|and|not)[a-z]+){0,4}"
+)
+_OF_BOTH: Final = {
+    "both": "p*q", "neither": "(1 - p)*(1 - q)", "none": "(1 - p)*(1 - q)",
+    "at least": "1 - (1 - p)*(1 - q)", "exactly": "p*(1 - q) + q*(1 - p)",
+}  # fmt: skip
+
+
+def read_two(story: str) -> KindProblem | None:
+    """ "passing maths is 0.8 and of passing English is 0.7. chance of passing both"."""
+    plain = " ".join(story.replace("?", " ").split()).strip(" .")
+    told = _TWO.match(plain)
+    asked = _OF_TWO.fullmatch(plain[told.end() :].strip(" .,;")) if told else None
+    if told is None or asked is None:
+        return None
+    chances = [_probability(told[name]) for name in "pq"]
+    if not all(0 <= one <= 1 for one in chances):
+        return None
+    formula = _OF_BOTH[asked["what"].rsplit(" ", 1)[0]]
+    values = tuple(
+        Value(name, one, f"the {which} chance", "/" in told[name])
+        for name, one, which in zip("pq", chances, ("first", "second"), strict=True)
+    )
+    return Reckoned("the probability", formula, values, remark="if they are independent")
+
+
+_RAFFLE: Final = late_regex(
+    r"(?:in (?:a|the) [a-z]+,? )?(?:there are )?(?P<n>\d{2,6}) (?:raffle |lottery )?tickets "
+    r"(?:are |were "
+    r")?(?:sold)?(?: in (?:a|the) [a-z]+)?[.,;] (?:i|he|she|[a-z]+) (?:buys?|bought|has|have|own"
+    r"|owns) (?P<k>\d{1,4})(?: (?:of them|tickets))?[.,;] "
+    rf"{_FIND} {_CHANCE} (?:that|of)(?: (?:i|he|she|[a-z]+))? (?:wins?|winning)(?: the (?:first "
+    rf")?prize)?"
+)
+_FAMILY: Final = late_regex(
+    rf"(?:{_FIND} {_CHANCE} (?:that|of) )?(?:an? )?(?:family|couple) (?:with|of|has|having|that "
+    rf"has) "
+    rf"(?P<n>\d{{1,2}}) (?:children|kids)(?:[.,;] {_FIND} {_CHANCE} (?:that|of)(?: (?:they|there "
+    rf"are"
+    rf"|having))?)?(?: (?:has|have|having|are|will have))? {_NUMBER} (?:girls?|boys?)(?P<all>(?!))?"
+    r"(?P<none>(?!))?"
+)
+
+
+def read_raffle_or_family(story: str) -> KindProblem | None:
+    """ "200 tickets are sold, I buy 5", "a family with 3 children has exactly 2 girls"."""
+    plain = " ".join(story.replace("?", " ").split()).strip(" .")
+    if found := _RAFFLE.fullmatch(plain):
+        count, mine = Fraction(found["n"]), Fraction(found["k"])
+        values = (Value("k", mine, "the tickets bought", True), Value("n", count, "all tickets"))
+        return Reckoned("the probability", "k/n", values) if mine <= count else None
+    found = _FAMILY.fullmatch(plain)
+    return _binomial(found["n"], "1/2", found) if found else None
+
+
 def _probability(text: str) -> Fraction:
     plain = text.replace("%", "").strip()
     return Fraction(plain) / (100 if "%" in text else 1)
 
 
-OF_TRIALS: Final = (read_quiz, read_sample, read_told_chance, read_game)
+OF_TRIALS: Final = (
+    read_quiz,
+    read_sample,
+    read_told_chance,
+    read_game,
+    read_two,
+    read_raffle_or_family,
+)

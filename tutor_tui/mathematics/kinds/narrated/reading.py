@@ -78,7 +78,8 @@ _SAID_OTHERWISE: Final = (
     (
         late_regex(
             r"\b(?:an? )?(?:piece of )?(?:wire|string|rope|fence|fencing) (?:of length |of |that "
-            r"is )?(\d+(?:\.\d+)? ?(?:cm|m|metres|inches|feet))(?: long)? is (?:bent|formed|shaped"
+            r"is |which is )?(\d+(?:\.\d+)? ?(?:cm|m|metres|inches|feet))(?: long)? is (?:bent"
+            r"|formed|shaped"
             r"|made) into an? (rectangle|square)"
         ),
         r"the perimeter of the \2 is \1",

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _DOES: Final = late_regex(
     r"(?:i|we|you|he|she|it|they|(?:the |a )?[a-z]+) (?:only |just |also )?(?P<verb>[a-z]+)"
-    r"(?: (?:away|off|out|up|back|at|for|only|just|in))* "
+    r"(?: (?:away|off|out|up|back|at|for|only|just|in|it|them))* "
     r"(?P<value>(?:a )?(?:half|third|quarter)|[$£€]?\d[\d.,/]*(?: ?%)?)(?P<rest>(?: .*)?)",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ _ALIKE: Final = (
     frozenset({"save", "put"}),
 )
 _NEAR: Final = late_regex(
-    r"(?P<verb>[a-z]+)(?: (?:away|off|out|up|back|at|for|about|only|just|him|her|them|in)){0,2} $",
+    r"(?P<verb>[a-z]+)(?: (?:away|off|out|up|back|at|for|about|only|just|him|her|them|it"
+    r"|in)){0,2} $",
     re.IGNORECASE,
 )
 _MORE: Final = late_regex(r"\b(?:more|less|fewer|extra|another|than|times|also|too)\b|\d", re.I)
