@@ -135,6 +135,32 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what is the rank", "`2`"),
     ),
     (("show that n^3 - n is divisible by 3", "3k(k + 1)"), ("can i do it by induction", "Suppose")),
+    (
+        ("y = x^3 - 12x + 5. where are the turning points?", "(-2, 21)"),
+        ("where does it cross the y axis", "`5`"),
+    ),
+    (
+        ("normal to y = 1/x at (2, 1/2)", "4x - 15/2"),
+        ("what is the gradient of the tangent", "`-1/4`"),
+    ),
+    (
+        ("if f(x,y) = x^2 + 3xy - y^2 find fx and fy", "2x + 3y"),
+        ("what are they at (1,-1)", "(-1, 5)"),
+    ),
+    (
+        ("integrate x/(x^2+1)", "ln"),
+        ("is that u substitution", "Substitution"),
+        ("what's u", "u = x² + 1"),
+    ),
+    (("solve y'' + 4y = 0, y(0) = 1, y'(0) = 2", "sin(2x"), ("what is the period", "`π`")),
+    (
+        ("does sum (-1)^n/n converge absolutely", "conditionally"),
+        ("so is it conditional", "Yes"),
+        ("which test shows it converges", "signs change"),
+    ),
+    (("is the set {(1,2),(2,4)} linearly independent?", "No"), ("what about (1,2),(3,4)", "Yes")),
+    (("multiply [[1,2],[0,1]] by [[3,1],[2,2]]", "7, 5"), ("what if i swap the order", "3, 7")),
+    (("solve tan x = sqrt(3) for 0 < x < 2pi", "4π/3"), ("whats the general solution", "πn")),
 )
 
 

@@ -61,7 +61,14 @@ def narrow(text: str) -> str:
     """
     text = _SCIENTIFIC.sub(r"\1*10^\2", text.translate(_WIDE))
     text = _LOWERED_BOUND.sub(_plain_bound, text)
+    if _OF_SEVERAL.search(text):
+        text = _PARTIALS.sub(r"f_\1", text)
     return with_bars(_with_indices(_CAPITAL.sub(_small, text)))
+
+
+_OF_SEVERAL: Final = re.compile(r"(?<![A-Za-z])f ?\( ?x ?, ?y ?(?:, ?z ?)?\) ?=")
+_PARTIALS: Final = re.compile(r"(?<![A-Za-z_\\])f([xyz]{1,2})(?![A-Za-z(])")
+"""`fx` and `fxy` beside a function of several letters."""
 
 
 def _plain_bound(found: re.Match[str]) -> str:

@@ -39,6 +39,17 @@ def _nearest_square(found: re.Match[str]) -> str:
 
 WORDINGS: Final[Rows] = rows(
     (
+        r"^(?P<a>.*)\bwhere(?:'s|\s+is|\s+are)\s+(?P<b>(?:the\s+|its\s+)?(?:(?:turning|stationary"
+        r"|critical|inflection|inflexion)\s+points?|points?\s+of\s+infle\w+|vertex|asymptotes?"
+        r"|extrema)\b.*)$",
+        "{a}find {b}",
+    ),
+    (
+        r"^is\s+the\s+set\s+(?:of\s+vectors\s+)?\{(?P<v>.+)\}\s*(?P<r>(?:linearly\s+)?"
+        r"(?:in)?dependent)\W*$",
+        "are the vectors {v} {r}",
+    ),
+    (
         r"^(?P<a>\s*(?:is|are|does|do)\b.*\d\S*)\s+(?:really|actually|truly|exactly)\s+"
         r"(?P<b>(?:equals?|the same|=).*)$",
         "{a} {b}",

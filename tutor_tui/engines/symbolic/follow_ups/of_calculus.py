@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.kinds.calculus.ode_sorts import OdeSort
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
@@ -86,6 +87,57 @@ def _of_a_touching_line(request: str, question: str, context: Context) -> Iterat
         if found["what"].lower() in ("line", "it", kind):
             axis = found["axis"].lower()
             yield Written(f"{axis}-intercept of {RESULT}", one)
+            return
+
+
+_ITS_SLOPE: Final = late_regex(
+    rf"{_ASK}(?:the )?(?:slope|gradient|steepness) of the (?P<what>tangent|normal|curve)"
+    r"(?: line)?(?: there)?",
+    re.IGNORECASE,
+)
+
+
+def _slope_there(request: str, question: str, context: Context) -> Iterator[str]:
+    """The slope of the curve where a tangent or normal was found."""
+    found = _ITS_SLOPE.fullmatch(request)
+    if found is None or found["what"].lower() == "normal":
+        return
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, TouchingLine):
+            at = f"{problem.variable} = {written(problem.place)}"
+            yield f"derivative of {written(problem.expression)} at {at}"
+            return
+
+
+_MANNER: Final = late_regex(
+    r"(?:is|does) (?:it|this|that|the series)(?: converge(?:nt)?)? (?P<manner>conditional|absolute)"
+    r"(?:ly)?(?: converge(?:nt|nce|s)?)?(?: then| too)?",
+    re.IGNORECASE,
+)
+
+
+def _manner(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Whether the series of the question converges conditionally, or absolutely."""
+    found, problem = _MANNER.fullmatch(request), problem_of(question)
+    if found is not None and isinstance(problem, Convergence):
+        yield f"does sum ({written(problem.term)}) converge {found['manner'].lower()}ly"
+
+
+_GENERAL: Final = late_regex(
+    rf"{_ASK}(?:the )?(?:general solution|all (?:the )?(?:solutions|answers|angles))"
+    r"(?: (?:in general|then|of it))*",
+    re.IGNORECASE,
+)
+
+
+def _in_general(request: str, question: str, _context: Context) -> Iterator[str]:
+    """All solutions of the trigonometric equation that was solved between two angles."""
+    if not _GENERAL.fullmatch(request) or not _A_WAVE.search(question):
+        return
+    for span in find_mathematics(question):
+        if isinstance(span.node, Relation) and span.node.sign == "=":
+            yield f"general solution of {written(span.node)}"
             return
 
 
@@ -224,6 +276,9 @@ def _of_an_expansion(request: str, question: str, context: Context) -> Iterator[
 
 _Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
+    _slope_there,
+    _manner,
+    _in_general,
     _of_an_implicit_curve,
     _of_a_touching_line,
     _of_an_ode,

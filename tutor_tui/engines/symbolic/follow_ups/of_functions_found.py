@@ -213,8 +213,62 @@ _INDUCTION: Final = late_regex(
 def _by_induction(request: str, question: str, _context: Context) -> Iterator[str]:
     """The proof of a claim about every whole number."""
     claims = SumClaim | DivisorClaim | BoundClaim
-    if isinstance(problem_of(question), claims) and _INDUCTION.fullmatch(request):
+    is_of_it = _INDUCTION.fullmatch(request) or _OF_INDUCTION.fullmatch(request)
+    if is_of_it and isinstance(problem_of(question), claims):
         yield f"explain {question}"
+
+
+_OF_INDUCTION: Final = late_regex(
+    r"(?:(?:what(?:'s| is| was)|whats|explain|show me|why|how does) )*(?:the "
+    r"|your )?(?:(?:inductive"
+    r"|induction) (?:hypothesis|assumption|step)|base case|assumption|(?:last|final) step)"
+    r"(?: (?:again|work|here|mean))*",
+    re.IGNORECASE,
+)
+
+
+_SUBSTITUTED: Final = late_regex(
+    r"(?:(?:what(?:'s| is| was)|whats|which one is|so) )+(?:the )?(?:u|v|du|dv|substitution|part)"
+    r"(?: (?:here|there|and (?:u|v|du|dv)|you used|in this))*",
+    re.IGNORECASE,
+)
+
+
+def _what_was_put(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The working that shows what was put for `u`."""
+    if isinstance(problem_of(question), Integrate) and _SUBSTITUTED.fullmatch(request):
+        yield f"explain {question}"
+
+
+_SWAPPED: Final = late_regex(
+    r"(?:(?:and|so|but|what|if|about|happens|i|you|we|when|do) )*(?:swap|switch|reverse|change"
+    r"|flip)"
+    r"(?:ped|ed|ing)? (?:the order|them|the matrices|it)(?: (?:around|round|of them))*"
+    r"|(?:and )?(?:what about )?(?:in )?the other (?:way (?:a)?round|order)",
+    re.IGNORECASE,
+)
+_GRID: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
+
+
+def _swapped(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The product of the two matrices in the other order."""
+    grids = _GRID.findall(question)
+    if len(grids) == 2 and _SWAPPED.fullmatch(request):
+        yield f"multiply {grids[1]} by {grids[0]}"
+
+
+_PERIOD: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|find) )?(?:the |its )?(?P<what>period|amplitude)(?: of (?:it|y|the "
+    r"solution))?",
+    re.IGNORECASE,
+)
+
+
+def _of_a_wave(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The period of the solution of a differential equation."""
+    found = _PERIOD.fullmatch(request)
+    if found is not None and isinstance(problem_of(question), DifferentialEquation):
+        yield f"{found['what'].lower()} of {RESULT}"
 
 
 _TOLD: Final = late_regex(
@@ -241,6 +295,9 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _partial_sum,
     _matrix_of_a_system,
     _by_induction,
+    _what_was_put,
+    _swapped,
+    _of_a_wave,
     _of_named_vectors,
 )
 

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.written import written
 
 _LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
-    r"|compute|evaluate|work out|the|its|a|them|it|both|that|those)\b[\s,]*)+",
+    r"|compute|evaluate|work out|the|its|a|them|they|it|both|that|those)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _AT: Final = r"(?: (?:at|there|at that point|here)(?: the point)? ?(?P<at>\([^()]+\))?)?"

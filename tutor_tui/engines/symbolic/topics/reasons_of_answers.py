@@ -15,6 +15,11 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "A number times its conjugate is real: `(a + bi)(a - bi) = a² + b²`. So the fraction keeps "
+        "its value, multiplied above and below by the same, and `i` leaves the denominator.",
+        asked=r"(?:multipl\w+|times|use|need).*\bconjugates?\b",
+    ),
+    Reason(
         "An equation of the degree `n`, such as `zⁿ = 8`, has exactly `n` complex roots, each "
         "counted as often as its factor occurs. Those of `zⁿ = a` lie on a circle, `360°/n` apart.",
         pointed=r"^(?:but |so |and )?why (?:are there |do (?:we|you|i) get |is it |exactly |only )*"

@@ -24,7 +24,7 @@ _DEFINED: Final = late_regex(
     rf"(?:\b(?:the|a)\s+)?(?:\b{KIND}\s+)?(?<![A-Za-z\ue000-\ue0ff])"
     rf"(?<!{SIGN}\s)(?<!{SIGN}\s\s)(?<!\b[B-Zb-z]\s)(?P<name>[A-Za-z](?:_?\d)?)"
     rf"\s*(?::?=|\bbe\b|\bis\b|\bequals\b)\s*(?:(?:the|a)\s+)?(?:{KIND}\s*)?[:=]?\s*"
-    rf"(?P<sign>{SIGN})(?!\s*(?:[-+*·×^'({SIGN[1:-1]}]|[A-Z]\b))",
+    rf"(?P<sign>{SIGN})(?!\s*(?:[-+*·×^'({SIGN[1:-1]}]|[A-Z]\b(?!\s*=)))",
     re.IGNORECASE,
 )
 _JOINT: Final = (
