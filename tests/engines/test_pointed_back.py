@@ -54,6 +54,19 @@ def tutor() -> SymbolicTutor:
         (("factor x^2 + 7x + 12", "(x + 3)"), ("expand it again to check", "= x² + 7x + 12")),
         (("convert 45 to hex", "2d"), ("back to decimal please", "`45` in base 10")),
         (("how many primes are there below 50", "15"), ("is 51 one of them?", "No, `51`")),
+        (("write 0.1(6) as a fraction", "1/6"), ("explain how", "`90x = 15`")),
+        (("is 1001 divisible by 7?", "Yes"), ("prime factorisation of it", "7 * 11 * 13")),
+        (("2, 6, 18, 54 next term", "162"), ("does the sum converge?", "No, it diverges")),
+        (
+            ("expand (2x - 3)(x + 4)", "- 12"),
+            ("what are its roots", "3/2"),
+            ("evaluate it at x = -1", "= -15"),
+        ),
+        (
+            ("standard deviation of 2, 4, 4, 4, 5, 5, 7, 9", "`2`"),
+            ("what does that mean", "typical distance"),
+        ),
+        (("probability of a sum of 7 with two dice", "1/6"), ("what does that mean", "`167`")),
         (
             ("make r the subject of V = 4/3 pi r^3", "r ="),
             ("find r when V = 36pi", "`r = 3`"),

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
+from tutor_tui.mathematics.follow_ups.meanings import meaning_of
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
@@ -153,6 +154,8 @@ def _exact(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
 
 
 def _meaning(problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    if (meaning := meaning_of(problem, answer)) is not None:
+        return refused(f"{answer.text} {meaning}.")
     match problem:
         case Integrate(bounds=None):
             said = "A function whose derivative is what stands under the integral sign"

@@ -74,6 +74,7 @@ _PLUGGED: Final = re.compile(
     re.IGNORECASE,
 )
 _PUT_WORDS: Final = re.compile(r"^(?:plug|put|substitute|insert|sub|fill|evaluate|try)\b", re.I)
+_EVALUATED: Final = re.compile(r"evaluate\b", re.IGNORECASE)
 _SOLVE_FOR: Final = re.compile(
     rf"(?:(?:solve|rearrange|do|make)(?: {IT})?(?: instead)? )?for (?P<name>[A-Za-z])(?: instead)?"
     rf"|(?:solve|rearrange)(?: {IT})? for (?P<other>[A-Za-z])(?: instead)?"
@@ -158,12 +159,16 @@ def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...
         return (f"{question.rstrip(' ?.!')} at {name} = {value}",)
     if expression and name in names:
         return (f"what is {expression} when {name} = {value}",)
-    return _tried(problem, name, value) if _PUT_WORDS.match(request) else ()
+    return _tried(request, problem, name, value) if _PUT_WORDS.match(request) else ()
 
 
-def _tried(problem: Problem, name: str | None, value: str) -> tuple[str, ...]:
-    """A value tried in an equation: whether it solves it."""
+def _tried(request: str, problem: Problem, name: str | None, value: str) -> tuple[str, ...]:
+    """A value tried in an equation: whether it solves it; evaluated is what equals zero."""
     match problem:
+        case Solve(equations=(Relation(sign="=", left=left, right=Number(value=0)),)) if variables(
+            left
+        ) == (name,) and _EVALUATED.match(request):
+            return (f"what is {written(left)} when {name} = {value}",)
         case Solve(equations=(equation,)) if variables(equation) == (name,):
             return (f"is {name} = {value} a solution of {written(equation)}?",)
         case _:

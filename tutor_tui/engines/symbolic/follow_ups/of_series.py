@@ -33,6 +33,13 @@ _TEST: Final = late_regex(
     r"(?: (?:that|it (?:con|di)verges))?",
     re.IGNORECASE,
 )
+_CONVERGES: Final = late_regex(
+    r"(?:does|will|do) (?:it|that|this|they|(?:the|its|their) (?:infinite )?(?:sum|series|terms))"
+    r" (?:con|di)verges?|is (?:it|that|this|(?:the|its) (?:infinite )?(?:sum|series)) (?:con|di)"
+    r"vergent|(?:con|di)vergent",
+    re.IGNORECASE,
+)
+_LISTED: Final = late_regex(r"-?\d+(?:/\d+|\.\d+)?(?:, ?-?\d+(?:/\d+|\.\d+)?){2,}(?=\D*$)")
 _TERMS: Final = late_regex(
     r"(?:(?:what(?:'s| is| are)|whats|find|give me|add|with) )*(?:the )?"
     r"(?:(?:next|another|one more|one) (?:non-?zero )?term|next one)(?: more)?",
@@ -63,6 +70,8 @@ _APPROXIMATED: Final = late_regex(
 def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
     """The sum of the series whose convergence was asked for, or the test that decided it."""
     problem = problem_of(question)
+    if _CONVERGES.fullmatch(request) and (terms := _LISTED.search(question)):
+        yield f"does the series {' + '.join(re.split(r', ?', terms[0]))} + ... converge?"
     if not isinstance(problem, Convergence):
         return
     if _VALUE.fullmatch(request):

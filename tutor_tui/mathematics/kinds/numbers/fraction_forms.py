@@ -192,7 +192,7 @@ TOPICS: Final = (
             (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){_AS}fraction"),
              recurring_forms.read),
         ),
-        recurring_forms.answer, "To write {} as a fraction",
+        recurring_forms.answer, "To write `{1}` as a fraction",
         "Call the number `x`; take a power of ten times `x` minus another one, so that the "
         "repeating digits cancel, and solve for `x`.", _fraction_steps,
     ),

@@ -32,7 +32,7 @@ def read(found: re.Match[str]) -> Fact | None:
     before, period = _parts(text)
     if not period or len(period) > MOST_PERIOD:
         return None
-    return Fact("recurring", (value_of(before, period),), (text,))
+    return Fact("recurring", (value_of(before, period),), (f"{before}({period})",))
 
 
 def read_text(text: str) -> Fraction | None:
@@ -86,10 +86,37 @@ def steps(text: str, number: Fraction) -> tuple[Step, ...] | None:
     if not period:
         return None
     places = len(before.partition(".")[2])
-    factor = 10**places * (10 ** len(period) - 1)
-    reason = (
-        f"Take {10 ** (places + len(period))} times the number minus {10**places} times the "
-        f"number, so that the repeating digits cancel; that is {factor} times the number."
-    )
+    high, low = 10 ** (places + len(period)), 10**places
+    factor = high - low
+    named = f"x = {before}({period})"
+    higher, lower = (_shifted(before, period, ten) for ten in (high, low))
     top = number * factor
-    return (Step("cancel", reason, f"{top}/{factor}", (str(number),)),)
+    difference = f"{higher} - {f'({lower})' if lower.startswith('-') else lower}"
+    behind = Step(
+        "multiply", f"Call it {code('x')}, and multiply by {high}: the point moves behind the "
+        "first digits that repeat.", named, (f"{high}x = {higher}",))  # fmt: skip
+    ahead = Step(
+        "multiply", f"Multiply by {low}: the point moves in front of them.", named,
+        (f"{low}x = {lower}",))  # fmt: skip
+    return (
+        behind,
+        *(() if low == 1 else (ahead,)),
+        Step("cancel", "Subtract, so that the repeating digits cancel.",
+             f"{high}x - {_times(low)}x = {difference}", (f"{factor}x = {top}",)),
+        Step("divide", f"Divide by {factor} and cancel.", f"{factor}x = {top}", (f"x = {number}",)),
+    )  # fmt: skip
+
+
+def _times(ten: int) -> str:
+    return "" if ten == 1 else str(ten)
+
+
+def _shifted(before: str, period: str, ten: int) -> str:
+    """The decimal times a power of ten, written with the same period: `16.(6)`."""
+    whole, _, fixed = before.partition(".")
+    shift = len(str(ten)) - 1
+    digits = f"{fixed}{period * (shift + 1)}"
+    moved = f"{whole}{digits[:shift]}".lstrip("-0") or "0"
+    rest = digits[shift : max(shift, len(fixed))]
+    sign = "-" if before.startswith("-") else ""
+    return f"{sign}{moved}.{rest}({period})"

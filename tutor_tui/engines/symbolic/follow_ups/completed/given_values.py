@@ -66,7 +66,8 @@ def _values_in(said: str) -> dict[str, str]:
 
 _AT_A_TIME: Final = late_regex(
     r"(?:how (?:high|far|deep|big|tall|much|many|large|fast|long)|what(?:'s| is)|where|whats)\b"
-    r"(?! (?:the )?(?:max|min|great|high)).{0,40}?\b(?:after|at|when|in)\b"
+    r"(?! (?:the )?(?:max|min|great|high))(?!.*\b(?:limit|derivative|slope|gradient|integral"
+    r"|tangent|area|sum|root|inverse)\b).{0,40}?\b(?:after|at|when|in)\b"
     r" (?:(?P<name>[a-z]) ?= ?)?(?P<n>-?[\d.]+)"
     r"(?: ?(?:s|sec|secs|seconds?|min|minutes?|hours?|days?|years?|weeks?|m|metres?|meters?))?",
     re.IGNORECASE,

@@ -82,12 +82,19 @@ def objects_of(question: str) -> tuple[str, ...]:
     lists = [at[0] for at in LIST.finditer(question)]
     if len(lists) == 1:
         return (lists[0],)
+    if divided := _DIVIDED.search(question):
+        return (divided["n"],)
     numbers = _NUMBER.findall(question)
     angles = _ANGLE.findall(question)
     if len(numbers) == len(angles) == 1:
         return (angles[0],)
     return (numbers[0],) if len(numbers) == 1 else ()
 
+
+_DIVIDED: Final = late_regex(
+    r"\b(?P<n>\d+) (?:is |exactly |evenly )*(?:divisible by|a multiple of) \d+", re.IGNORECASE
+)
+"""A number that is looked at, and one that it is only measured by."""
 
 _ANGLE: Final = late_regex(r"-?\d+(?:\.\d+)?\s*(?:°|degrees?\b)", re.IGNORECASE)
 

@@ -1,0 +1,50 @@
+"""What a result tells: how the numbers lie, how often something happens. No new calculation."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
+from tutor_tui.mathematics.problems import Answer, Problem, code
+from tutor_tui.mathematics.trees import rational_value
+
+_MEASURES: Final[Mapping[Measure, str]] = MappingProxyType(
+    {
+        Measure.MEAN: "If everybody got the same and the total stayed, each number would be this",
+        Measure.MEDIAN: "Half of the numbers are no larger than this, and half no smaller",
+        Measure.MODE: "It is what occurs most often in the list",
+        Measure.RANGE: "So far apart are the smallest and the largest number",
+        Measure.SPREAD: "The middle half of the numbers lies within a stretch as long as this",
+        Measure.VARIANCE: "It is the mean of the squared distances from the mean: the larger it "
+        "is, the more the numbers are spread out",
+        Measure.DEVIATION: "It is a typical distance of the numbers from their mean: the smaller "
+        "it is, the closer they lie together",
+        Measure.LOWER: "A quarter of the numbers lies below it",
+        Measure.UPPER: "A quarter of the numbers lies above it",
+    }
+)
+_TRIALS: Final = 1_000
+_PROBABILITY: Final = "The probability is "
+
+
+def meaning_of(problem: Problem, answer: Answer) -> str | None:
+    """What the result says in everyday words, without a stop; `None` where that is not known."""
+    match problem:
+        case Summary(measures=(measure,)):
+            return _MEASURES.get(measure)
+        case _ if answer.text.startswith(_PROBABILITY):
+            return _how_often(answer.result or "")
+        case _:
+            return None
+
+
+def _how_often(result: str) -> str | None:
+    node = expression_or_none(result)
+    value = None if node is None else rational_value(node)
+    if value is None or not 0 < value < 1:
+        return None
+    count = round(_TRIALS * value)
+    about = "" if Fraction(count) == _TRIALS * value else "about "
+    return f"Of {_TRIALS} such tries one expects {about}{code(str(count))} in which it happens"
