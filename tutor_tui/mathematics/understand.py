@@ -85,13 +85,14 @@ def _reading(text: str) -> _Reading:
         found = error
     except TooLargeError as error:
         return _Reading(error)
-    if _LEFT_OUT.search(plain):
-        return _Reading(found)  # said again, a sum would lose its dots
     if found is None or isinstance(found, UnreadableError) or _is_open(found):
+        if _LEFT_OUT.search(plain):  # said again, a sum may lose its dots
+            return next(_read(filter(_DOTS.search, gists(plain))), _Reading(found))
         if (again := next(_read(retold(plain)), None)) is not None:
             return again._replace(gist=None)
         return next(_read(gists(plain)), _Reading(found or _torn(plain)))
-    gist = next(_read(gists(plain)), None) if _is_of_another_letter(found) else None
+    is_other = _is_of_another_letter(found) and not _LEFT_OUT.search(plain)
+    gist = next(_read(gists(plain)), None) if is_other else None
     return gist or _Reading(found)
 
 
@@ -215,6 +216,7 @@ _MEASURE: Final = re.compile(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za
 
 _LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
 """Dots for terms that are not written, without which a sum is another one."""
+_DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
 
 
 def _of_formula(text: str) -> Problem | Unclear | None:
