@@ -20,7 +20,9 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
 
 _PATIENCE: Final = 0.55
-_LETTERED_PATIENCE: Final = 0.35
+_QUICK: Final = 0.3
+"""Seconds in which the school's methods find most of what they can find."""
+
 _LAST_PATIENCE: Final = 0.75
 _T = TypeVar("_T")
 _Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]"
@@ -31,7 +33,7 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
     symbols = assumed_symbols(integrand, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
-    for patience, integrate in _methods(has_letters=len(symbols) > 1):
+    for patience, integrate in _methods():
         found = tried(patience, lambda integrate=integrate: integrate(body, x))  # type: ignore[misc]
         if found is None:
             continue
@@ -80,7 +82,7 @@ def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
     """The found form, or a much shorter one."""
     if found.has(sympy.hyper) or (found.has(sympy.polylog) and found.has(sympy.I)):
         return found  # simplifying takes long, and makes other functions of the first one
-    simple = within(_PATIENCE / 2, lambda: sympy.simplify(found))
+    simple = within(_PATIENCE / 3, lambda: sympy.simplify(found))
     return found if simple is None else shortest([found, _without_constant(simple, x)], margin=0.8)
 
 
@@ -102,18 +104,29 @@ def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
     return conditions
 
 
-def _methods(*, has_letters: bool) -> "tuple[_Method, ...]":
-    """What is tried, each with its seconds; with letters SymPy's search seldom ends late."""
+def _methods() -> "tuple[_Method, ...]":
+    """What is tried, each with its seconds.
+
+    The school's methods go on, where they were cut off, after the quick ways.
+    """
     from sympy.integrals.manualintegrate import manualintegrate
+
+    ended = list[bool]()
+
+    def quickly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+        found = manualintegrate(body, x)
+        ended.append(True)
+        return found
 
     return (
         (_PATIENCE, _of_true_fraction),
         (_PATIENCE / 2, _of_even_waves),
-        (_LETTERED_PATIENCE if has_letters else _PATIENCE, manualintegrate),
+        (_QUICK, quickly),
         (_PATIENCE / 2, _with_lettered_powers),
         (_PATIENCE, by_known_ways),
         (_PATIENCE / 2, lambda body, x: by_sums_of_waves(body, x, _plainly)),
         (_PATIENCE / 2, lambda body, x: by_substitution(body, x, _plainly)),
+        (_PATIENCE, lambda body, x: None if ended else manualintegrate(body, x)),
         (_LAST_PATIENCE, sympy.integrate),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.expand)),
         (_PATIENCE / 2, lambda body, x: _anew(body, x, sympy.simplify, sympy.expand)),
@@ -244,6 +257,8 @@ def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.E
     terms = []
     for term in sympy.Add.make_args(sympy.expand(found) if found.is_Mul else found):
         factor, rest = term.as_independent(x)
+        if isinstance(rest, sympy.log):
+            rest = sympy.log(sympy.together(rest.args[0]))
         if isinstance(rest, sympy.log) and not _is_positive(rest.args[0].xreplace({x: real}), real):
             rest = sympy.log(sympy.Abs(rest.args[0]))
         terms.append(factor * rest)

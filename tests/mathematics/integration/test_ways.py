@@ -14,6 +14,9 @@ from tutor_tui.mathematics.parse import parse_expression
 PLACES = tuple(map(sympy.Rational, ("3/10", "7/10", "19/10", "17/5", "-3/5", "-11/5")))
 LETTERS = {"a": "13/10", "b": "3/5", "m": "6/5"}
 INTEGRANDS = (
+    *("((1 + x)/(1 - x))^(1/3)", "x^5/(x^2-4)^(13/6)", "(4x^5-1)/(x^5+x+1)^2", "e^arcsin(x)"),
+    *("e^x (1 + cos(x))/(1 - sin(x))", "e^arctan(x)/(1 + x^2)^(3/2)", "arctan(x)/(x^2 (1 + x^2))"),
+    *("cos(x)^3 sqrt(sin(x))", "sin(x)^3/sqrt(cos(x))", "tan(x)^(3/2)/cos(x)^4"),
     *("1/(x^6-1)", "1/(2+cos(x))", "sqrt(tan(x))", "sqrt(1-sin(x))", "sqrt(3+3cos(2x))"),
     *("cos(2x)/(sin(x)+cos(x))", "abs(x-1)", "x*abs(x)", "exp(abs(x-2))", "log(x+sqrt(x^2+1))"),
     *("1/(sqrt(x)+x^(1/3))", "sqrt(1+sqrt(x))", "arcosh(x)", "arcsin(x)", "x arctan(x)"),

@@ -5,6 +5,8 @@ from typing import Any, Final
 from tutor_tui.mathematics.late_libraries import sympy
 
 _HIGHEST: Final = 16
+_EASY: Final = 2
+"""The degree up to which a factor below has an antiderivative by formulas."""
 
 
 def of_fraction(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.Expr | None":
@@ -16,10 +18,27 @@ def of_fraction(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.
         return None
     if not below.has(x):
         return sympy.expand(sympy.Poly(above, x).integrate().as_expr() / below)
+    whole = _of_repeated(above, below, x)
+    if whole is not None:
+        return whole
     split = sympy.apart(above / below, x)
     parts = [_of_part(term, x) for term in sympy.Add.make_args(split)]
     found = [part for part in parts if part is not None]
     return sympy.Add(*found) if len(found) == len(parts) else None
+
+
+def _of_repeated(
+    above: "sympy.Expr", below: "sympy.Expr", x: "sympy.Symbol"
+) -> "sympy.Expr | None":
+    """A fraction again, where no logarithm or arctangent comes in (Hermite's reduction)."""
+    from sympy.integrals.rationaltools import ratint_ratpart
+
+    top, bottom = sympy.Poly(above, x), sympy.Poly(below, x)
+    is_hard = any(base.degree() > _EASY and power > 1 for base, power in bottom.factor_list()[1])
+    if not is_hard or top.degree() >= bottom.degree():
+        return None
+    found, rest = ratint_ratpart(top, bottom, x)
+    return found if rest == 0 else None
 
 
 def _of_part(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":

@@ -55,9 +55,43 @@ def by_sums_of_waves(
 
     if not body.has(sympy.sin, sympy.cos):
         return None
-    terms = sympy.Add.make_args(sympy.expand(TR8(sympy.expand(body))))
+    summed = _summed(body, x)
+    terms = sympy.Add.make_args(sympy.expand(TR8(sympy.expand(body))) if summed is None else summed)
     if len(terms) == 1:
         return None
-    parts = [further(term, x) for term in terms]
+    parts = [_of_plain_wave(term, x) or further(term, x) for term in terms]
     found = [part for part in parts if part is not None and not part.has(sympy.Integral)]
     return sympy.Add(*found) if len(found) == len(parts) else None
+
+
+def _summed(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """Whole powers of sine and cosine of one line as a sum, by `e^(i w) = z`."""
+    waves = [part for part in body.atoms(sympy.sin, sympy.cos) if part.has(x)]
+    lines = {wave.args[0] for wave in waves}
+    if len(lines) != 1 or not body.is_polynomial(*waves):
+        return None
+    (line,) = lines
+    z, i = sympy.Dummy("z"), sympy.I
+    plain = body.subs({sympy.sin(line): (z - 1 / z) / (2 * i), sympy.cos(line): (z + 1 / z) / 2})
+    if plain.has(x):
+        return None
+    above, below = sympy.fraction(sympy.together(plain))
+    polynomial = sympy.Poly(above / below.subs(z, 1), z)
+    middle = sympy.degree(below, z) if below.has(z) else 0
+    total = sympy.S.Zero
+    for (power,), number in polynomial.terms():
+        turns = power - middle
+        total += number * (sympy.cos(turns * line) + i * sympy.sin(turns * line))
+    return sympy.expand(total)
+
+
+def _of_plain_wave(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """A constant, or one sine or cosine of a line with a number before it."""
+    factor, wave = term.as_independent(x, as_Add=False)
+    if wave == 1:
+        return factor * x
+    if not isinstance(wave, sympy.sin | sympy.cos) or sympy.diff(wave.args[0], x).has(x):
+        return None
+    line = wave.args[0]
+    other = -sympy.cos(line) if isinstance(wave, sympy.sin) else sympy.sin(line)
+    return factor * other / sympy.diff(line, x)

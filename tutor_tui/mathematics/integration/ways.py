@@ -9,6 +9,13 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.integration.binomials import over_binomial
+from tutor_tui.mathematics.integration.changed_variables import (
+    of_broken_wave_powers,
+    of_inner_power,
+    of_inverse_function,
+    of_product_rule,
+    of_roots_of_lines,
+)
 from tutor_tui.mathematics.integration.complex_poles import (
     of_inverse_tangent_over_variable,
     of_polynomial_times_wave,
@@ -61,16 +68,21 @@ _WAYS: Final = (
     of_distance,
     with_hyperbolic_tangent,
     with_power_of_e,
+    of_product_rule,
     with_rational_divisor,
+    of_roots_of_lines,
+    of_inner_power,
     with_even_root,
     with_root,
     over_root_of_quadratic,
     of_reciprocal,
+    of_broken_wave_powers,
     with_wave,
     with_root_of_tangent,
     of_root_of_one_and_wave,
     of_polynomial_times_wave,
     by_parts,
+    of_inverse_function,
     of_polylogarithm_over_variable,
     of_inverse_tangent_over_variable,
     of_logarithm_over_line,
