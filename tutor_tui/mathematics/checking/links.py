@@ -1,5 +1,6 @@
 """One relation between two sides, judged by itself: numbers, formulas, matrices, roundings."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -136,7 +137,9 @@ def _entries(first: Any, second: Any) -> Verdict:
 
 def _integrals(left: Node, right: Node, scope: Scope) -> Link:
     """Both sides are differentiated: that says whether they are antiderivatives of the same."""
-    sides = [_in_first_variable(scope.value(side), scope) for side in (left, right)]
+    values = [scope.value(side) for side in (left, right)]
+    free = {v for value in values for i in value.atoms(sympy.Integral) for v in i.variables}
+    sides = [_in_first_variable(value, scope, free) for value in values]
     variables_left = {v for side in sides for i in side.atoms(sympy.Integral) for v in i.variables}
     if len(variables_left) != 1:
         return Link(UNDECIDED)
@@ -167,8 +170,11 @@ def _slope(side: Any, variable: Any) -> Any:
     return slope.xreplace({value: key for key, value in real.items()})
 
 
-def _in_first_variable(value: Any, scope: Scope) -> Any:
-    """A substitution undone: ∫ u³ du as an integral in x, where u was said to be a formula in x."""
+def _in_first_variable(value: Any, scope: Scope, free: Container[Any]) -> Any:
+    """A substitution undone: ∫ u³ du as an integral in x, where u was said to be a formula in x.
+
+    `free` are the variables of integration, for which no numbers stand, though some were tried.
+    """
     for integral in value.atoms(sympy.Integral):
         old = integral.variables[0]
         inner = scope.definitions.get(str(old))
@@ -182,6 +188,7 @@ def _in_first_variable(value: Any, scope: Scope) -> Any:
         for symbol in value.free_symbols
         if str(symbol) in scope.definitions and str(symbol) not in _CONSTANTS
     }
+    known = {s: v for s, v in known.items() if s not in free or not v.is_number}
     return value.subs(known)
 
 
