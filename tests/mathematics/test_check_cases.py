@@ -25,6 +25,13 @@ _SCORES: Final = "Here are test scores: 72, 85, 90, 68, 85. Find the mean, mode 
 _CHANCES: Final = "X takes values 0, 1, 2 with probabilities 0.5, 0.3, 0.2. Find E(X) and Var(X)."
 _CRAMER: Final = "Solve using Cramer's rule: 2x + 3y = 8, x - y = -1"
 _ROOTS: Final = "Find the general solution of y'' - 3y' + 2y = 0"
+_BACK: Final = "80% of the original = £480\n1% = £480 ÷ 80 = £6\n100% = £6 × 100 = £600"
+_TALL: Final = "V = πr²h, so h = V/(πr²) = 500/(π·25) = 20/π ≈ 6.37 cm"
+_LEGS: Final = "A right triangle has legs 9 and 12. Find the hypotenuse, the area and an angle."
+_RAIN: Final = "P(at least one) = 1 − P(none) = 1 − 0.7⁴ = 1 − 0.2401 = 0.7599"
+_SOLVED: Final = r"""$$A^{-1} = \begin{pmatrix} 3 & -1 \\ -5 & 2 \end{pmatrix}$$
+$$X = A^{-1}B = \begin{pmatrix} 3 - 4 \\ 8 - 5 \end{pmatrix}
+= \begin{pmatrix} -1 \\ 3 \end{pmatrix}$$"""
 
 RIGHT: Final = [
     (_QUARTIC, r"If $u = 4$, then $x^2 = 4$, so $x = \pm 2$. Else $x^2 = 1$, so $x = \pm 1$."),
@@ -85,9 +92,21 @@ RIGHT: Final = [
         "Differentiate x^2 sin(3x)",
         r"Let $u = x^2$, $v = \sin(3x)$. $u'v + uv' = 2x\sin(3x) + 3x^2\cos(3x)$",
     ),
+    ("A phone costs £480 after a 20% discount. How much before?", _BACK),
+    ("A cylinder has volume 500 cm³ and radius 5 cm. How tall is it?", _TALL),
+    (_LEGS, "c = √(9² + 12²) = √225 = 15 and Area = ½ × 9 × 12 = 54"),
+    ("How long do two taps take that need 6 and 3 hours?", "1/6 + 1/3 = 3/6 = 1/2 tank per hour."),
+    ("It rains with probability 0.3. Find that it does in 4 days.", _RAIN),
+    ("Find d/dx of x^x", r"$y = x^x$, $\frac{dy}{dx} = y(\ln x + 1) = x^x(\ln x + 1)$"),
+    ("Solve AX = B with A = [[2, 1], [5, 3]], B = [[1], [4]]", _SOLVED),
 ]
 
 WRONG: Final = [
+    (
+        "Find the integral of (3x + 5)/(x^2 + 3x + 2)",
+        r"$x = -2$: $-1 = -B$. $$\int \frac{3x+5}{x^2+3x+2}\,dx = 3\ln|x+1| + \ln|x+2| + C$$",
+        "3\\ln",
+    ),
     (_FLAT, r"$A(x) = 240x - 2x^2$. $A'(x) = 240 - 4x = 0 \implies x = 80$", "x = 80"),
     (_ROOTS, "The characteristic equation r² - 3r + 2 = 0 gives $r = 3$.", "r = 3"),
     (_GROWN, r"$A = 2000(1.05)^2 = 2000 \times 1.1025 = 2205$", "A"),
@@ -107,6 +126,10 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    (_FLAT, "A(y) = x(240 - 2x) = 240x - 2x²", "A(y)"),
+    (_LEGS, "Area = 9 × 12 = 108", "Area"),
+    ("A phone costs £480 after a 20% discount.", "80% of it = £480\n1% = £480 ÷ 60 = £8", "1%"),
+    ("A cylinder has volume 500 cm³ and radius 5 cm.", "h = V/(2πr) = 500/(10π) ≈ 15.9", "h"),
     (_RATIO, r"$a_8 = ar^8 = 3 \cdot 2^8 = 768$", "a_8"),
     (_SCORES, "- **Range** = 90 − 72 = 18", "90"),
     ("Find the tangent to y = x^3 - 2x + 1 at x = 2", "y − 5 = 9(x − 2)\ny = 10x − 15", "y − 5"),

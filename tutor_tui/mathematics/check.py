@@ -232,6 +232,7 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 
 def _learn(judge: Judge, question: str) -> None:
     judge.knowledge.questions += f" {question}"
+    judge.knowledge.quantities.update(told_quantities(question))
     if is_quoted(question):
         _learn_solved(judge, question)
         return
@@ -256,7 +257,6 @@ def _learn_solved(judge: Judge, question: str) -> None:
 
 
 def _asked(judge: Judge, question: str) -> bool:
-    judge.knowledge.quantities.update(told_quantities(question))
     judge.knowledge.ask(question)
     place_points(judge.knowledge, question)
     place_matrix(judge.knowledge, question)

@@ -90,7 +90,7 @@ class Constructs:
 
     def _is_factor(self, name: str, bracket: str) -> bool:
         """Whether `x(y + 2)` is a product, of an x that stands for a formula: a second reading."""
-        if name in self._scope.functions or not _SUM_OF_LETTER.search(bracket):
+        if (name in self._scope.functions and name != "y") or not _SUM_OF_LETTER.search(bracket):
             return False
         self._scope.has_choice = True
         return self._scope.is_wide
@@ -175,7 +175,7 @@ class Constructs:
         if found is None:
             raise UnreadableError("The differential of an integral is missing.", text, start)
         variable = sympy.Symbol(found[1] or found[2])
-        body = self._read(rest[: found.start()] or "1")
+        body = self._scope.in_terms_of(self._read(rest[: found.start()] or "1"), variable)
         if low or high:
             bounds = (self._read(low), self._read(high))
             value = sympy.Integral(body, (variable, *bounds))

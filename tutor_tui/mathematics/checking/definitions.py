@@ -11,6 +11,7 @@ from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 
 _NEAR: Final = 2
+_UNKNOWNS: Final = frozenset("xyztuvw")
 _FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 
 
@@ -35,6 +36,9 @@ def defines_function(
     value = scope.value(side.node)
     if not hasattr(value, "is_number") or (value.is_number and known is not None):
         return False
+    letters = {str(symbol) for symbol in value.free_symbols}
+    if letters and letters <= _UNKNOWNS - {found[2]}:
+        return False  # A(y) = x(9 - x) is a slip
     scope.functions[found[1]] = (found[2], value)
     if _is_near_what_was_asked(knowledge, value):
         knowledge.doubted.add(found[1])

@@ -7,6 +7,7 @@ which nothing is said.
 """
 
 import re
+from fractions import Fraction
 from typing import Final
 
 _SIGN: Final = r"(?:[=≈<>≤≥≠≡∈]|!=)"
@@ -77,6 +78,7 @@ _TAKEN_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"\s*[A-Za-z]['′’]*(?:\([^()]*\))?\s*")
+_FRACTION: Final = re.compile(r"\d{1,9}(?:/[1-9]\d{0,8})?")
 _CALL: Final = re.compile(r"\s*[a-z]['′’]*\([^()]*\)\s*")
 _ASKING: Final = re.compile(
     r"\b(?:find|compute|calculate|determine|evaluate|what|give|write|solve|state|work|sketch|show)\b",
@@ -154,6 +156,15 @@ def _is_doubtful(head: str, last: str, second: str) -> bool:
     return last in _ON_A_FORMULA or (last == "of" and bool(_TAKEN_OF.fullmatch(second)))
 
 
+def _are_one_number(first: str, second: str) -> bool:
+    """Whether both are the same fraction, of which a word behind it says what it counts."""
+    found = [_FRACTION.fullmatch(text.strip()) for text in (first, second)]
+    if None in found or "/" not in first:
+        return False
+    numbers = [Fraction(text.strip()) for text in (first, second)]
+    return numbers[0] == numbers[1]
+
+
 def _with_whole_tail(formula: str, after: str) -> str:
     signs = list(_RELATION.finditer(formula))
     if not signs:
@@ -167,6 +178,6 @@ def _with_whole_tail(formula: str, after: str) -> str:
     if thing is None or thing["word"].lower() in _FOLLOWING or not _BARE.fullmatch(last):
         return formula
     before = _RELATION.split(formula)[-2]
-    if _BARE.fullmatch(before):
+    if _BARE.fullmatch(before) and not _are_one_number(before, last):
         return f"{rest} ⟨{last.strip()} of⟩"
     return f"{formula} ⟨{thing['word']}⟩" if re.search("[/÷]", before) else formula

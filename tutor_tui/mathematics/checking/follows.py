@@ -91,6 +91,8 @@ class Follows:
         return verdict if verdict.mark is Mark.DISAGREES else None
 
     def _equation(self, sign: str, left: Side, right: Side) -> Verdict:
+        if isinstance(left.node, Number) and isinstance(right.nodes and right.node, Name):
+            left, right = right, left
         relations = relations_of(sign, left, right, self.knowledge, self.scope)
         if not relations:
             known = self.with_definitions(left, right)

@@ -9,6 +9,7 @@ _COUNTED: Final = re.compile(
 )
 """Numbers that count terms: of 7, 11, 15 the 15th is a_15, although 11 is spoken of too."""
 
+_LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _SMALL: Final = 3
 """The first few solutions, points and terms are counted without saying so."""
 
@@ -22,3 +23,9 @@ def has_told_index(name: str, told: str) -> bool:
     if counted:
         return found[1] in counted
     return bool(re.search(rf"(?<![\d.]){found[1]}(?!\d|\.\d)", told))
+
+
+def are_letters_told(label: str, said: str) -> bool:
+    """Whether the z of "arg z" was spoken of."""
+    letters = _LETTERS_OF_LABEL.findall(label)
+    return all(re.search(rf"(?<![A-Za-z]){letter}(?![A-Za-z])", said) for letter in letters)

@@ -108,9 +108,9 @@ class Judge:
         verdicts: list[Verdict] = []
         self._prior = None
         restore = self.knowledge.snapshot()
-        self._told = dict(self.knowledge.scope.definitions)
-        self._contradicted = frozenset(self.knowledge.contradicted)
         scope = self.knowledge.scope
+        self._told = {**scope.definitions, **scope.matrices}
+        self._contradicted = frozenset(self.knowledge.contradicted)
         statements = tuple(s for s in statements if not is_note(statements[0], s, scope))
         self._has_several = len(statements) > 1
         for statement in statements:
@@ -239,15 +239,14 @@ class Judge:
         scope: Scope,
     ) -> Verdict:
         """The verdict on two neighbours of a chain."""
-        (left, right), sign = pair, statement.signs[index]
+        (left, right), sign, is_first = pair, statement.signs[index], index == 0
         if SideKind.WORDS in (left.kind, right.kind):
             return named_in_words(statement, left, right)
-        is_first = index == 0
         is_listed = not is_first or statement.joined == "=" or left.kind is SideKind.TUPLE
         if are_lists(left, right, scope) and is_listed:
             return self._follows(passage, scope).pairs(sign, left, right, index)
-        asked = self.knowledge.asked_vectors
-        vector = vector_line(left, sign, right, scope, asked=asked, is_first=is_first)
+        known = self.knowledge.asked_vectors
+        vector = vector_line(left, sign, right, scope, asked=known, is_first=is_first)
         if vector is not None:
             return vector
         is_itself = is_label(left) and left.nodes == right.nodes  # as in "x = x = 7"
@@ -255,13 +254,13 @@ class Judge:
             return UNDECIDED
         verdict = self._link(statement, index, left, right, passage, scope)
         if verdict.mark is Mark.AGREES and self.asked.question:
-            link = ComparedLink(statement, index, left, right)
-            before = self.text[: passage.start]
+            link, before = ComparedLink(statement, index, left, right), self.text[: passage.start]
             return link.grounded(verdict, self.knowledge, self.asked.question, before)
-        is_set_to_zero = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
-        is_open = verdict == GIVEN and len(statement.signs) > 1 and not is_set_to_zero
+        if len(statement.signs) == 1 or verdict != GIVEN:
+            return verdict
         told = {**self.knowledge.quantities, **self._told}
-        return UNDECIDED if is_open and not only_names(left, right, is_first, told) else verdict
+        is_set = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
+        return GIVEN if is_set or only_names(left, right, is_first, told) else UNDECIDED
 
     def _link(
         self,

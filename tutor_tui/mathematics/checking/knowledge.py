@@ -186,7 +186,10 @@ class Knowledge:
 
     def with_quantities(self) -> "Knowledge":
         """The same, also with the values of letters that a question tells only in words."""
-        told = {**self.quantities, **self.scope.definitions}
+        told = dict(self.scope.definitions)
+        for letter, value in self.quantities.items():
+            if not getattr(told.get(letter), "is_number", False):
+                told[letter] = value
         return replace(self, scope=replace(self.scope, definitions=told))
 
     def _stays(self, name: str, kept: Container[str] | None) -> bool:

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.vocabulary import CONSTANTS
 
@@ -116,6 +116,20 @@ _FORMULAS: Final = (
 """A name and what it is, each as schoolbooks write it."""
 
 
+_WORDS: Final = {
+    "area": "A",
+    "volume": "V",
+    "circumference": "C",
+    "perimeter": "P",
+    "hypotenuse": "c",
+    "slope": "m",
+    "gradient": "m",
+    "distance": "d",
+    "speed": "v",
+    "average": "mean",
+}
+
+
 def is_known_formula(name: str, formula: str) -> bool:
     """Whether a side is such a formula for this name."""
     label, values = _general(name)
@@ -125,7 +139,21 @@ def is_known_formula(name: str, formula: str) -> bool:
     side = read_side(formula, Scope()) if wanted else None
     if side is None or side.kind is not SideKind.EXPRESSION:
         return False
-    return any(_are_same(side.node, tree) for tree in wanted)
+    is_one = any(_are_same(side.node, tree) for tree in wanted)
+    return is_one or _is_rearranged(_label(name), side.node)
+
+
+def _is_rearranged(name: str, formula: Node) -> bool:
+    """Whether a side is such a formula solved for this name: `h = V/(pi r^2)`."""
+    names = set(variables(formula))
+    trees = [(left, right) for left, right in _FORMULAS if left in names and name in right]
+    for left, right in trees:
+        tree = parse_expression(right)
+        if {*names, name} == {left, *variables(tree)} and name not in names:
+            filled = substitute(tree, name, formula)
+            if same(filled, Name(left), Scope()).mark is Mark.AGREES:
+                return True
+    return False
 
 
 def _formulas_of(label: str) -> list[Node]:
@@ -142,7 +170,8 @@ def _general(name: str) -> "tuple[str, dict[str, sympy.Expr]]":
 
 
 def _label(name: str) -> str:
-    return re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
+    label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
+    return _WORDS.get(label.lower(), label)
 
 
 def is_known_value(name: str, side: str, values: "Mapping[str, sympy.Expr]") -> bool:

@@ -5,7 +5,7 @@ numbers come from the conversation, and its end is not another result than the t
 """
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -13,14 +13,14 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.idle_parts import has_idle_part
-from tutor_tui.mathematics.checking.indices import has_told_index
+from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
 from tutor_tui.mathematics.checking.known_formulas import (
     is_known_formula,
     is_known_value,
     letters_in,
 )
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
-from tutor_tui.mathematics.checking.sides import Side
+from tutor_tui.mathematics.checking.sides import COMPLEMENT, Side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
@@ -43,7 +43,6 @@ _OF_EVENTS: Final = re.compile(
 )
 """Of two events together, of which the numbers alone do not tell how to calculate it."""
 
-_LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _UNKNOWNS: Final = "xyztuvw"
 _SOLVED_FOR: Final = re.compile(rf"[{_UNKNOWNS}]\s*=(?:[^a-z]|[a-z]{{2,}})*$")
@@ -59,7 +58,8 @@ def named_in_words(statement: Statement, left: Side, right: Side) -> Verdict:
 
     `P(X = 4)` is a name too where it is that of the binomial coefficient behind it.
     """
-    if len(statement.signs) == 1 or not re.search(r"\d", _EXPONENT.sub("", left.text)):
+    name = COMPLEMENT.sub("", _EXPONENT.sub("", left.text))
+    if len(statement.signs) == 1 or not re.search(r"\d", name):
         return GIVEN
     event, chosen = _EVENT.fullmatch(left.text.strip()), _CHOSEN.match(right.text.strip())
     return GIVEN if event and chosen and event[1] == chosen[1] else UNDECIDED
@@ -84,7 +84,7 @@ def supported(
     if not asked.question or verdict.mark is not Mark.AGREES:
         return verdict
     said = f"{asked.question} {before}"
-    if not (has_told_index(sides[0], said) and _are_letters_told(sides[0], said)):
+    if not (has_told_index(sides[0], said) and are_letters_told(sides[0], said)):
         return undecided(NEW_NUMBERS)
     own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
@@ -128,7 +128,7 @@ def _numbers(text: str) -> set[Fraction]:
 
 def _with_shares(numbers: set[Fraction]) -> set[Fraction]:
     """The numbers, and what per cents among them are as decimals: 0.25, 0.75 and 1.25 of 25."""
-    shares = {number / 100 for number in numbers}
+    shares = {number / 100 for number in numbers} | {n for n in numbers if 0 < n < 1}
     return numbers | shares | {1 - share for share in shares} | {1 + share for share in shares}
 
 
@@ -149,19 +149,19 @@ def contested(verdict: Verdict, asked: Asked, statements: Sequence[Statement]) -
     return undecided(OWN_RESULT) if is_own else verdict
 
 
-def _are_letters_told(label: str, said: str) -> bool:
-    """Whether the z of "arg z" was spoken of."""
-    letters = _LETTERS_OF_LABEL.findall(label)
-    return all(re.search(rf"(?<![A-Za-z]){letter}(?![A-Za-z])", said) for letter in letters)
-
-
-def _is_unknown_formula(asked: Asked, sides: Sequence[str], told: Container[str]) -> bool:
+def _is_unknown_formula(
+    asked: Asked, sides: Sequence[str], told: "Mapping[str, sympy.Expr]"
+) -> bool:
     """Whether a chain rests on a formula that may not be that of its name."""
     name, letters = sides[0].strip(), letters_in(sides[1])
     is_told = bool(letters) and all(letter in told for letter in letters)
     is_name = _NAME.fullmatch(name) or _OF_EVENTS.fullmatch(name)
     if asked.own is None and is_name and not is_told:
         return not is_known_formula(name, sides[1])
+    if letters and all(getattr(told.get(letter), "is_Matrix", False) for letter in letters):
+        return False
+    if "∫" in sides[1]:
+        return False
     is_filled = letters and not letters_in(sides[-1]) and _POWER.fullmatch(name)
     return bool(is_filled) and not is_known_formula(name, sides[1])
 

@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.asked import is_asked
-from tutor_tui.mathematics.checking.indices import has_told_index
+from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
@@ -59,6 +59,8 @@ def named_result(
     if any(verdict.mark is not Mark.AGREES for verdict in others):
         return None
     own = asked.own
+    if not are_letters_told(statement.sides[0], asked.question):
+        return None
     if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)

@@ -77,6 +77,10 @@ _DOTS: Final = re.compile(r"(?:\.\.\.|…),?")
 _UNKNOWN_CALL: Final = re.compile(r"[a-z]{3,8}\([^()\s,]*\)")
 """The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
 
+_SPACE: Final = "\x01"
+_EVENT: Final = re.compile(r"(?<![A-Za-z])P\((?:[A-Za-z\d'-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
+"""The chance of something told in words: `P(at least one)`."""
+
 _BESIDE_DIGIT: Final = re.compile(r"[\d½⅓¼²³]")
 """In `½at²` no word is meant."""
 
@@ -91,6 +95,7 @@ _KNOWN: Final = frozenset(
 def prose_runs(text: str) -> Iterator[tuple[int, int]]:
     """Where formulas with a relation stand in a text whose marked stretches are blank (NUL)."""
     text = re.sub(r"\*\*(?!\S)|(?<!\S)\*\*|\*\*(?=[.,:;!?)]|$)|__", "  ", text, flags=re.MULTILINE)
+    text = _EVENT.sub(lambda found: found[0].replace(" ", _SPACE), text)
     position = 0
     for line in text.splitlines(keepends=True):
         bullet = _BULLET.match(line)
@@ -188,7 +193,7 @@ def _joins(word: str, following: str, line: str) -> bool:
 def _is_mathematical(word: str) -> bool:
     if not word or word in ("*", "•", "|"):
         return word == "*"
-    plain = _COMMAND.sub("", word)
+    plain = _COMMAND.sub("", _EVENT.sub("P", word) if _SPACE in word or "P(" in word else word)
     for letters in _LETTERS.findall(plain):
         if letters.lower() in _KNOWN or letters in _KNOWN:
             continue

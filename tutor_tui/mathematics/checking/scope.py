@@ -69,6 +69,14 @@ class Scope:
                 del self.definitions[other]
         self.definitions[name] = value
 
+    def in_terms_of(self, body: Any, variable: "sympy.Symbol") -> Any:
+        """An integrand with the formulas in the variable for the letters that stand for them."""
+        formulas = {
+            symbol: self.definitions.get(str(symbol), symbol) for symbol in body.free_symbols
+        }
+        known = {s: f for s, f in formulas.items() if f.free_symbols == {variable} and s != f}
+        return body.subs(known) if known and variable not in known else body
+
     def bracket_hole(self, value: Any, bracket: Bracket) -> str:
         """Notation for the value of a bracket with bounds."""
         self.brackets[self._next_hole] = bracket

@@ -14,6 +14,12 @@ from tutor_tui.mathematics.syntax import Call
 from tutor_tui.mathematics.trees import rational_value
 
 _SHARE: Final = re.compile(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\\?%\s*")
+_TOLD: Final = re.compile(
+    r"(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s*\\?%[^\n=]{0,40}=(?:[^\n]{0,40}=)?\W{0,6}(\d{1,12}(?:\.\d{1,6})?)"
+    r"(?=\W*(?:\n|$))"
+)
+"""A line before that tells of the same whole: `80% of it = £480`."""
+
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,12}(?:\.\d{1,6})?")
 _OF_FORMS: Final = re.compile(
     r"\b(?:as an?|into an?|to an?|convert|fractions?|decimals?)\b", re.IGNORECASE
@@ -37,6 +43,7 @@ def share(statement: Statement, question: str, before: str) -> Verdict | None:
         return None
     links = [of_numbers(a, "=", b, scope) for a, b in pairwise(sides)]
     told = {Fraction(number) for number in _NUMBER.findall(f"{question} {before}")}
+    told |= {Fraction(n) * 100 / Fraction(p) for p, n in _TOLD.findall(before) if Fraction(p)}
     if value / part not in told:
         return UNDECIDED
     return together([*links, agrees(f"{found[1]}% of {value / part}")])

@@ -21,6 +21,9 @@ _WORD: Final = re.compile(r"(?<!\\)(?<![A-Za-z])[A-Za-z]{3,}")
 _HALVED: Final = re.compile(r"\\frac\s*\{?\s*\d\s*\}?\s*\{?\s*\d\s*\}?")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
+COMPLEMENT: Final = re.compile(r"^\s*1\s*[-−]\s*(?=P\s*\()")
+"""Before the chance that something does not happen."""
+
 _SQUARE: Final = r"(?:\s*\^\s*\{?\s*2\s*\}?|²)?"
 _MOMENT: Final = rf"[(\[]?\s*(?:E|Var|SD)\s*[(\[]\s*[A-Z]{_SQUARE}\s*[)\]]\s*[)\]]?{_SQUARE}"
 _EXPECTED: Final = re.compile(rf"{_MOMENT}(?:\s*[-+−]\s*{_MOMENT})*")
@@ -104,6 +107,7 @@ def read_side(text: str, scope: Scope, *, is_among_units: bool = False) -> Side:
 
 def _is_wordy(text: str) -> bool:
     """Whether a side names a quantity: `Area`, `length × width`, `P(A)`."""
+    text = COMPLEMENT.sub("", text)
     words = _HALVED.sub(" ", text)
     return bool(_EVENT.fullmatch(text) or (_WORDS.fullmatch(words) and _WORD.search(words)))
 

@@ -12,43 +12,63 @@ from typing import Final
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_NUMBER: Final = r"\$?(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?)(?![\w,]*\d)"
+_NUMBER: Final = (
+    r"\$?(?P<n>\d{1,6}/\d{1,6}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?)(?![\w,]*\d)"
+)
 _BETWEEN: Final = r"(?:\s*(?:is|of|was|=|:|being|at|are|its)\s*|\s+)(?:(?:about|only)\s+)?"
-_NOUNS: Final = (
-    (r"(?<!slant )height|altitude", "h"),
-    (r"radius", "r"),
-    (r"diameter", "d"),
-    (r"slant height", "l s"),
-    (r"base", "b"),
-    (r"length", "l"),
-    (r"width|breadth", "w"),
-    (r"side(?: length)?|edge(?: length)?", "s a"),
-    (r"hypotenuse", "c"),
-    (r"(?:average |constant |initial )?(?:speed|velocity)", "v r u"),
-    (r"acceleration", "a"),
-    (r"mass", "m"),
-    (r"mean", "mu"),
-    (r"standard deviation", "sigma"),
-    (r"(?:first|initial) term", "a a_1"),
-    (r"common difference", "d"),
-    (r"(?:common )?ratio", "r"),
-    (r"principal", "P"),
-    (r"population", "P_0 N_0 P"),
+_NOUNS: Final = {
+    "acceleration": "a",
+    "altitude": "h",
+    "area": "A",
+    "average speed": "v r",
+    "base": "b",
+    "breadth": "w",
+    "circumference": "C",
+    "common difference": "d",
+    "common ratio": "r",
+    "diameter": "d",
+    "edge": "s a",
+    "first term": "a a_1",
+    "height": "h",
+    "hypotenuse": "c",
+    "initial speed": "u",
+    "initial velocity": "u",
+    "length": "l",
+    "mass": "m",
+    "mean": "mu",
+    "perimeter": "P",
+    "population": "P_0 N_0 P",
+    "principal": "P",
+    "radius": "r",
+    "ratio": "r",
+    "side": "s a",
+    "side length": "s a",
+    "slant height": "l s",
+    "speed": "v r",
+    "standard deviation": "sigma",
+    "surface area": "",
+    "velocity": "v",
+    "volume": "V",
+    "width": "w",
+}
+_NAMED: Final = late_regex(
+    rf"\b(?P<word>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}){_BETWEEN}{_NUMBER}",
+    re.IGNORECASE,
 )
-_NAMED: Final = tuple(
-    (late_regex(rf"\b(?:{noun}){_BETWEEN}{_NUMBER}", re.IGNORECASE), letters)
-    for noun, letters in _NOUNS
+_ADJECTIVES: Final = {
+    "high": "h",
+    "tall": "h",
+    "long": "l",
+    "wide": "w",
+    "radius": "r",
+    "diameter": "d",
+}
+_MEASURED: Final = late_regex(
+    rf"{_NUMBER}(?:\s*|-)[a-z]{{1,6}}\s*(?P<word>{'|'.join(_ADJECTIVES)})\b", re.IGNORECASE
 )
-_UNIT: Final = r"(?:\s*|-)[a-z]{1,6}\s*"
-_MEASURED: Final = tuple(
-    (late_regex(rf"{_NUMBER}{_UNIT}(?:{word})\b", re.IGNORECASE), letters)
-    for word, letters in (
-        (r"high|tall", "h"),
-        (r"long", "l"),
-        (r"wide", "w"),
-        (r"radius", "r"),
-        (r"diameter", "d"),
-    )
+_LEGS: Final = late_regex(
+    rf"\b(?:legs|catheti|shorter sides)(?: of| are| measure| have lengths?)?\s+{_NUMBER}"
+    r"(?:\s*[a-z]{1,2})?\s+and\s+(?P<b>\d{1,9}(?:\.\d{1,9})?)"
 )
 _YEARS: Final = late_regex(rf"\b(?:after|for|in|over)\s+{_NUMBER}\s+years?\b", re.IGNORECASE)
 _SPEEDS: Final = late_regex(
@@ -90,11 +110,13 @@ def told_quantities(question: str) -> "dict[str, sympy.Expr]":
 def _measures(question: str) -> list[tuple[str, Fraction]]:
     found = [
         (letter, _number(told["n"]))
-        for pattern, letters in (*_NAMED, *_MEASURED)
+        for pattern, letters in ((_NAMED, _NOUNS), (_MEASURED, _ADJECTIVES))
         for told in pattern.finditer(question)
-        for letter in letters.split()
+        for letter in letters[" ".join(told["word"].lower().split())].split()
     ]
     found += _of_data(question)
+    for told in _LEGS.finditer(question):
+        found += [("a", _number(told["n"])), ("b", _number(told["b"]))]
     for told in _SPEEDS.finditer(question):
         found += [("u", _number(told["n"])), ("v", _number(told["v"])), ("t", _number(told["t"]))]
     return [*found, *_of_interest(question)] if _INTEREST.search(question) else found
