@@ -177,6 +177,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("my friend says -3^2 is 9", "No, `9` is not right"), ("why", "1. Take the power")),
     (("hello! im revising for my gcse, can you quiz me?", "You can practise"),),
     (("i forgot how to add fractions", "same denominator"),),
+    # an article is no letter of a formula, and greetings are no part of a problem
+    (("is 1 a prime number", "No"), ("what is the smallest prime", "id not get")),
+    (("hi can you help me solve 6x - 5 = 13", "x = 3"), ("another one", "one: `solve ")),
+    (
+        ("i have a test tomorrow on quadratics", "small steps"),
+        ("quiz me", "Practice: quadratic equations"),
+    ),
     # the problem at hand is the example
     (("mean of 3, 7, 7, 2, 9", "5.6"), ("how do you find the mean", "3 + 7 + 7 + 2 + 9")),
     # what cannot be told is not taken for the problem before

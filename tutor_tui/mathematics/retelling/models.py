@@ -166,6 +166,8 @@ def _formula(rest: str) -> str:
     text = found[0] if found else ""
     while text and (_is_torn(text) or re.search(r"[-−+*/^(.,\s]$", text)):
         text = text[:-1]
+    if re.match(r"\s*[a-z]{2}", rest[len(text) :]):
+        text = re.sub(r"\s+a$", "", text)  # the article of what follows: "is 1 a prime number"
     unit = re.search(r"(?<=[\d)²³⁴a-z])\s+(?:m|g|s|l|m/s|km/h|C|F|A|V|W)$", text)
     return text[: unit.start()] if unit else text
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics import nearest_topic, topic_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexQuestion
@@ -24,6 +24,7 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
     for text in reversed(texts[-_MOST_BEFORE:]):
         topic = topic_in(text)
         problem = problem_of(text) if topic is None else None
+        topic = topic or (nearest_topic(text) if problem is None else None)
         if topic is not None:
             found = skill_meant(topic.name)
         else:
