@@ -55,6 +55,16 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("so what's the limit there", "is `10`"),
     ),
     (("simplify (x^2 - 25)/(x - 5)", "x + 5"), ("what about x = 2", "= 7")),
+    (
+        ("what are the angles in an equilateral triangle", "60°"),
+        ("and in a square", "90°"),
+        ("whats the sum in a pentagon", "540°"),
+    ),
+    (
+        ("a cone has radius 3 and height 4, find the volume", "12π"),
+        ("and slant height", "`5`"),
+        ("what about a cylinder with same radius and height", "36π"),
+    ),
     (("angle sum of a hexagon", "720°"), ("so each angle is?", "120°"), ("an octagon?", "135°")),
     (
         ("two angles of a triangle are 70 and 40, what's the third", "`70`"),

@@ -16,6 +16,21 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("what time is it 45 minutes after 10:40 am", "11:25 AM"), ("3 hours before that", "8:25 AM")),
     (("work out 15 - 4 x 2 + 6", "13"), ("i got 28 whats my mistake", "you add or subtract first")),
+    (
+        ("what is 18 divided by 4", "4.5"),
+        ("give it as a mixed number", "4 1/2"),
+        ("whats the remainder", "is `2`"),
+    ),
+    (
+        ("a bus leaves at 14:35 and takes 1 hour 50 minutes. when does it arrive", "16:25"),
+        ("what if it leaves at 15:20", "17:10"),
+        ("and it's 10 mins late", "17:20"),
+    ),
+    (
+        ("a laptop costs £600 plus 20% VAT. How much is it in total", "720"),
+        ("how much is the VAT", "120"),
+        ("and if i get 10% off after that", "648"),
+    ),
     (("calculate 5!", "120"), ("and 5!/3!", "20")),
     (
         ("i drove 180 miles at 45 mph. how long did it take", "`4` hours"),

@@ -31,6 +31,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier, is_proof_asked
+from tutor_tui.mathematics.retelling.polygons import of_a_polygon
 from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
@@ -121,7 +122,8 @@ def _is_plainly_about(text: str, earlier: Sequence[str]) -> bool:
         return False
     reply = small_talk(text)
     is_talk = (reply and "math" in text.lower()) or (earlier and points_back(text))
-    return not is_talk and not isinstance(read_kind(text), KindProblem)
+    is_problem = isinstance(read_kind(text), KindProblem) or of_a_polygon(text) is not None
+    return not is_talk and not is_problem
 
 
 def _cannot(text: str) -> Reply:

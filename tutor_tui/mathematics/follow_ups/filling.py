@@ -201,10 +201,10 @@ def quantity_to_go_on_with(question: str) -> str:
     beside its decimals.
     """
     answer = solve(problem_in(question))
-    if (time := _TIME.search(answer.text)) is not None:
-        return time[0].strip("`")
     if (clock := _CLOCK.search(answer.text)) is not None:
         return clock["time"]
+    if (time := _TIME.search(answer.text)) is not None:
+        return time[0].strip("`")
     found = quantity_in(answer)
     if found is None:
         raise UndefinedError("I found no result with a unit before that I could convert.")

@@ -13,7 +13,8 @@ from tutor_tui.mathematics.number_words import with_numerals
 
 _NAMES: Final = "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"
 _POLYGON: Final = late_regex(
-    rf"\b(?P<name>{_NAMES})s?\b|\b(?P<n>\d{{1,3}})[- ]?(?:sided(?: (?:regular )?(?:polygon|shape"
+    rf"\b(?:an? )?(?:(?P<tri>equilateral triangle)|(?P<sq>square))s?\b|\b(?P<name>{_NAMES})s?\b"
+    rf"|\b(?P<n>\d{{1,3}})[- ]?(?:sided(?: (?:regular )?(?:polygon|shape"
     r"|figure))?|-?gons?)\b|\b(?:polygon|shape|figure) (?:with|that has|has|of) (?P<m>\d{1,3})"
     r" sides\b",
     re.IGNORECASE,
@@ -48,8 +49,11 @@ class PolygonRequest:
         """The question as it is read; `None` where something is missing."""
         if not (self.polygon and self.measure):
             return None
+        if self.polygon.endswith("equal sides") and self.measure == "sum of the interior angles":
+            return f"interior angle of a regular {self.polygon.replace('equal ', '')}"
         is_one = self.measure.endswith("angle") and self.polygon != "quadrilateral"
-        return f"{self.measure} of a {'regular ' if is_one else ''}{self.polygon}"
+        polygon = self.polygon.replace("equal ", "")
+        return f"{self.measure} of a {'regular ' if is_one else ''}{polygon}"
 
 
 def polygon_request(text: str) -> PolygonRequest | None:
@@ -75,6 +79,8 @@ def completed(asked: PolygonRequest, before: PolygonRequest) -> PolygonRequest:
 def of_a_polygon(text: str) -> str | None:
     """A message about a polygon in the words that are read."""
     asked = polygon_request(text) if _THING.search(text) else None
+    if asked and asked.polygon.endswith("equal sides") and not _ANGLE.search(text):
+        return None
     return asked.question() if asked else None
 
 
@@ -82,6 +88,8 @@ _THING: Final = late_regex(r"angle|degree|diagonal|\bsides\b|interior|exterior",
 
 
 def _named(found: re.Match[str]) -> str:
+    if found["tri"] or found["sq"]:
+        return f"polygon with {3 if found['tri'] else 4} equal sides"
     count = "3" if found["name"] == "triangle" else found["n"] or found["m"]
     return f"polygon with {count} sides" if count else str(found["name"])
 
@@ -93,7 +101,8 @@ def _measure_in(rest: str) -> str:
         return "number of sides"
     side = "exterior" if _EXTERIOR.search(rest) else "interior"
     if _SUM.search(rest) and not re.search(r"\b(?:each|one|single)\b", rest):
-        return f"sum of the {side} angles" if _ANGLE.search(rest) or side == "exterior" else ""
+        is_of_angles = _ANGLE.search(rest) or side == "exterior" or re.search(r"\bsum\b", rest)
+        return f"sum of the {side} angles" if is_of_angles else ""
     is_one = _ONE.search(rest) or side == "exterior"
     return (
         f"{side} angle" if is_one else "sum of the interior angles" if _ANGLE.search(rest) else ""

@@ -134,7 +134,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return None
     moved = value_instead(text, request, context.question)
     moved = moved or by_the_rate(text, context.question)
-    if moved := moved or of_an_amount(text, context.question):
+    if moved := moved or of_an_amount(text, context.question, context.older_questions()):
         return moved
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading

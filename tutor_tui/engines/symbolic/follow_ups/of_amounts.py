@@ -11,7 +11,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import QUANTITY, needs_a_result
+from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT, needs_a_result
 from tutor_tui.mathematics.kinds.measures.clock import ClockShift, ClockSpan
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -53,6 +53,35 @@ _SHIFTED: Final = late_regex(
     r"(?: than)?(?: (?:that|then|it))?\W*",
     re.IGNORECASE,
 )
+_LATE: Final = late_regex(
+    rf"{_LED}(?:what )?(?:if )?(?:it'?s|it (?:is|was|runs|arrives|gets in)|the [a-z]+ is)(?:"
+    rf" running)?"
+    rf" (?P<length>(?:{_N}|half an|an?) (?:hours?|hrs?|minutes?|mins?)) (?P<way>late|early"
+    rf"|delayed)\W*",
+    re.IGNORECASE,
+)
+_CLOCK: Final = late_regex(r"(?<![\d:])\d{1,2}:\d\d(?: ?[ap]\.?m\b)?", re.IGNORECASE)
+_OTHER_CLOCK: Final = late_regex(
+    rf"{_LED}(?:what )?if (?:it|he|she|i|we|they|the [a-z]+)(?: [a-z]+){{1,2}}(?: at)?"
+    rf" {_CLOCK.pattern}"
+    r"(?: instead)?\W*",
+    re.IGNORECASE,
+)
+_QUOTIENT: Final = late_regex(
+    r"(?<![\d./])(?P<a>\d+) ?(?:÷|/|divided by) ?(?P<b>[1-9]\d*)(?![\d./])"
+)
+_REMAINDER: Final = late_regex(
+    rf"{_LED}(?:what(?:'s|s| is|s is)? |find )?(?:the )?remainder(?: then)?\W*", re.IGNORECASE
+)
+_CUT_AFTER: Final = late_regex(
+    rf"{_LED}(?:what )?(?:if )?(?:i|we|you|they|there'?s?|he|she) ?(?:get|have|take|give|got|is"
+    rf"|gets)?"
+    rf"(?: an?(?:other)?)? ?(?P<n>{_N}) ?(?:%|percent) (?:off|discount)(?: (?:after|on|off|of"
+    rf"|from|that"
+    r"|it|then|too|as well|the total|the whole thing|on top))+\W*",
+    re.IGNORECASE,
+)
+_OF_PART: Final = late_regex(r"how much (?:is|was) the (?:vat|tax|tip)|\bsave\b", re.IGNORECASE)
 _UNTIL: Final = late_regex(
     rf"{_LED}how (?:long|many hours|much time)(?: is(?: it| that)?| would it be)?(?: from (?:then"
     r"|that|there))? (?:until|till|to|before) (?P<end>midnight|noon|midday|\d{1,2}(?:[:.]\d\d)?(?:"
@@ -77,12 +106,24 @@ _BACK: Final = late_regex(
 )
 
 
-def of_an_amount(text: str, question: str) -> Written | None:
+def of_an_amount(text: str, question: str, older: Iterator[str]) -> Written | None:
     """The question in full; `None` where nothing of the kind is meant."""
+    if (cut := _CUT_AFTER.fullmatch(text)) is not None:
+        before = next(older, question) if _OF_PART.search(question) else question
+        return Written(f"{RESULT}*(1 - {cut['n']}/100)", before)
+    if _REMAINDER.fullmatch(text):
+        found = (at for one in (question, *older) if (at := _divided(one)))
+        at = next(found, None)
+        return Written(f"remainder when {at['a']} is divided by {at['b']}") if at else None
     for whole in _wholes(" ".join(text.split()), question):
         if needs_a_result(whole) or problem_of(whole) is not None:
             return Written(whole)
     return None
+
+
+def _divided(question: str) -> "re.Match[str] | None":
+    """The division that a question works out; none of a number that it writes otherwise."""
+    return None if question.startswith("write ") else _QUOTIENT.search(question)
 
 
 def _wholes(text: str, question: str) -> Iterator[str]:
@@ -93,6 +134,9 @@ def _wholes(text: str, question: str) -> Iterator[str]:
     scores = list(_SCORE.finditer(question))
     if len(scores) == 1 and _OTHER_SCORE.fullmatch(text) and (new := _SCORE.search(text)):
         yield f"{question[: scores[0].start()]}{new[0]}{question[scores[0].end() :]}"
+    clocks = list(_CLOCK.finditer(question))
+    if len(clocks) == 1 and _OTHER_CLOCK.fullmatch(text) and (new := _CLOCK.search(text)):
+        yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"
     if isinstance(problem_of(question), ClockShift | ClockSpan):
         yield from _of_a_time(text)
     if _BY_HOW_MUCH.fullmatch(text) and _COMPARES.search(question):
@@ -117,6 +161,9 @@ def _of_a_time(text: str) -> Iterator[str]:
     if shifted := _SHIFTED.fullmatch(text):
         way = {"later": "after", "earlier": "before"}.get(shifted["way"].lower(), shifted["way"])
         yield f"what time is it {shifted['length']} {way} {QUANTITY}"
+    if late := _LATE.fullmatch(text):
+        way = "before" if late["way"].lower() == "early" else "after"
+        yield f"what time is it {late['length']} {way} {QUANTITY}"
     if until := _UNTIL.fullmatch(text):
         yield f"how long is it from {QUANTITY} to {until['end']}"
 

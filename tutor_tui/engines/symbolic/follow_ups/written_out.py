@@ -132,7 +132,10 @@ async def _in_other_words(
 ) -> Thread | None:
     """The thread with the message put plainer, for another thing, or about a named question."""
     text, plainer = forms
-    for whole in (plainer, with_other_thing(text or "", context.question or "")):
+    asked = (context.question or "", *context.older_questions())
+    others = (with_other_thing(text or "", one) for one in asked)
+    readable = next((one for one in others if one and problem_of(one) is not None), None)
+    for whole in (plainer, readable):
         if whole and (now := await _answered(worker, thread, whole)):
             return now
     return await _of_the_named(worker, thread, text or "")
