@@ -9,12 +9,7 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerChecked, AnswerText, EngineEvent, ToolsRequired
 from tutor_tui.domain.objects import Role
 from tutor_tui.engines.base import Turn
-from tutor_tui.engines.symbolic.checking import (
-    as_problems,
-    checked,
-    points_at_nothing,
-    working_in,
-)
+from tutor_tui.engines.symbolic.checking import as_problems, checked, points_at_nothing, working_in
 from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told

@@ -150,11 +150,7 @@ class Follows:
         )
 
     def _by_nothing_asked(
-        self,
-        sign: str,
-        relations: list[Relation],
-        problems: list[Problem],
-        verdicts: list[Verdict],
+        self, sign: str, relations: list[Relation], problems: list[Problem], verdicts: list[Verdict]
     ) -> Verdict | None:
         """What is found of a line that no equation settles; `None` for something new."""
         if all(is_value(relation) for relation in relations) and not problems:

@@ -17,17 +17,8 @@ from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.known_formulas import only_names
-from tutor_tui.mathematics.checking.labels import (
-    contested,
-    idle,
-    named_in_words,
-    supported,
-)
-from tutor_tui.mathematics.checking.language import (
-    has_no_solution,
-    is_denied,
-    is_hypothesis,
-)
+from tutor_tui.mathematics.checking.labels import contested, idle, named_in_words, supported
+from tutor_tui.mathematics.checking.language import has_no_solution, is_denied, is_hypothesis
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.own_answer import Asked

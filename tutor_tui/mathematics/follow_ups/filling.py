@@ -8,13 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import (
-    BARE_RESULT,
-    NTH,
-    QUANTITY,
-    RESULT,
-    TOGETHER,
-)
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, TOGETHER
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at

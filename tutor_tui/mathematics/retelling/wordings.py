@@ -75,10 +75,7 @@ WORDINGS: Final[Rows] = rows(
         rf"(?P<r>[\d:. to]+?){_END}",
         "share {n} in the ratio {r}",
     ),
-    (
-        rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}",
-        "{e} does it take for {d}",
-    ),
+    (rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}", "{e} does it take for {d}"),
     (
         rf"^\s*{_FIND}(?P<rest>general\s+solutions?\s+)(?:of|to|for)\s+(?P<e>[^?]+?){_END}",
         "general solution of {e}",

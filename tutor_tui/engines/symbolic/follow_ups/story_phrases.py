@@ -28,8 +28,7 @@ _CHANCE: Final = late_regex(r"\b(?:probability|chance|likely|odds)\b", re.IGNORE
 
 
 _LEADING: Final = late_regex(
-    r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+",
-    re.IGNORECASE,
+    r"^(?:(?:and|so|but|ok(?:ay)?|now|then|what about|how about|also|well)\b[\s,]*)+", re.IGNORECASE
 )
 _TRAILING: Final = late_regex(r"[\s?!.]+$|\s+(?:then|too|as well|again|though|now)\W*$", re.I)
 

@@ -5,13 +5,7 @@ from fractions import Fraction
 from math import gcd, lcm
 from typing import Final
 
-from tutor_tui.mathematics.kinds.numbers.facts import (
-    Fact,
-    Topic,
-    pattern,
-    shown,
-    value,
-)
+from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, pattern, shown, value
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
