@@ -177,6 +177,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("my friend says -3^2 is 9", "No, `9` is not right"), ("why", "1. Take the power")),
     (("hello! im revising for my gcse, can you quiz me?", "You can practise"),),
     (("i forgot how to add fractions", "same denominator"),),
+    (
+        ("9 - 2x = 1", "x = 4"),
+        ("dont tell me the answer", "Hint 1"),
+        ("what should i do first", "Step 1 of 2"),
+    ),
+    (("can you explain limits to me", "close"), ("i dont really get it", "For example")),
+    (("x^2 - x - 6 = 0", "x = 3"), ("so both work?", "Yes, checked again")),
     # an article is no letter of a formula, and greetings are no part of a problem
     (("is 1 a prime number", "No"), ("what is the smallest prime", "id not get")),
     (("hi can you help me solve 6x - 5 = 13", "x = 3"), ("another one", "one: `solve ")),

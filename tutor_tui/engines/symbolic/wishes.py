@@ -130,7 +130,8 @@ _ANSWER_PHRASE: Final = late_regex(
 )
 _SIMPLER: Final = late_regex(
     r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
-    r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:get|understand"
+    r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:really |quite"
+    r" )?(?:get|understand"
     r"|follow|see)\b|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
     r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear)\b"
     r"|^\W*(?:(?:sorry|hm+|well|ok|no)\W+)?(?:i (?:really |just |still )?(?:don'?t|do not) know"

@@ -126,7 +126,7 @@ _ONE_NAME: Final = late_regex(
 _SURE: Final = late_regex(
     r"(?:are|is) (?:they |these |those |the )?(?:both|all|either)(?: (?:of (?:them|these|those)"
     r"|answers|solutions|roots|values))? (?:really |actually )?(?:right|correct|ok|true|valid"
-    r"|solutions?|work(?:ing)?)|do (?:they |these |those )?(?:both|all)(?: (?:of them|answers"
+    r"|solutions?|work(?:ing)?)|(?:do )?(?:they |these |those )?(?:both|all)(?: (?:of them|answers"
     r"|solutions))? (?:really )?(?:work|solve it|count|fit)|(?:double |just )?check"
     r"(?: (?:it|that|this|them|both))?(?: (?:by|with|using) (?:differentiat|integrat|substitut"
     r"|plugging|expand|multiply)\w*.{0,20})?"

@@ -183,7 +183,8 @@ def _in_the_cores_words(text: str) -> Written | None:
 def _of_itself(text: str, context: Context) -> Said | None:
     """What is said about the program, or to somebody who is worried."""
     asked = (context.question,) if context.question else context.messages
-    reply = about_itself(text, asked) or remark(text)
+    is_of_lesson = context.question is not None and wish_in(text) is not None
+    reply = about_itself(text, asked) or (None if is_of_lesson else remark(text))
     return None if reply is None else Said(reply)
 
 
