@@ -161,6 +161,19 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("is the set {(1,2),(2,4)} linearly independent?", "No"), ("what about (1,2),(3,4)", "Yes")),
     (("multiply [[1,2],[0,1]] by [[3,1],[2,2]]", "7, 5"), ("what if i swap the order", "3, 7")),
     (("solve tan x = sqrt(3) for 0 < x < 2pi", "4π/3"), ("whats the general solution", "πn")),
+    (("what is the integral of cos^2 x", "sin(2x)/4"), ("definite from 0 to pi/2", "π/4")),
+    (("solve dy/dx = y with y(0) = 5", "5e^x"), ("what is y when x = 2", "5e²")),
+    (("find |3 - 4i|", "`|3 - 4i| = 5`"), ("what is its argument in degrees", "-53.1301°")),
+    (
+        ("f(x,y) = x^2 + y^2 - 4x. find the critical point", "(2, 0)"),
+        ("is it a minimum", "local minimum"),
+    ),
+    (
+        ("sum of the geometric series 3 + 1 + 1/3 + ...", "9/2"),
+        ("what's the ratio", "`1/3`"),
+        ("does it converge", "Yes"),
+    ),
+    (("solve y'' + 2y' + y = 0", "C2 x"), ("why is there an x in it", "double root")),
 )
 
 

@@ -199,6 +199,11 @@ SEVERAL: Final = {
 }
 
 EQUATIONS: Final = {
+    "exponential put in": Rule(
+        "Put `e^(r x)` in for the function.",
+        "Each derivative of `e^(r x)` is `r` times the one before, so every term has it as a "
+        "factor; it is never 0, and what is left is an equation for `r`.",
+    ),
     "integrate": Rule(
         "Integrate both sides.",
         "A function whose derivative is known is an antiderivative; two of them differ by a "

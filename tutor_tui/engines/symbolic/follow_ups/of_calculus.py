@@ -230,7 +230,7 @@ def _with_another_part(request: str, question: str, _context: Context) -> Iterat
 _BOUNDS: Final = late_regex(
     rf"(?:(?:now|and|do|evaluate|find|integrate|{IT}|then|what about|how about|what|if|the integral"
     r"|definite integral|work out|calculate|goes|went|is|was|were|ran|the limits?|the bounds|are"
-    r"|we|i|you|integrated?|with|limits)\b ?)*(?P<bounds>(?:from|between) .{1,20} "
+    r"|we|i|you|integrated?|with|limits|definite)\b ?)*(?P<bounds>(?:from|between) .{1,20} "
     r"(?:to|and) .{1,20})",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _OF_COMPLEX: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
     r"(?:(?:the|its|it|that|this)\s+)?"
     r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
-    rf"(?: of {IT})?|(?:in |into |its |the )*(?P<form>polar|exponential|trigonometric|trig)"
+    rf"(?: of {IT})?(?P<degrees> in degrees)?|(?:in |into |its |the )*(?P<form>polar"
+    rf"|exponential|trigonometric|trig)"
     r"(?: form)?)",
     re.IGNORECASE,
 )
@@ -36,11 +37,11 @@ def of_complex(request: str, question: str) -> Written | None:
     if found is None or not _IMAGINARY.search(question):
         return None
     known = _OF_NUMBER.fullmatch(question.strip(" ?."))
-    number = RESULT if known is None else known["of"] or known["written"]
+    number = RESULT if known is None else known["of"] or known["written"] or known["inside"]
     if found["form"]:
         form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
         return Written(f"{number} in {form} form")
-    return Written(f"{found['noun'].lower()} of {number}")
+    return Written(f"{found['noun'].lower()} of {number}{found['degrees'] or ''}")
 
 
 _THEM: Final = (
@@ -105,7 +106,7 @@ def _of_roots(request: str, question: str) -> Written | None:
 _OF_NUMBER: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|calculate)\s+)?(?:the )?"
     r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
-    r"|(?P<written>.+) in \w+ form",
+    r"|(?P<written>.+) in \w+ form|(?:(?:what(?:'s| is)|find|calculate) )?\|(?P<inside>[^|]+)\|",
     re.IGNORECASE,
 )
 """A question about a complex number, which is what the next question is about, too."""

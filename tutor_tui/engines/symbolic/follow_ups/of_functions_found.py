@@ -1,10 +1,9 @@
 """What is asked next of a function or a sum that was found: where its slope is zero, its sign, its
-end behaviour, the solid that it turns into, its partial sums, the matrix of a system.
+end behaviour, the solid that it turns into, its partial sums, the proof.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -13,13 +12,12 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
-from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
+from tutor_tui.mathematics.kinds.multivariable.spots import Stationary
 from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClaim, SumClaim
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled
-from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Solve
-from tutor_tui.mathematics.syntax import Node, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.problems import Differentiate, Integrate
+from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
 _SLOPE: Final = late_regex(
@@ -145,63 +143,6 @@ def _count(found: "re.Match[str]") -> int:
     return int(digits) if digits.isdigit() else int(spelled(digits.lower()) or 0)
 
 
-_MATRIX: Final = late_regex(
-    r"(?:(?:can|could) (?:you|i|we) )?(?:(?:show|do|use|give|what(?:'s| is)|whats|find|by|with|try"
-    r"|explain|solve (?:it|this) (?:by|with|using))(?: me| it)? )*(?:the |a )?(?:(?P<reduced>row "
-    r"reduc\w+|gauss\w*(?:[- ]jordan)?(?: elimination)?|rref|augmented matrix|row echelon form)"
-    r"|(?P<what>rank|determinant|inverse)(?: of the (?:coefficient )?matrix)?)(?: (?:form|for it"
-    r"|of it|instead))?",
-    re.IGNORECASE,
-)
-
-
-def _matrix_of_a_system(request: str, question: str, context: Context) -> Iterator[str]:
-    """The augmented matrix of the linear system, reduced, or what its coefficients make."""
-    found = _MATRIX.fullmatch(request)
-    if found is None:
-        return
-    for one in (question, *context.older_questions()):
-        rows = _rows(problem_of(one))
-        if rows:
-            cells = rows if found["reduced"] else [row[:-1] for row in rows]
-            grid = ", ".join(f"[{', '.join(map(str, row))}]" for row in cells)
-            what = "explain row reduce" if found["reduced"] else f"{found['what'].lower()} of"
-            yield f"{what} [{grid}]"
-            return
-
-
-def _rows(problem: Problem | None) -> list[list[Fraction]]:
-    """The coefficients and the right side of each equation; none where one is not linear."""
-    if not isinstance(problem, Solve) or len(problem.equations) < 2:
-        return []
-    names = sorted({name for one in problem.equations for name in variables(one)})
-    rows = [_row(one, names) for one in problem.equations]
-    return [row for row in rows if row] if all(rows) else []
-
-
-def _row(equation: Relation, names: list[str]) -> list[Fraction]:
-    def at(values: dict[str, int]) -> Fraction | None:
-        sides = []
-        for side in (equation.left, equation.right):
-            put_in: Node = side
-            for name in names:
-                put_in = substitute(put_in, name, Number(Fraction(values.get(name, 0))))
-            sides.append(rational_value(put_in))
-        left, right = sides
-        return None if left is None or right is None else left - right
-
-    free = at({})
-    if free is None:
-        return []
-    row = []
-    for name in names:
-        one, two = at({name: 1}), at({name: 2})
-        if one is None or two is None or two - one != one - free:
-            return []
-        row.append(one - free)
-    return [*row, -free]
-
-
 _INDUCTION: Final = late_regex(
     r"(?:(?:can|could|how (?:do|can|would)) (?:i|you|we) )?(?:also )?"
     r"(?:do|prove|show|use)?(?: (?:it|this|that))? ?(?:by |with "
@@ -240,23 +181,6 @@ def _what_was_put(request: str, question: str, _context: Context) -> Iterator[st
         yield f"explain {question}"
 
 
-_SWAPPED: Final = late_regex(
-    r"(?:(?:and|so|but|what|if|about|happens|i|you|we|when|do) )*(?:swap|switch|reverse|change"
-    r"|flip)"
-    r"(?:ped|ed|ing)? (?:the order|them|the matrices|it)(?: (?:around|round|of them))*"
-    r"|(?:and )?(?:what about )?(?:in )?the other (?:way (?:a)?round|order)",
-    re.IGNORECASE,
-)
-_GRID: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
-
-
-def _swapped(request: str, question: str, _context: Context) -> Iterator[str]:
-    """The product of the two matrices in the other order."""
-    grids = _GRID.findall(question)
-    if len(grids) == 2 and _SWAPPED.fullmatch(request):
-        yield f"multiply {grids[1]} by {grids[0]}"
-
-
 _PERIOD: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find) )?(?:the |its )?(?P<what>period|amplitude)(?: of (?:it|y|the "
     r"solution))?",
@@ -271,19 +195,45 @@ def _of_a_wave(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"{found['what'].lower()} of {RESULT}"
 
 
-_TOLD: Final = late_regex(
-    r"(?P<facts>.*=.*[\w)\]])\s*[.,;]?\s+(?:find|what|calculate|compute|work out|is|are"
-    r"|determine|angle|length)\b.*",
+_NATURE: Final = late_regex(
+    r"(?:is|are) (?:it|that|this|they|those) (?:an? |the )?(?:local |relative )?(?:min(?:imum)?"
+    r"|max(?:imum)?|saddle(?: point)?)(?: or (?:an? )?(?:min(?:imum)?|max(?:imum)?|saddle))*"
+    r"|(?:what|which) (?:kind|type|sort|nature)(?: of point)? (?:is|are) (?:it|they)",
     re.IGNORECASE,
 )
 
 
-def _of_named_vectors(request: str, question: str, _context: Context) -> Iterator[str]:
-    """Another question about the vectors or matrices to which the last one gave names."""
-    told = _TOLD.fullmatch(question)
-    if told is not None and isinstance(problem_of(question), MatrixQuestion):
-        yield f"{told['facts']}. find {request}"
-        yield f"{told['facts']}. {request}"
+def _nature_of_a_spot(request: str, question: str, context: Context) -> Iterator[str]:
+    """Of which sort the stationary points of a function of two variables are."""
+    if not _NATURE.fullmatch(request):
+        return
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, Stationary):
+            yield f"classify the stationary points of f(x, y) = {written(problem.function)}"
+            return
+
+
+_ROW: Final = late_regex(
+    r"(?P<terms>-?\d[\d./]*(?:\s*[+,]\s*-?\d[\d./]*){2,})\s*[+,]?\s*(?:\.{2,}|…)?$"
+)
+_OF_A_ROW: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|whats|find) )?(?:the |its )?(?:common )?(?P<ratio>ratio)(?: here)?"
+    r"|(?:does|will) (?:it|this|that|the series) (?:actually )?converge",
+    re.IGNORECASE,
+)
+
+
+def _of_a_row(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The ratio of a series whose terms are written out, or whether it converges."""
+    found, row = _OF_A_ROW.fullmatch(request), _ROW.search(question.strip(" ?."))
+    if found is None or row is None:
+        return
+    terms = re.split(r"\s*[+,]\s*", row["terms"])
+    if found["ratio"]:
+        yield f"common ratio of {', '.join(terms)}"
+    elif "series" in question:
+        yield f"does the series {' + '.join(terms)} + ... converge"
 
 
 _Way = Callable[[str, str, Context], Iterator[str]]
@@ -293,12 +243,11 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _in_the_end,
     _turned,
     _partial_sum,
-    _matrix_of_a_system,
     _by_induction,
     _what_was_put,
-    _swapped,
     _of_a_wave,
-    _of_named_vectors,
+    _nature_of_a_spot,
+    _of_a_row,
 )
 
 

@@ -91,7 +91,8 @@ _STARTED: Final = late_regex(
 )
 _ODE: Final = late_regex(r"\bd\^?2?y\s*/\s*dx|\by['′]")
 _VALUE: Final = late_regex(
-    r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*y\((?P<at>[-\w./]+)\)$",
+    r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*(?:the value of )?"
+    r"(?:y\((?P<at>[-\w./]+)\)|y (?:when|if|at|for) x ?(?:=|is) ?(?P<when>[-\w./]+))$",
     re.IGNORECASE,
 )
 
@@ -263,7 +264,7 @@ def _of_equation(request: str, question: str, *, is_last: bool) -> Iterator[str]
         conditions = re.sub(r"\s+and\s+", ", ", found["conditions"])
         yield f"{_without_conditions(question)}, {conditions}"
     if is_last and (found := _VALUE.fullmatch(request)):
-        yield f"what is {RESULT} when x = {found['at']}"
+        yield f"what is {RESULT} when x = {found['at'] or found['when']}"
 
 
 def _without_conditions(question: str) -> str:

@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_
 from tutor_tui.engines.symbolic.follow_ups.of_functions_found import of_functions_found
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
 from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in, of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
@@ -293,6 +294,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     at_a_point,
     of_calculus,
     of_functions_found,
+    of_matrices,
     put_together,
     of_several,
     put_in,

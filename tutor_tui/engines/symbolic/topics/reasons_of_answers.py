@@ -15,6 +15,12 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "A double root `r` gives only one function `e^(r x)`, and an equation of the second order "
+        "needs two that are no multiples of each other; put in, `x e^(r x)` is the other one.",
+        pointed=r"\bwhy (?:is there|do (?:you|we|i) (?:need|have|multiply)|the|multiply)\b.*\bx\b",
+        within=r"y''.*=|d(?:\^2|²) ?y",
+    ),
+    Reason(
         "A number times its conjugate is real: `(a + bi)(a - bi) = a² + b²`. So the fraction keeps "
         "its value, multiplied above and below by the same, and `i` leaves the denominator.",
         asked=r"(?:multipl\w+|times|use|need).*\bconjugates?\b",

@@ -65,7 +65,7 @@ class _Working:
         homogeneous = " for the equation with 0 on the right" if self.other != 0 else ""
         found = [
             Step(
-                "characteristic equation",
+                "exponential put in",
                 f"{put}the characteristic equation{homogeneous}.",
                 self._problem.text,
                 (equation,),
