@@ -109,6 +109,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much more than Ali", "`5`"),
     ),
     (
+        ("A lorry travels at 80 km/h for 2.5 hours. How far does it go?", "`200` km"),
+        ("and in 4 hours?", "`320` km"),
+    ),
+    (
         ("If 6 workers build a wall in 10 days, how long would 4 workers need?", "`15`"),
         ("and 12 workers?", "`5` days"),
     ),

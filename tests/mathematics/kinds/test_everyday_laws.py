@@ -264,6 +264,8 @@ QUESTIONS = (
 )
 _CLASS = "In a class of 30 students, 18 play football, 15 play tennis and 8 play both. "
 OVERLAPS = (
+    ("£800 is invested for 3 years at 5% simple interest. How much interest is earned?", "120"),
+    ("A menu has 3 starters, 5 mains and 4 desserts. How many 3 course meals are possible?", "60"),
     ("A code has 2 letters followed by 3 digits. How many codes are possible?", "676000"),
     ("$1200 is invested at 3.5% simple interest. How long until the interest is $210?", "5"),
     ("An item costs $80. The price goes up 10% then down 10%. What's the final price?", "79.2"),

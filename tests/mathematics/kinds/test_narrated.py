@@ -273,6 +273,8 @@ _UNREAD = [
     "a bike for 190 euros?",
 ]
 _NO_RATIO = [
+    "A lorry travels at 80 km/h for 2.5 hours. How far does it go in 4 hours?",
+    "A car goes 60 miles per hour for 2 hours. How far does it go in 3 hours?",
     "It takes 5 musicians 20 minutes to play a song. How long do 10 musicians need?",
     "5 shirts dry in 2 hours. How long do 10 shirts take?",
     "A taxi costs $12 for 5 km plus a fee of $3. How much do 10 km cost?",

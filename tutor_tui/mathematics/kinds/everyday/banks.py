@@ -106,6 +106,7 @@ SIMPLE: Final = Scheme(
     re.compile(r"simple interest"),
     patterns(
         rf"{_PUT} {_SIMPLE_AT}{_FOR}",
+        rf"{_PUT} for {_YEARS} {_SIMPLE_AT}",
         rf"{_PUT}{_FOR}",
         rf"(?:the )?(?:bank pays|interest rate is|it earns) (?:simple interest (?:of|at) )?<r=pct>"
         rf"(?: simple interest)?{_YEARLY}",
@@ -156,7 +157,9 @@ SIMPLE: Final = Scheme(
 )
 COMPOUND: Final = Scheme(
     re.compile(r"compound"),
-    patterns(rf"{_PUT} {_COMPOUND_AT}{_FOR}", rf"{_PUT}{_FOR}"),
+    patterns(
+        rf"{_PUT} {_COMPOUND_AT}{_FOR}", rf"{_PUT} for {_YEARS} {_COMPOUND_AT}", rf"{_PUT}{_FOR}"
+    ),
     (
         ("amount", pattern(rf"(?:<p=money>|<p=num>) {_COMPOUND_AT} (?:for|over) {_YEARS}")),
         ("amount", _AMOUNT_ASKED),
@@ -206,7 +209,8 @@ GROWTH: Final = Scheme(
         rf"|decreases|falls)(?: (?:by|at))? <q=pct>{_OF_VALUE} (?:per annum|per year|a year"
         r"|each year|every year|annually)",
         rf"<np>(?: bought for| worth| of| that costs?| costing) <p=money> "
-        rf"(?:gains|appreciates|grows|increases)(?: (?:by|at))? <r=pct>{_OF_VALUE} (?:per annum"
+        rf"(?:gains|appreciates|grows|increases)(?: in value)?(?: (?:by|at))? <r=pct>{_OF_VALUE} "
+        rf"(?:per annum"
         rf"|per year|a year|each year|every year|annually)",
         r"<np>(?: of| with) <p=num>(?: <np>)? (?:grows|increases|rises)(?: (?:by|at))? <r=pct> "
         r"(?:per annum|per year|a year|each year|every year|annually)",

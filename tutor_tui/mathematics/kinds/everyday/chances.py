@@ -78,7 +78,7 @@ MENU: Final = Scheme(
         (
             "ways",
             pattern(
-                rf"how many (?:different )?(?:(?:(?:three|two|3|2)-course |possible )?{_OUTFIT}"
+                rf"how many (?:different )?(?:(?:(?:three|two|3|2)[- ]course |possible )?{_OUTFIT}"
                 r") (?:are there|are possible|can <who> (?:make|choose|wear|have|order))(?:<pp>)?"
             ),
         ),

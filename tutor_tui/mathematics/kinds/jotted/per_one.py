@@ -135,8 +135,8 @@ MORE_ON_A_DAY: Final = Jotting(
 _SUM_OF: Final = re.compile(
     rf"(?:if )?(?:the )?(?:mean|average)(?: [a-z]+)? of (?P<n>\d{{1,4}}) [a-z]+ is "
     rf"(?P<m>{_N})(?: ?[a-z]+)?"
-    r"[.,;] (?:what is|find|calculate|work out) (?:their|the) (?:sum|total)(?: [a-z]+)?"
-    r"(?: of (?:the|all) [a-z]+)?"
+    r"[.,;] (?:(?:what is|find|calculate|work out) (?:their|the) (?:sum|total)(?: [a-z]+)?"
+    r"(?: of (?:the|all) [a-z]+)?|what do (?:they|the [a-z]+) add up to)"
 )
 
 

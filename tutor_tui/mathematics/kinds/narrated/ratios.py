@@ -79,11 +79,22 @@ class _Told:
     unit: str
 
 
+_SPEED: Final = late_regex(
+    r"\d ?(?:[a-z]+/[a-z]|mph\b|kph\b|kmh\b|(?:miles?|km|m|kilomet(?:er|re)s|met(?:er|re)s)"
+    r" (?:per|an?|1) (?:hour|minute|second))"
+)
+"""A speed is no amount of its own."""
+
+
 def read_ratio(text: str) -> Story | None:
     """The story of two amounts in one ratio, or with one product."""
     story = re.sub(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)", "1 ", story_of(text))
     story = re.sub(r"(?<=\d) (?:identical|equal|such|of the same) ", " ", story)
-    if not len(re.findall(r"\d", story)) >= 2 or ("how " not in story and "what " not in story):
+    if (
+        _SPEED.search(story)
+        or not len(re.findall(r"\d", story)) >= 2
+        or ("how " not in story and "what " not in story)
+    ):
         return None
     clauses = [
         part.strip(" ,") for part in re.split(r"(?<!\d)[.;?!](?:\s|$)|(?<=\d)[.;?!](?:\s|$)", story)

@@ -30,7 +30,7 @@ _NOISE: Final = late_regex(
     r"dice)|(?:six|6)[- ]sided (?=die|dice))\s*"
 )
 _VERB: Final = r"(?:picked|drawn|chosen|selected|taken|pulled|removed|dealt)(?: out)?"
-_ACTIVE: Final = r"(?:pick|draw|choose|select|take|pull|remove)s?(?: out)?"
+_ACTIVE: Final = r"(?:pick|draw|choose|select|take|pull|remove|eat|grab)s?(?: out)?"
 _DRAWING: Final = r"(?:picking|drawing|choosing|selecting|taking|pulling)(?: out)?"
 _THING: Final = r"(?:(?!red\b|blue\b|green\b|both\b|of\b|ace|king|queen|heart|vowel|at\b)[a-z]+)"
 _COUNT: Final = r"(?P<count>\d+|an?|one)"
@@ -43,7 +43,8 @@ _DRAWS: Final = tuple(
         rf"were|was)(?: then| now)? {_VERB}{_FROM}",
         rf"{_OPENING}(?:the )?{_COUNT} {_THING}(?: (?:are|is|were|was))?(?: then| now)? "
         rf"{_VERB}{_FROM}",
-        rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} {_THING}{_FROM}",
+        rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} (?:{_THING}"
+        rf"|of (?:them|these|the {_THING})){_FROM}",
         rf"{_OPENING}(?:when|in|by|if|after) {_DRAWING} {_COUNT} {_THING}{_FROM}",
         rf"(?<=in )(?P<count>\d+) (?:draws|picks){_FROM}",
     )
