@@ -209,6 +209,9 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "the probability of rain is 0.3 and the probability of wind given rain is 0.5. what is the "
+    "probability of both?",
+    "the price of a coat was reduced by 20% to $80. what is the new price?",
     "a bakery sold 120 cakes on saturday and 85 on sunday. how many more were sold on sunday?",
     "in a game the probability of winning is 1/4 and of a draw 1/4. you play 3 times. what is the "
     "probability of losing all three?",

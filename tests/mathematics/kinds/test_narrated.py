@@ -280,6 +280,7 @@ _NO_RATIO = [
     "A taxi costs $12 for 5 km plus a fee of $3. How much do 10 km cost?",
     "A puppy weighs 3 kg in 2 months. How much does it weigh in 6 months?",
     "A shop sold a coat for $60. It made 20% profit. What was the cost?",
+    "The price of a coat was reduced by 20% to $80. What is the new price?",
     "A phone costs $300. Ben has saved 40% of the price. How much more does he need?",
 ]
 

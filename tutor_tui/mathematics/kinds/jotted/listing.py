@@ -49,6 +49,8 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)
 _ONE: Final = re.compile(r"^1 (?=[a-z]{3,} (?:is|goes|leaves|starts|drives|travels|runs|walks)\b)")
 _LONGEST: Final = 400
+_REACHED: Final = re.compile(r"(?:%|percent) to [$£€] ?\d")
+"""What a percentage led to: the readers take all money for what was before it."""
 _EXPLAIN: Final = re.compile(r"^(?:please )?explain (?=.*\d)", re.IGNORECASE)
 
 
@@ -57,6 +59,7 @@ def _read(text: str) -> KindProblem | None:
         len(text) > _LONGEST
         or not re.search(r"\d|half|third|quarter", text)
         or not _ASKS.search(text)
+        or _REACHED.search(text)
     ):
         return None
     story = story_of(_EXPLAIN.sub("", text)) or plain_text(text).lower()

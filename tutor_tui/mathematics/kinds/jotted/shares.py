@@ -76,7 +76,7 @@ CHANGED: Final = Jotting(
 )
 _BE: Final = r"(?:(?:is|was|gets?|got|has|had|been|have) )*"
 GROWN: Final = Jotting(
-    re.compile(r"(?:%|percent|per cent).*\bnew\b", re.DOTALL),
+    re.compile(r"^(?!.*(?:%|percent) to\b).*(?:%|percent|per cent).*\bnew\b", re.DOTALL),
     (
         rf"\b{_BE}(?:increase[ds]?|raise[ds]?|rises?|rose|risen|goes up|went up|gone up|grow[ns]?"
         r"|grew|(?:an? )?(?:raise|rise|increase) of) (?:by )?<r=pct>|\b(?:an? )?<r=pct> (?:raise"

@@ -186,9 +186,11 @@ def read_game(story: str) -> KindProblem | None:
 
 
 _TWO: Final = late_regex(
-    rf"(?:if )?{_CHANCE} (?:of|that) (?:[a-z]+ ){{1,5}}?(?:is )?{_P},? and (?:{_CHANCE} "
+    rf"(?:if )?{_CHANCE} (?:of|that) (?:(?!given|if)[a-z]+ ){{1,5}}?(?:is )?{_P},? and "
+    rf"(?:{_CHANCE} "
     rf")?(?:(?:of|that"
-    rf"|for) )?(?:[a-z]+ ){{1,5}}?(?:is )?{_P.replace('<p>', '<q>')}[.,;] (?:(?:the|these) "
+    rf"|for) )?(?:(?!given|if)[a-z]+ ){{1,5}}?(?:is )?{_P.replace('<p>', '<q>')}[.,;] (?:(?:the"
+    rf"|these) "
     rf"(?:events|2"
     r"(?: [a-z]+)?) are independent[.,;] |assuming (?:they are independent|independence),? )?"
 )

@@ -65,6 +65,10 @@ _RELATING: Final = late_regex(
 )
 
 
+_REACHED: Final = late_regex(r"(?:%|percent) to [$£€]?\d")
+"""What is reached by a rise or a fall is no amount before it."""
+
+
 def read_percent(text: str) -> Story | None:
     """The story of a price before and after a percentage."""
     if "%" not in text and "percent" not in text and "per cent" not in text:
@@ -77,7 +81,12 @@ def read_percent(text: str) -> Story | None:
     up, down = _UP.search(story) is not None, _DOWN.search(story) is not None
     down = down or re.search(r"(?:%|percent) (?:less|cheaper|lower)", story) is not None
     up = up or re.search(r"(?:%|percent) (?:more|dearer|higher)", story) is not None
-    if up == down or not _TRADE.search(story) or _RELATING.search(_COMPARED.sub("%", story)):
+    if (
+        _REACHED.search(story)
+        or up == down
+        or not _TRADE.search(story)
+        or _RELATING.search(_COMPARED.sub("%", story))
+    ):
         return None
     *facts, asked = re.split(r"(?<=[.;?!])\s+|,\s+(?=(?:how|what)\b)", story)
     if not facts or not re.search(r"\b(?:how much|what|find|calculate|work out)\b", asked):
