@@ -240,11 +240,6 @@ EQUATIONS: Final = {
         "Read the left side as the derivative of a product.",
         "`(μ y)′ = μ y′ + μ′ y`, and the factor was chosen so that `μ′ = P μ`.",
     ),
-    "characteristic equation": Rule(
-        "Put `y = e^(r x)` in.",
-        "Each derivative of `e^(r x)` brings one factor `r`; the exponential is never 0 and "
-        "cancels, so a polynomial equation for `r` is left.",
-    ),
     "roots": Rule(
         "Solve the polynomial equation.", "Just these exponents fulfil the differential equation."
     ),
