@@ -153,6 +153,8 @@ CHECKED = (
     ("Is 1623 a multiple of 45?", "1623 = 36*45 + 3"),
     ("is 17 prime?", "17"),
     ("round 3.14159 to 2 decimal places", "3.14"),
+    ("round to the nearest thousandth 2.34567", "2.346"),
+    ("round to 2dp: 3.14159", "3.14"),
     ("-2.5 rounded to the nearest integer", "-3"),
     ("What is -3.00333 rounded to two dps?", "-3.00"),
     ("What is -15072556.2 rounded to the nearest one hundred thousand?", "-15100000"),

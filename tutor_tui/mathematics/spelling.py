@@ -60,7 +60,7 @@ def narrow(text: str) -> str:
     bar.
     """
     text = _SCIENTIFIC.sub(r"\1*10^\2", text.translate(_WIDE))
-    text = _LOWERED_BOUND.sub(_plain_bound, text)
+    text = _LOWERED_BOUND.sub(_plain_bound, places_apart(text))
     if _OF_SEVERAL.search(text):
         text = _PARTIALS.sub(r"f_\1", text)
     return with_bars(_with_indices(_CAPITAL.sub(_small, text)))
@@ -69,6 +69,16 @@ def narrow(text: str) -> str:
 _OF_SEVERAL: Final = re.compile(r"(?<![A-Za-z])f ?\( ?x ?, ?y ?(?:, ?z ?)?\) ?=")
 _PARTIALS: Final = re.compile(r"(?<![A-Za-z_\\])f([xyz]{1,2})(?![A-Za-z(])")
 """`fx` and `fxy` beside a function of several letters."""
+
+
+def places_apart(text: str) -> str:
+    """ "to 2 dp" of "to 2dp", and so for significant figures: no product of letters."""
+    return _PLACES.sub(r"\1 \2", text)
+
+
+_PLACES: Final = re.compile(
+    r"(?<![\w.])(\d{1,2})(d\.?p\.?|s\.?f\.?|sig(?=\.? ?(?:fig|dig)))(?![\w^*/+=(])", re.IGNORECASE
+)
 
 
 def _plain_bound(found: re.Match[str]) -> str:

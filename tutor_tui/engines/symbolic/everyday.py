@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.spelling import places_apart
 
 _LONGEST: Final = 600
 _SHORT_FORMS: Final = {
@@ -196,7 +197,8 @@ def plainly(text: str) -> str:
     """The message with chat spelling written out, slips mended and fillers left out."""
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
-    whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, text.replace("’", "'"))))
+    whole = places_apart(text.replace("’", "'"))
+    whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, whole)))
     whole = _SHOUTED.sub("", whole)
     for pattern, written in ((_AMPERSAND, " and "), (_Y_NOT, "why "), *_AND):
         whole = pattern.sub(written, whole)

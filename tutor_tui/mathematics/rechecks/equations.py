@@ -34,7 +34,7 @@ def of_equations(problem: Solve, result: str) -> str | None:
     """Every solution put into every equation."""
     if any(equation.sign != "=" for equation in problem.equations):
         return None
-    places = _places(problem.equations, result)
+    places = places_of(problem.equations, result)
     if places is None:
         return _as_formula(problem, result) if len(problem.equations) == 1 else None
     return told(problem.equations, places)
@@ -61,7 +61,7 @@ def _as_formula(problem: Solve, result: str) -> str | None:
 
 def of_one_equation(problem: Conditions, result: str) -> str | None:
     """The solutions of an equation that is asked with conditions; or numbers tried around a set."""
-    if problem.asked is not Asked.SET or problem.is_in_degrees or problem.places is not None:
+    if problem.asked is not Asked.SET or problem.is_in_degrees or problem.is_rounded:
         return None
     if problem.equation is not None:
         return of_equations(Solve((problem.equation,), (problem.unknown,)), result)
@@ -76,7 +76,7 @@ def of_story(problem: Story | Conditioned, result: str) -> str | None:
     if not equations or len(equations) < len(relations):
         return None
     solved = solve(Solve(equations, letters)).result
-    places = None if solved is None else _places(equations, solved)
+    places = None if solved is None else places_of(equations, solved)
     asked = problem.asked if isinstance(problem, Story) else problem.wanted
     wanted = [parse_expression(one.expression) for one in asked]
     meant = [
@@ -106,6 +106,34 @@ def told(equations: Sequence[Relation], places: Sequence[Place]) -> str | None:
     return "\n\n" + "\n".join(f"- {line}" for line in lines)
 
 
+def rejected_told(problem: Solve, text: str) -> str:
+    """What becomes of the candidates that the answer says came up and do not fulfil the equation.
+
+    Empty where there are none, or where a side has no real value for one.
+    """
+    head, sign, _ = text.partition(" came up on the way")
+    found = _CANDIDATE.findall(head.rpartition(". ")[2]) if sign else []
+    lines = []
+    for name, value in found:
+        node = expression_or_none(value)
+        if node is None or len(problem.equations) != 1:
+            return ""
+        sides = problem.equations[0].left, problem.equations[0].right
+        put = [substitute_all(side, {name: node}) for side in sides]
+        numbers = [to_sympy(side) for side in put]
+        if not all(one.is_real and one.is_finite for one in numbers):
+            return ""
+        lines.append(
+            f"with {code(f'{name} = {value}')} it is {worked_out(put[0])} on the left, but "
+            f"{worked_out(put[1])} on the right"
+        )
+    told_all = "; ".join(lines)
+    return f" {told_all[:1].upper()}{told_all[1:]}." if lines else ""
+
+
+_CANDIDATE: Final = re.compile(r"`(\w+) = ([^`]+)`")
+
+
 def _fulfilled(equation: Relation, place: Place) -> str | None:
     """Both sides with the numbers in them, where they are equal."""
     values = {name: to_sympy(node) for name, node in place.items()}
@@ -119,7 +147,7 @@ def _fulfilled(equation: Relation, place: Place) -> str | None:
     return f"{worked_out(left)} on the left and {worked_out(right)} on the right"
 
 
-def _places(equations: Sequence[Relation], result: str) -> list[Place] | None:
+def places_of(equations: Sequence[Relation], result: str) -> list[Place] | None:
     """The solutions in a result, each a value for every unknown of the equations."""
     places: list[Place] = []
     for group in result.split(";"):

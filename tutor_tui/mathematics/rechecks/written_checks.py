@@ -27,7 +27,12 @@ from tutor_tui.mathematics.problems import (
     Solve,
 )
 from tutor_tui.mathematics.rechecks.calculus import of_derivative, of_integral, of_limit, of_ode
-from tutor_tui.mathematics.rechecks.equations import of_equations, of_one_equation, of_story
+from tutor_tui.mathematics.rechecks.equations import (
+    of_equations,
+    of_one_equation,
+    of_story,
+    rejected_told,
+)
 from tutor_tui.mathematics.rechecks.forms import of_form, of_polynomial
 from tutor_tui.mathematics.rechecks.matrices import of_matrix
 from tutor_tui.mathematics.rechecks.numbers import of_fact, of_sequence, of_summary, of_value
@@ -70,6 +75,8 @@ def written_check(problem: Problem, answer: Answer) -> str | None:
         return None
     result = answer.result
     try:
-        return within(_PATIENCE, lambda: way(problem, result))
+        found = within(_PATIENCE, lambda: way(problem, result))
+        more = rejected_told(problem, answer.text) if isinstance(problem, Solve) and found else ""
+        return f"{found}{more}" if found else None
     except (UndefinedError, TooLargeError, ArithmeticError):
         return None

@@ -24,8 +24,8 @@ class Asked(StrEnum):
 class Conditions(KindProblem):
     """Find the numbers for which all relations of one of the alternatives hold.
 
-    With `is_in_degrees` the unknown is an angle in degrees; `places` are the decimal places that
-    the solutions are wanted to.
+    With `is_in_degrees` the unknown is an angle in degrees; `places` are the decimal places, or
+    `figures` the significant figures, that the solutions are wanted to.
     """
 
     alternatives: tuple[tuple[Relation, ...], ...]
@@ -33,6 +33,12 @@ class Conditions(KindProblem):
     asked: Asked = Asked.SET
     is_in_degrees: bool = False
     places: int | None = None
+    figures: int | None = None
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the solutions are wanted in decimals."""
+        return self.places is not None or self.figures is not None
 
     @property
     def equation(self) -> Relation | None:

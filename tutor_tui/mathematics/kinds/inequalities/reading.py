@@ -28,7 +28,8 @@ _ORDER: Final = late_regex(
     r"|\bat (?:least|most)\b|\bexceed"
     r"|\b(?:in|on|over|within) (?:the )?(?:closed |open )?(?:interval|range)?\s*[\[(]"
     r"|∈|\bbetween\b|\bfrom\b|\d\s+to\s+\d|\d to (?:π|pi)"
-    r"|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bgeneral solution"
+    r"|\bpositive\b|\bnegative\b|decimal place|\bd\.?p\b|\bnearest\b|\bsig|\bs\.?f\b"
+    r"|\bgeneral solution"
     r"|\breal\b|\brational|\bhow many\b|\bintegers?\b|\bnatural\b|\bwhole numbers?\b"
     r"|\bradians\b|\bdegrees\b",
     re.IGNORECASE,
@@ -45,11 +46,14 @@ _CLOSING: Final = late_regex(
     re.IGNORECASE,
 )
 _PLACES: Final = late_regex(
-    r",?\s*\b(?:(?:give|giving|round(?:ed|ing)?|correct|accurate)\b[\w\s]{0,30}?)?(?:to|correct\s+to)\s+"
-    r"(?P<n>\d|one|two|three|four|five|six)\s+"
-    r"(?:decimal\s+places?|d\.?p\.?|decimals?)\b\.?",
+    r"[,.;]?\s*\b(?:(?:give|giving|round(?:ed|ing)?|correct|accurate)\b[\w\s]{0,30}?)?(?:to|correct"
+    r"\s+to)\s+(?:(?P<n>\d|one|two|three|four|five|six)\s+"
+    r"(?:(?:decimal\s+places?|d\.?p\.?|decimals?)|(?P<figures>significant\s+(?:figures?|digits?)"
+    r"|sig\.?\s*(?:figs?|digits?)|s\.?f))|the\s+nearest\s+(?P<unit>whole(?:\s+number)?|integer"
+    r"|tenth|hundredth|thousandth))\b\.?",
     re.IGNORECASE,
 )
+_UNITS: Final = {"tenth": 1, "hundredth": 2, "thousandth": 3}
 _COUNTS: Final = ("zero", "one", "two", "three", "four", "five", "six")
 _SORTS: Final = {"positive": "> 0", "natural": "> 0", "negative": "< 0", "non-negative": "≥ 0"}
 _TRAILING_SIGN: Final = late_regex(
@@ -71,9 +75,20 @@ def read_conditions(text: str) -> Conditions | Unclear | None:
     problem = _conditions(in_signs(request), asked, sort)
     if problem is None:
         return None
-    count = _count(places["n"]) if places else None
-    turned = _in_unit(replace(problem, places=count), is_in_degrees)
+    turned = _in_unit(_to_places(problem, places), is_in_degrees)
     return None if turned is None or _is_only_an_equation(turned) else turned
+
+
+def _to_places(problem: Conditions, found: re.Match[str] | None) -> Conditions:
+    """The problem with the decimal places or the figures that its solutions are wanted to."""
+    if found is None:
+        return problem
+    if found["unit"]:
+        return replace(problem, places=_UNITS.get(found["unit"].lower(), 0))
+    count = _count(found["n"])
+    if found["figures"]:
+        return replace(problem, figures=max(count, 1))
+    return replace(problem, places=count)
 
 
 def _count(word: str) -> int:
@@ -224,6 +239,6 @@ def _is_only_an_equation(problem: Conditions) -> bool:
     return (
         problem.equation is not None
         and problem.asked is Asked.SET
-        and problem.places is None
+        and not problem.is_rounded
         and not problem.is_in_degrees
     )

@@ -82,18 +82,25 @@ def _in_degrees(value: "sympy.Expr") -> str:
 def _assigned(problem: Conditions, value: "sympy.Expr") -> str:
     """`x = 30°`, `x ≈ 1.23`, `x = π/6`."""
     unit, name = "°" if problem.is_in_degrees else "", shown_name(problem.unknown)
-    if problem.places is not None:
-        return f"{name} ≈ {_rounded(value, problem.places)}{unit}"
+    if problem.is_rounded:
+        return f"{name} ≈ {_rounded(value, problem)}{unit}"
     if problem.is_in_degrees and not value.is_Rational:
         return f"{name} ≈ {value.n(6)}°"
     sign = "≈" if any(part.is_Float for part in value.atoms()) else "="
     return f"{name} {sign} {shown_value(value)}{unit}"
 
 
-def _rounded(value: "sympy.Expr", places: int) -> str:
-    """The number to this many decimal places, halves away from zero."""
+def _rounded(value: "sympy.Expr", problem: Conditions) -> str:
+    """The number to the places or figures that are wanted, halves away from zero."""
+    places = problem.places or 0
+    if problem.figures is not None and not value.is_zero:
+        places = problem.figures - 1 - int(sympy.floor(sympy.log(abs(value.n(40)), 10)))
     scaled = value.n(40) * sympy.Integer(10) ** places
     whole = int(sympy.floor(abs(scaled) + sympy.Rational(1, 2)))
+    if problem.figures is not None and len(str(whole)) > problem.figures:
+        whole, places = whole // 10, places - 1  # 9.996 becomes 10.0
+    if places < 0:
+        whole, places = whole * 10**-places, 0
     digits = str(whole).rjust(places + 1, "0")
     sign = "-" if value.n(40) < 0 and whole else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
@@ -101,8 +108,8 @@ def _rounded(value: "sympy.Expr", places: int) -> str:
 
 def _plain(problem: Conditions, found: tuple[Interval, ...]) -> str:
     points = _points(found)
-    if points and problem.places is not None:
-        values = [_rounded(point, problem.places) for point in points]
+    if points and problem.is_rounded:
+        values = [_rounded(point, problem) for point in points]
         return f"{problem.unknown} = {', '.join(values)}"
     return plain_set(found, problem.unknown)
 
@@ -138,19 +145,26 @@ def _of_equation(problem: Conditions) -> Answer:
         return with_verdict(_count_sentence(shown), True, BY_SUBSTITUTION, str(len(shown)))
     if found.families:
         return _of_families(problem, found)
-    if not found.points or problem.places is None:
+    if not found.points or not problem.is_rounded:
         return solve_equation(equation, name)
-    values = [_rounded(value, problem.places) for value in found.points]
+    values = [_rounded(value, problem) for value in found.points]
     shown = [code(_assigned(problem, value)) for value in found.points]
-    noun = "place" if problem.places == 1 else "places"
-    sentence = f"{listed(shown, 'or')}, to {problem.places} decimal {noun}."
+    sentence = f"{listed(shown, 'or')}, to {_precision(problem)}."
     return with_verdict(sentence, True, BY_SUBSTITUTION, f"{name} = {', '.join(values)}")
+
+
+def _precision(problem: Conditions) -> str:
+    count = problem.places if problem.figures is None else problem.figures
+    noun = "decimal place" if problem.figures is None else "significant figure"
+    if count == 0:
+        return "the nearest whole number"
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _of_families(problem: Conditions, found: Solutions) -> Answer:
     equation, name = problem.equation, problem.unknown
     if equation is None or not problem.is_in_degrees:
-        if equation is None or problem.places is not None:
+        if equation is None or problem.is_rounded:
             raise UnsolvedError
         sentence = told(equation, name, found)
         return with_verdict(sentence, True, BY_SUBSTITUTION, bare_solutions(name, found))

@@ -50,7 +50,8 @@ _PATTERNS: Final = tuple(
         rf"(?:round(?:ed)?(?:\s+off)?\s+)?(?:the\s+(?:number|value)\s+"
         rf")?(?P<number>.{{1,300}}?),?\s+(?:\(?(?:rounded(?:\s+off)?|when rounded|if rounded"
         rf"|correct|approximated|accurate)\s+)?\(?{_TARGET}\)?",
-        rf"{_TARGET},?\s+(?:what(?:'s| is)|round|find|calculate)\s+(?P<number>.{{1,300}})",
+        rf"(?:round(?:\s+off)?\s+)?{_TARGET}[,:]?\s+(?:(?:what(?:'s| is)|round|find|calculate)\s+)?"
+        r"(?P<number>.{1,300})",
         r"(?P<whole>round)(?:\s+off)?\s+(?P<number>-?[\d,]*\.\d+)",
     )
 )
