@@ -163,6 +163,7 @@ QUESTIONS: Final = MappingProxyType(
         "TouchedCurve": "gradient of the curve x^2 + y^2 = 50 at (1, 7)",
         "TouchingLine": "equation of the tangent to y = ln x at x = 1",
         "TriangleQuestion": "In triangle PQR, PQ = 3, QR = 4 and angle Q = 90°. Find PR.",
+        "Undoing": "are f(x) = 2x + 3 and g(x) = (x - 3)/2 inverses of each other?",
         "UnderOtherNames": "Find the derivative of i^2 with respect to i",
         "WholePoints": "find all integer solutions of x^2 + y^2 = 25",
         "GaussianCommon": "gcd of 4+7i and 1+3i",

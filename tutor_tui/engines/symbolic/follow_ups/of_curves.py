@@ -85,6 +85,13 @@ _ASKED: Final = tuple(
             rf" inverse(?: function)?|invertible)",
             "does f({name}) = {it} have an inverse",
         ),
+        (
+            rf"(?:does|will|would|is) {_THING} (?:open|face)(?:s|ing)? (?:up|down)(?:wards?)?"
+            r"(?: or (?:up|down)(?:wards?)?)?|(?:which|what) (?:way|direction) does "
+            rf"{_THING} (?:open|face)|is the (?:vertex|turning point) (?:a )?(?:max|min)\w*"
+            r"(?: point)?(?: or (?:a )?(?:max|min)\w*(?: point)?)?",
+            "which way does {it} open",
+        ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (

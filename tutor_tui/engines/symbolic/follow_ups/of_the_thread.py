@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_answers import of_the_answer
 from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for, of_a_curve
 from tutor_tui.engines.symbolic.follow_ups.of_figures import of_a_figure
+from tutor_tui.engines.symbolic.follow_ups.of_inverses import of_an_inverse
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading
 from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST
 from tutor_tui.engines.symbolic.talk import wants_explanation
@@ -28,7 +29,8 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
     if context.question is None or len(text) > LONGEST or context.is_example:
         return None
     curve = _before_its_slope(text, context)
-    found = of_a_curve(text, (curve,)) or of_a_figure(text, (context.question,))
+    found = of_an_inverse(text, context) or of_a_curve(text, (curve,))
+    found = found or of_a_figure(text, (context.question,))
     if found is not None:
         return found
     if not is_of_answer or context.is_stale:

@@ -168,6 +168,7 @@ _ANSWERS: Final[Mapping[Topic, Callable[[Curve, FunctionQuestion], Answer]]] = M
         Topic.PERIOD: period,
         Topic.VERTEX: vertex,
         Topic.AXIS: vertex,
+        Topic.OPENING: vertex,
         Topic.ANALYSIS: _analysis,
     }
 )

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, To
 from tutor_tui.mathematics.kinds.functions.reduced_waves import KINDS as REDUCED_WAVES
 from tutor_tui.mathematics.kinds.functions.set_steps import meeting_steps
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
+from tutor_tui.mathematics.kinds.functions.undoing import KIND as UNDOING
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.written import written
@@ -61,6 +62,7 @@ _METHODS: Final = {
     Topic.PERIOD: "Find the smallest shift that leaves every part of the function unchanged.",
     Topic.VERTEX: _PARABOLA,
     Topic.AXIS: _PARABOLA,
+    Topic.OPENING: _PARABOLA,
     Topic.ANALYSIS: (
         "Domain, symmetry, intercepts, asymptotes; then the first derivative for extrema and "
         "monotony, and the second for inflection points."
@@ -83,6 +85,7 @@ _METHOD_OF_MEETING: Final = (
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    UNDOING,
     Kind(FunctionQuestion, read_function, answer_function, _heading, _method, function_steps),
     Kind(
         Meeting,

@@ -47,6 +47,7 @@ class Topic(StrEnum):
     PERIOD = "period"
     VERTEX = "vertex"
     AXIS = "axis of symmetry"
+    OPENING = "opening direction"
     ANALYSIS = "analysis"
 
 
@@ -122,10 +123,16 @@ _OF_ADJECTIVES: Final = tuple(
 )
 _ANY: Final = r"(?:for\s+)?(?:what|which)\s+(?:values?\s+of\s+)?\w\s+"
 _OR: Final = r"(?:even or odd|odd or even|even,? odd|odd,? even)(?:,? or neither)?"
+_UP: Final = r"(?:up|down)(?:wards?)?"
+_END: Final = r"(?:an?\s+)?(?:max|min)(?:imum)?(?:\s+(?:point|value))?"
 _OTHER: Final = (
     (Topic.PARITY, rf"(?:whether\s+|if\s+)?(?:is\s+)?(?P<f>.+?)\s+(?:is\s+)?{_OR}"),
     (Topic.EVEN, r"is\s+(?P<f>.+?)\s+(?:an\s+)?even(?:\s+function)?"),
     (Topic.ODD, r"is\s+(?P<f>.+?)\s+(?:an\s+)?odd(?:\s+function)?"),
+    (Topic.OPENING, rf"(?:does|will|would)\s+(?P<f>.+?)\s+(?:open|face)\s+{_UP}(?:\s+or\s+{_UP})?"),
+    (Topic.OPENING, r"(?:which|what)\s+(?:way|direction)\s+does\s+(?P<f>.+?)\s+(?:open|face)"),
+    (Topic.OPENING, rf"is\s+the\s+vertex\s+of\s+(?P<f>.+?)\s+{_END}(?:\s+or\s+{_END})?"),
+    (Topic.EXTREMA, rf"(?:does|has)\s+(?P<f>.+?)\s+(?:have\s+)?{_END}\s+or\s+{_END}"),
     (Topic.MAXIMUM, r"maxim[iy][sz]e\s+(?P<f>.+)"),
     (Topic.MINIMUM, r"minim[iy][sz]e\s+(?P<f>.+)"),
     (
@@ -156,7 +163,7 @@ _HINT: Final = late_regex(
     r"domain|range|image|value set|intercept|critical|stationary|\bmax|\bmin|extrem|turning|largest"
     r"|greatest|highest|biggest|smallest|least|lowest|inflec|inflex|asymptot|invers|invert|period"
     r"|vertex|symmetry|parity|monoton|interval|increas|decreas|concave|convex|\beven\b|\bodd\b"
-    r"|analy[sz]e|discuss|investigate|study|curve sketch|defined",
+    r"|analy[sz]e|discuss|investigate|study|curve sketch|defined|\bopen|\bface",
     re.IGNORECASE,
 )
 _FUNCTION_NAME: Final = late_regex(

@@ -184,7 +184,7 @@ def _repeats(curve: Curve, period: "sympy.Expr") -> bool:
 
 
 def vertex(curve: Curve, problem: FunctionQuestion) -> Answer:
-    """The vertex of a parabola, or the axis through it."""
+    """The vertex of a parabola, the axis through it, or which way the parabola opens."""
     polynomial = curve.expression.as_poly(curve.symbol)
     if polynomial is None or polynomial.degree() != 2:
         return refused(f"{name_of(curve)} is no parabola, so it has no vertex.")
@@ -199,5 +199,12 @@ def vertex(curve: Curve, problem: FunctionQuestion) -> Answer:
         return with_verdict(sentence, verdict, BY_VALUES, f"{curve.name} = {plain(place)}")
     point = code(shown_point(place, height))
     kind = "lowest" if a > 0 else "highest"
+    if problem.topic is Topic.OPENING:
+        way, sign = ("upwards", "positive") if a > 0 else ("downwards", "negative")
+        sentence = (
+            f"{name_of(curve)} opens {way}: the factor of {code(f'{shown_name(curve.name)}²')}, "
+            f"{code(show(a))}, is {sign}, so the vertex {point} is its {kind} point."
+        )
+        return with_verdict(sentence, verdict, BY_VALUES, way)
     sentence = f"The vertex of {name_of(curve)} is {point}, its {kind} point."
     return with_verdict(sentence, verdict, BY_VALUES, plain_point(place, height))

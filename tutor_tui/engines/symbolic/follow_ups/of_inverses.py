@@ -1,0 +1,55 @@
+"""What is asked of an inverse function that was found: its domain, and whether it undoes."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.written import written
+
+_INVERSE: Final = (
+    r"(?:(?:it|that|this|the (?:inverse|answer|result|new (?:one|function)))(?: function)?"
+    r"|f ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)(?: ?\([a-z]\))?)"
+)
+_OF_IT: Final = late_regex(
+    rf"(?:the |its )?(?P<what>domain|range|vertical asymptotes?|horizontal asymptotes?|asymptotes?"
+    rf"|y-intercept|derivative)(?: (?:of|for) {_INVERSE})?",
+    re.IGNORECASE,
+)
+_UNDOES: Final = late_regex(
+    r"(?:(?:can|could) (?:you|we|i) )?(?:(?:double )?check|verify|show|prove|confirm|test|does|is)"
+    r"\b.*(?:\bf ?\(.*\)\) ?(?:=|equal|give|is|really|x)|compos).*"
+    r"|.*\b(?:undo(?:es)?|cancel)(?: (?:it|f|each other|the (?:function|original)))\b.*"
+    r"|(?:put|plug|sub(?:stitute)?) (?:it|that|one) (?:back )?into .*"
+    r"|are they (?:really )?inverses.*|what(?:'s| is) f ?\( ?f.*",
+    re.IGNORECASE,
+)
+
+
+def of_an_inverse(text: str, context: Context) -> Written | None:
+    """The question about the inverse that is the result, or about both functions together."""
+    question = context.question or ""
+    found = _OF_IT.fullmatch(asked_for(text)) if _inverted(question) else None
+    if found is not None:
+        verb = "differentiate" if found["what"].lower() == "derivative" else f"{found['what']} of"
+        return Written(f"{verb} {RESULT}")
+    if not _UNDOES.fullmatch(text.strip(" .?!")):
+        return None
+    asked = (one for one in (question, *context.older_questions()) if _inverted(one))
+    older = next(asked, "")
+    body = _inverted(older)
+    return None if body is None else Written(f"are {body} and {RESULT} inverses?", older)
+
+
+def _inverted(question: str) -> str | None:
+    """The function whose inverse was asked for."""
+    match problem_of(question):
+        case FunctionQuestion(topic=Topic.INVERSE, expression=expression):
+            return written(expression)
+        case _:
+            return None
