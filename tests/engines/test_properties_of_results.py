@@ -8,6 +8,71 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("x^2 - 2x - 8 = 0", "`x = -2` or `x = 4`"),
+        ("is the second one positive", "Yes, `x = 4` is positive"),
+        ("are both positive", "No: `x = 4` is, but `x = -2` is not positive"),
+        ("are they integers", "Yes, both are integers"),
+        ("which is closer to zero", "`x = -2`, `2` away"),
+    ),
+    (
+        ("x^2 = 7", "√7"),
+        ("between which integers does the positive root lie", "`x ≈ 2.64575` lies between `2` and"),
+        ("are they rational", "No, neither `x = -√7` nor `x = √7` is rational"),
+    ),
+    (
+        ("solve 3x = 7", "7/3"),
+        ("is x a whole number", "No, `x = 7/3` is not a whole number"),
+        ("is it rational", "it is the fraction"),
+        ("is it positive", "Yes, `x = 7/3` is positive"),
+    ),
+    (
+        ("x + y = 10, x - y = 4", "`x = 7` and `y = 3`"),
+        ("check it in the second equation", "Yes, `x - y = 4` is fulfilled"),
+        ("check in both equations", "`x + y = 10` and `x - y = 4` are fulfilled"),
+    ),
+    (
+        ("expand (2x - 3)^2", "4x² - 12x + 9"),
+        ("check it with x = 1", "`(2*1 - 3)² = 1` and `4*1² - 12*1 + 9 = 1`, so both are the same"),
+        ("and (2x+3)^2 ?", "4x² + 12x + 9"),
+    ),
+    (
+        ("is (a+b)^2 = a^2 + b^2?", "No"),
+        ("try a = 1 and b = 2", "`(1 + 2)² = 9` and `1² + 2² = 5`, so the two differ"),
+        ("what should it be", "a² + 2ab + b²"),
+    ),
+    (
+        ("make r the subject of A = πr²", "√(A/π)"),
+        ("what is r if A = 50", "5√2/√π"),
+        ("and A = 100", "10/√π"),
+    ),
+    (
+        ("solve V = lwh for h", "V/(lw)"),
+        ("if V = 60, l = 3, w = 4 what is h", "`h = 5`"),
+        ("what is h if V = 24, l = 2 and w = 3", "`h = 4`"),
+    ),
+    (
+        ("inverse of f(x) = (2x - 1)/(x + 3)", "(-3x - 1)/(x - 2)"),
+        ("what is its domain", "`x ≠ 2`"),
+        ("check that f(f^-1(x)) = x", "are inverses"),
+    ),
+    (
+        ("f(x) = 2x + 3, g(x) = x^2. find f(g(x))", "2x² + 3"),
+        ("and g(f(x))?", "4x² + 12x + 9"),
+        ("are they the same", "are not the same: at x = 2 the first is 11, the second 49"),
+    ),
+    (
+        ("3/(x-1) = 2/(x+1)", "x = -5"),
+        ("any values x cant be?", "`x = 1` makes `x - 1` zero"),
+        ("is it purple", ""),
+        ("show me how", "Multiply both sides"),
+    ),
+    (("log2(x) + log2(x-2) = 3", "x = 4"), ("are there any values x can't be", "`x > 2`")),
+    (("factor x^2 - 9", "(x - 3)(x + 3)"), ("expand it back to check", "= x² - 9`")),
+    (("sqrt(x + 6) = x", "x = 3"), ("check both solutions", "but `-2` on the right")),
+    (("axis of symmetry of y = 2x^2 - 8x + 3", "2"), ("does it open up or down", "opens upwards")),
+    (("differentiate x^3", "3x²"), ("times the original", "3x⁵")),
+    (("what is 6/2*(1+2)", "9"), ("which one is right, 9 or 1", "9")),
+    (
         ("what is 3/4 - 2/3", "1/12"),
         ("is it less than a half?", "Yes"),
         ("double the answer", "1/6"),

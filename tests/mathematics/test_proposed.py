@@ -14,6 +14,8 @@ from tutor_tui.mathematics.understand import Unclear, understand
     [
         ("is 2 a solution of 3x+1=7?", "True"),
         ("is 3 a solution of 3x+1=7", "False"),
+        ("is x = 3 right for 2x + 5 = 13", "False"),
+        ("is 4 correct for 2x + 5 = 13?", "True"),
         ("Is x = 2 a solution to x^2 - 4 = 0?", "True"),
         ("does 3 satisfy 2x+1=8", "False"),
         ("is -1 a root of x^2 + 3x + 2?", "True"),

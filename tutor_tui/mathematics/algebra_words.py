@@ -88,6 +88,11 @@ ALGEBRA: Final[Rows] = rows(
         _letters_apart,
     ),
     (
+        r"is\s+(?P<v>(?:[a-z]\s*=\s*)?-?[\d./]+)\s+(?:really\s+)?(?:right|correct|true|ok)\s+"
+        r"(?:for|in)\s*:?\s*(?P<e>[^?]{1,200}=[^?]{1,200}?)",
+        "is {v} a solution of {e}?",
+    ),
+    (
         rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
         "complete the square: {e}",
     ),

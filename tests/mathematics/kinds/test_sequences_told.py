@@ -26,6 +26,7 @@ RESULTS = (
     ("The nth term is n^2 + 1. write the first 5 terms", "2, 5, 10, 17, 26"),
     ("the nth term of a sequence is 5n - 3. find the 20th term", "97"),
     ("find the first four terms of the sequence with nth term 2n + 3", "5, 7, 9, 11"),
+    ("first four terms of 3n^2 - 1", "2, 11, 26, 47"),
     ("Write the first 4 terms of the sequence a_n = (-1)^n/n", "-1, 1/2, -1/3, 1/4"),
     ("if u_n = 2^n, find u_3 and u_5", "8, 32"),
     ("a_1 = 2, a_{n+1} = 3a_n - 1, find a_5", "122"),

@@ -25,6 +25,8 @@ from tutor_tui.mathematics.follow_ups.shown_in_answers import (
     sort_of_equation,
 )
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
+from tutor_tui.mathematics.follow_ups.traits import between_told, nearest_told, trait_told
+from tutor_tui.mathematics.follow_ups.trials import tried
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
@@ -266,6 +268,10 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.RECURRING: recurring,
         Aspect.EXCLUDED: excluded,
         Aspect.SORT: sort_of_equation,
+        Aspect.TRAIT: trait_told,
+        Aspect.BETWEEN: between_told,
+        Aspect.NEAREST: nearest_told,
+        Aspect.TRIED: tried,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

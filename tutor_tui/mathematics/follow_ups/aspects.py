@@ -29,3 +29,7 @@ class Aspect(StrEnum):
     RECURRING = "recurring"
     EXCLUDED = "excluded"
     SORT = "sort"
+    TRAIT = "trait"
+    BETWEEN = "between"
+    NEAREST = "nearest"
+    TRIED = "tried"

@@ -5,6 +5,8 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.follow_ups.filling import (
@@ -17,7 +19,9 @@ from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import Relation, UnreadableError
+from tutor_tui.mathematics.syntax import Node, Relation, UnreadableError
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _MOST_SHOWN: Final = 60
 
@@ -36,6 +40,8 @@ def compared(first: str, second: str, claim: str = "") -> Answer:
         raise UndefinedError("Those are not in the same unit, so I do not compare their numbers.")
     if (same := _of_whole_things([answer.result or "" for answer in answers])) is not None:
         return same
+    if (alike := _of_expressions(questions)) is not None:
+        return alike
     values = _values(questions)
     gap = values[1] - values[0]
     if gap.is_zero:
@@ -59,6 +65,25 @@ def _of_whole_things(results: list[str]) -> Answer | None:
     if results[0] == results[1]:
         return with_verdict(f"Both are the same, {first}.", True, BY_ARITHMETIC, "True")
     return with_verdict(f"No, {first} and {second} differ.", True, BY_ARITHMETIC, "False")
+
+
+def _of_expressions(questions: tuple[str, str]) -> Answer | None:
+    """Whether two results with letters are the same for all values; `None` for numbers."""
+    nodes = [expression_or_none(result_to_go_on_with(question)) for question in questions]
+    first, second = nodes
+    if not isinstance(first, Node) or not isinstance(second, Node):
+        return None
+    if not (variables(first) and variables(second)):
+        return None
+    verdict = same(first, second, Scope())
+    shown = [code(written(one)) for one in (first, second)]
+    if verdict.mark is Mark.UNCHECKED:
+        return None
+    if verdict.mark is Mark.AGREES:
+        return with_verdict(f"Yes, {shown[0]} and {shown[1]} are the same.", True, verdict.how)
+    why = verdict.how.replace("the left side", "the first").replace("the right side", "the second")
+    sentence = f"No, {shown[0]} and {shown[1]} are not the same: {why}."
+    return with_verdict(sentence, True, BY_ARITHMETIC, "False")
 
 
 def _as_often(first: "sympy.Expr", second: "sympy.Expr") -> str:

@@ -5,11 +5,13 @@ decimal, "what can't x be" of a fraction, "what kind of equation is that".
 """
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.follow_ups.filling import problem_in
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, Solve, code, listed
@@ -97,8 +99,10 @@ def excluded(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
     names = variables(node)
     below = [one.right for one in walk(node) if isinstance(one, Binary) and one.sign == "/"]
     below = [one for one in below if variables(one)]
-    if len(names) != 1 or not below:
+    if len(names) != 1:
         return None
+    if not below:
+        return _left_out(node)
     zeros = [
         solve(Solve((Relation("=", one, Number(Fraction(0))),), is_real=True)) for one in below
     ]
@@ -113,6 +117,21 @@ def excluded(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
         return refused(f"{code(names[0])} may be any real number: no denominator is ever 0.")
     return refused(f"Nothing can be divided by 0, and {listed(list(dict.fromkeys(told)))}.")
 
+
+def _left_out(node: Node | Relation) -> Answer | None:
+    """The domain of what stands under roots and in logarithms; `None` where there are none."""
+    if not any(isinstance(part, Call) and part.function in _PARTIAL for part in walk(node)):
+        return None
+    sides = (node.left, node.right) if isinstance(node, Relation) else (node,)
+    answer = solve(problem_in(f"domain of {' + '.join(f'({written(side)})' for side in sides)}"))
+    if answer.check is None or answer.check.mark is not Mark.AGREES:
+        return None
+    what = "Both sides have" if len(sides) > 1 else "It has"
+    return replace(answer, text=f"{what} real values only where {answer.text.partition(' is ')[2]}")
+
+
+_PARTIAL: Final = frozenset({"sqrt", "ln", "log", "root"})
+"""Functions that have no real value for some numbers."""
 
 _BY_DEGREE: Final = {1: "a linear", 2: "a quadratic", 3: "a cubic", 4: "a quartic"}
 _FUNCTIONS: Final = {"sin": "a trigonometric", "cos": "a trigonometric", "tan": "a trigonometric",

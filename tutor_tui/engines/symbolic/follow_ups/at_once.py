@@ -74,12 +74,23 @@ _WHAT_THEN: Final = late_regex(
     r"(?:answer|solution|result|one)(?: then)?)",
     re.IGNORECASE,
 )
+_SHOULD_BE: Final = late_regex(
+    r"(?:(?:so|ok|then|but|well|and)\b[\s,]*)*(?:what (?:should|would|does|must|is)|what'?s)"
+    r" (?:it|that|the (?:right side|right hand side|other side|correct (?:one|version|form)))"
+    r"(?: (?:really|actually|be|equal|then|instead|supposed to be))*",
+    re.IGNORECASE,
+)
 _LIST_THEM: Final = late_regex(
     r"(?:list|show|name|tell me|give me|write(?: down| out)?) (?:them|those|these)(?: all| out|"
     r" again)*"
     r"|what (?:are|were) they(?: again| all)*|how (?:much|many) (?:does|do|did|will|would) (?:they"
     r" each|each(?: one| person| of them| kid| child)?|everyone|everybody) (?:get|receive|have)"
     r"|which ones(?: are (?:they|those|there))?",
+    re.IGNORECASE,
+)
+_RIVALS: Final = late_regex(
+    r"(?:so )?which(?: (?:one|answer))?(?: of (?:them|these))? is (?:the )?(?:right|correct|true)"
+    r"(?: (?:one|answer))?[,:]? .{1,30} or .{1,30}",
     re.IGNORECASE,
 )
 _WENT_WRONG: Final = late_regex(
@@ -214,7 +225,8 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
     if (refuted := _refuted(text, request, question)) is not None:
         return Written(refuted)
-    if _LIST_THEM.fullmatch(request) or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+    is_of_answer = _LIST_THEM.fullmatch(request) or _RIVALS.fullmatch(request)
+    if is_of_answer or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
     if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
         return Written(f"explain {question}")
@@ -240,8 +252,8 @@ def _refuted(text: str, request: str, question: str) -> str | None:
     problem = problem_of(question)
     if not isinstance(problem, Judge):
         return None
-    left = problem.relation.left
-    if _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
+    left, asked = problem.relation.left, plain_text(text).strip(" .?!")
+    if _WHAT_THEN.fullmatch(asked) or _SHOULD_BE.fullmatch(asked):
         if not variables(problem.relation):
             return None if isinstance(left, Number) else f"what is {written(left)}"
         is_product = isinstance(left, Binary) and left.sign in "^*"

@@ -19,7 +19,7 @@ class Context:
     was asked in full, from which those after it follow, and `messages` are those before in full.
     `is_example` where the question is that of a topic, which the person has not asked, and
     `is_stale` where a problem of their own came after it that got no answer, `is_unread` where
-    any question came after it that got none.
+    any question came after it that got none; `is_aside` where any message at all did.
     """
 
     question: str | None = None
@@ -33,6 +33,7 @@ class Context:
     is_example: bool = False
     is_stale: bool = False
     is_unread: bool = False
+    is_aside: bool = False
 
     def older_questions(self) -> Iterator[str]:
         """The questions before the last one, the newest first."""

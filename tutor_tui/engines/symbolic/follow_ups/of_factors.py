@@ -41,7 +41,9 @@ _BY: Final = (
     r"|this|the answer))? (?:by|with|through|using) "
 )
 _EXPANDING: Final = late_regex(
-    _BY + r"(?:expanding|multiplying)(?: (?:it|them|the brackets))?(?: (?:back )?out)?",
+    _BY + r"(?:expanding|multiplying)(?: (?:it|them|the brackets))?(?: (?:back )?out)?"
+    r"|(?:expand|multiply) (?:it|that|them|the brackets)(?: (?:back|out))*"
+    r"(?:,? (?:to|and) (?:check|verify|see|prove it|make sure))?",
     re.IGNORECASE,
 )
 _DIFFERENTIATING: Final = late_regex(

@@ -13,7 +13,6 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
 )
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
-from tutor_tui.engines.symbolic.follow_ups.completed.given_values import with_all_values
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
@@ -30,6 +29,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import (
     bounded,
     named_expression,
 )
+from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
@@ -98,7 +98,7 @@ _NOT_JUDGED: Final = (
 )
 _STEPS: Final = re.compile(
     r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
-    r"(?:steps?|working(?: out)?|work)",
+    r"(?:steps?|working(?: out)?|work)|show me how(?: (?:to do|you did) it)?",
     re.IGNORECASE,
 )
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
@@ -121,11 +121,10 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     context = before_joined(trimmed(text), context) if len(text) <= LONGEST else context
     if context.options and (chosen := picked(text, context)):
         return chosen
-    return (
-        None
-        if _STEPS.fullmatch(bare(text))
-        else _unpicked(text, context, is_of_answer=is_of_answer)
-    )
+    if not (_STEPS.fullmatch(bare(text)) or _STEPS.fullmatch(text.strip(" .?!"))):
+        return _unpicked(text, context, is_of_answer=is_of_answer)
+    is_of_older = context.is_aside and not context.is_stale and not context.is_example
+    return Written(f"explain {context.question}") if is_of_older and context.question else None
 
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
@@ -198,13 +197,12 @@ def _named(text: str, context: Context) -> Reading | None:
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:
-    if (judged := to_be_judged(text, context)) is not None:
-        return judged
     request = trimmed(text)
-    put_in = with_all_values(request, context.question or "")
-    changed: Reading | None = Written(put_in) if put_in else with_changed_terms(text, context)
-    if (changed := changed or amended(text, context.question or "")) is not None:
-        return changed
+    put_in = with_values_for_letters(request, context)
+    found = Written(put_in) if put_in else to_be_judged(text, context)
+    found = found or with_changed_terms(text, context) or amended(text, context.question or "")
+    if found is not None:
+        return found
     each = explained_again(request, context) or of_each(request, context.question or "")
     if (two := each or of_any_two(request, context)) is not None:
         return two
@@ -222,8 +220,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if whole := whole or asked_of_the_story(request, question):
         return Written(whole)
     base = question if is_of_first else before_a_form(context)
-    found = _about(text, request, base) if base != question else None
-    found = found or _about(text, request, question)
+    about = _about(text, request, base) if base != question else None
+    found = about or _about(text, request, question)
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or about_older(text, request, context)

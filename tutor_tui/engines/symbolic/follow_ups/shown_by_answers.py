@@ -7,6 +7,8 @@ equation is that".
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.of_traits import of_traits
+from tutor_tui.engines.symbolic.follow_ups.of_trials import of_a_trial
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
@@ -42,6 +44,11 @@ _EXCLUDED: Final = late_regex(
     r"(?:what|which)(?: values?| numbers?)? (?:can't|can not|cannot|couldn't|mustn't|must not|isn't"
     r"|may not|can|is|are)(?: not)? (?:[a-z] |not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
     r"|not allowed|forbidden|excluded)(?: (?:for [a-z]|here|there|values?))?)"
+    r"|(?:(?:is|are) there )?(?:any |some )?(?:values?|numbers?)(?: (?:of|for))?(?: [a-z])?"
+    r" (?:that |which )?(?:[a-z] )?(?:can't|can not|cannot|must not|mustn't|isn't|aren't|is not"
+    r"|are not|may not)(?: (?:be|take|have|equal|allowed|work|go in|used))*"
+    r"|what (?:should|must|can) [a-z] not (?:be|equal)|what is [a-z] not allowed to be"
+    r"|(?:(?:is|are) there )?(?:any |the )?restrictions?(?: (?:on|for) (?:[a-z]|it|this))?"
     r"|(?:what|which) (?:values?|numbers?) (?:of|for) [a-z] (?:is|are) (?:not |n't )?(?:allowed"
     r"|forbidden|excluded|excluded here)|(?:the )?excluded values?",
     re.IGNORECASE,
@@ -84,4 +91,4 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
     ):
         if pattern.fullmatch(request):
             return Asked(aspect)
-    return None
+    return of_traits(request) or of_a_trial(request)

@@ -126,7 +126,13 @@ async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> 
 _OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
 """What is asked of the way to a result, which writing it otherwise does not change."""
 
-_OF_THE_SET: Final = (Aspect.INTERVAL, Aspect.ANGLES)
+_OF_THE_SET: Final = (
+    Aspect.INTERVAL,
+    Aspect.ANGLES,
+    Aspect.TRAIT,
+    Aspect.BETWEEN,
+    Aspect.NEAREST,
+)
 """What may be asked once a single value was tried."""
 
 
@@ -222,6 +228,7 @@ def context_of(thread: Thread) -> Context:
         is_example=topic is not None,
         is_stale=is_stale and question is not None,
         is_unread=is_unread,
+        is_aside=len(messages) < len(thread.messages),
     )
 
 
