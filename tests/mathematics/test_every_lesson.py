@@ -82,6 +82,7 @@ QUESTIONS: Final = MappingProxyType(
         "LetteredLine": "What is the slope of the line ax + by = c?",
         "LetteredNumber": "find the modulus of a + bi",
         "LetteredPolynomials": "What is the discriminant of the quadratic x^2 - 2mx + m^2 - 1?",
+        "LineForm": "write y = 2x/3 - 1 in the form ax + by = c",
         "Limit": "limit of (x^2 - 4)/(x - 2) as x -> 2",
         "LimitWithPiece": "\\lim_{n\\to\\infty} \\sum_{k=1}^{n} \\frac{1}{n+k}",
         "MatrixQuestion": "angle between the vectors (1,2,3) and (3,2,1)",

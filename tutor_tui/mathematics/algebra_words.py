@@ -72,7 +72,47 @@ _NUMBERED: Final = late_regex(r"(?<![A-Za-z])([A-Za-z])(\d)(?![\d.])")
 _FUNCTION: Final = late_regex(r"(?:sqrt|sin|cos|tan|log|exp|ln|pi)(?![A-Za-z])")
 
 
+_NUMBER: Final = r"-?\d+(?:\.\d+)?"
+_TIMES: Final = (
+    rf"(?:multipl(?:y|ies)|times)\s+(?:together\s+)?(?:to\s+)?(?:give\s+|get\s+|make\s+|be\s+)?"
+    rf"(?P<p>{_NUMBER})"
+)
+_PLUS: Final = (
+    rf"(?:add|adds|sum)\s+(?:up\s+|together\s+)*(?:to\s+)?(?:give\s+|get\s+|make\s+|be\s+)?"
+    rf"(?P<s>{_NUMBER})"
+)
+_BOTH: Final = r"\s*,?\s+(?:and|but)\s+(?:also\s+|which\s+|that\s+)*"
+_PAIR: Final = (
+    r"(?:(?:find|what\s+are|give\s+me|which|what)\s+)*(?:the\s+)?(?:(?:two|2)\s+)?(?:numbers"
+    r"|integers)"
+    r"\s+(?:(?:that|which|do|would|will|can)\s+)*"
+)
+
+
+def _parity(found: re.Match[str]) -> str:
+    sort = "even or odd" if found["or"] else f"an {found['sort']} function"
+    return f"is {found['e'].strip()} {sort}?"
+
+
 ALGEBRA: Final[Rows] = rows(
+    (
+        r"(?:(?:let|if|given)\s+)?(?P<f>[a-z])\(\s*[a-z]\s*\)\s*=\s*(?P<e>[^?=]{1,100}?)\s*[.,;]\s*"
+        r"(?:and\s+)?is\s+(?P=f)(?:\([a-z]\))?\s+(?:an\s+)?(?P<sort>even|odd)"
+        r"(?P<or>\s+or\s+(?:odd|even))?(?:\s+function)?",
+        _parity,
+    ),
+    (
+        r"is\s+(?P<e>[^?=]{0,60}?\d?[a-z](?![a-z])[^?=a-z]{0,60}?)\s+a\s+perfect\s+square"
+        r"(?:\s+trinomial)?",
+        "factor {e}",
+    ),
+    (
+        r"(?:write|give|make)\s+(?:me\s+)?an\s+inequality\s+(?:for|to show|that says|which says"
+        r"|where|saying|:)\s*(?:that\s+)?:?\s*(?P<e>[^?]{3,80}?)",
+        "solve {e}",
+    ),
+    (rf"{_PAIR}{_TIMES}{_BOTH}{_PLUS}", "two numbers with product {p} and sum {s}"),
+    (rf"{_PAIR}{_PLUS}{_BOTH}{_TIMES}", "two numbers with product {p} and sum {s}"),
     (
         rf"(?:please\s+)?make\s+(?P<n>[a-z]_?\d?)\s+the\s+subject\s+(?:of|in)\s+(?:the\s+)?"
         rf"(?:formula\s+|equation\s+)?:?\s*{_FORMULA}",

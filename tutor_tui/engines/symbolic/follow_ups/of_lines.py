@@ -24,10 +24,12 @@ _LINE: Final = late_regex(
     r"\by ?= ?(?P<body>[^,;?=]+?)(?=$|[,;?]| (?:and|at|through|when)\b)", re.I
 )
 _TO_IT: Final = late_regex(
-    r"(?:(?:find|what(?:'s| is)|whats|give me|and|now|the|a|an|equation of|equation for) )*"
-    r"(?:(?:line|one) )?(?:that(?:'s| is) )?(?P<how>perpendicular|parallel|normal|at right angles)"
-    r"(?: line| one)?(?: (?:to|with) (?:it|that|this|the line|that line|this line))?"
-    r" (?:through|passing through|going through|at|that goes through|which goes through|from) "
+    r"(?:(?:find|what(?:'s| is)?|whats|which|give me|and|now|the|a|an|equation of|equation for) )*"
+    r"(?:(?:line|one) )?(?:(?:that|which)(?:'s| is) |is |would be )?(?P<how>perpendicular"
+    r"|parallel|normal|at right angles)(?: line| one)?(?: (?:to|with) (?:it"
+    r"|that|this|the line|that line|this line))?"
+    r" (?:and )?(?:through|passing through|going through|at|from"
+    r"|(?:(?:that|which) )?(?:goes|passes) through) "
     r"(?:the point )?(?P<point>\([^()]+\)|the origin)",
     re.IGNORECASE,
 )
@@ -38,6 +40,19 @@ _HEIGHT: Final = late_regex(
 )
 
 
+_SLOPE_OF: Final = late_regex(
+    r"(?:what(?:'s| is| would be)|whats|find|and)? ?(?:the )?(?:slope|gradient) (?:of|for)"
+    r" (?:an?|the"
+    r"|any) (?:line )?(?P<how>perpendicular|parallel)(?: line| one)?(?: to (?:it|that|this))?",
+    re.IGNORECASE,
+)
+_FORM: Final = late_regex(
+    r"(?:(?:can you |please )?(?:write|put|give|express|convert|change|show|rewrite)(?: me)? )?"
+    r"(?:(?:it|that|this|the (?:line|equation))(?: of the line)? )?(?:in|as|into|to) (?:the )?"
+    r"(?P<form>(?:standard|general|slope[- ]intercept) form|form (?:a ?x ?\+ ?b ?y ?= ?c"
+    r"|a ?x ?\+ ?b ?y ?\+ ?c ?= ?0))",
+    re.IGNORECASE,
+)
 _LIES_TO: Final = late_regex(
     r"(?:is|are) (?:it|this|that|the line|they|that line) (?P<how>parallel|perpendicular)"
     r" (?:to|with) (?:the line )?y ?= ?(?P<body>[^=]+)",
@@ -152,6 +167,10 @@ def _is_straight(body: str) -> bool:
 
 
 def _asked(request: str, body: str) -> Iterator[str]:
+    if found := _SLOPE_OF.fullmatch(request):
+        yield f"slope of a line {found['how']} to y = {body}"
+    if found := _FORM.fullmatch(request):
+        yield f"write y = {body} in {found['form']}"
     if found := CROSSES.fullmatch(request):
         axis = (found["axis"] or found["intercept"]).lower()
         yield f"{axis}-intercept of y = {body}"

@@ -33,6 +33,24 @@ REASONS: Final = (
         within=r"\b(?:cube|fourth|fifth|sixth|\dth|square|complex) roots|\b[z] ?\^ ?[2-9]",
     ),
     Reason(
+        "An absolute value is a distance from zero, `|-3| = 3`, and no distance is negative; "
+        "so it never equals a negative number, and is never less than one.",
+        pointed=rf"{_NONE}|negative|impossible|not possible",
+        within=r"(?:\|[^|]+\||abs\(.*\))\s*(?:=|<|≤)\s*-",
+    ),
+    Reason(
+        "The root sign stands for the root that is not negative, `√25 = 5` and not -5, so a square "
+        "root never equals a negative number. What comes up by squaring does not solve it.",
+        pointed=rf"{_NONE}|negative|impossible|not possible",
+        within=r"(?:√|sqrt|square root)[^=]*=\s*-\s*[\d.]+\W*$",
+    ),
+    Reason(
+        "A power of a positive base is always positive, `2^(-3) = 1/8` as well, so it never equals "
+        "zero or a negative number.",
+        pointed=rf"{_NONE}|negative|impossible|not possible",
+        within=r"(?<![a-z])\(?\d[\d.]*\)?\s*\^\s*\(?[-\d]*[a-z][^=]*=\s*(?:-|0\W*$)",
+    ),
+    Reason(
         "It is what `i` means: no real number has the square -1, so a new number is added to the "
         "real ones with `i² = -1`, and all the rules of arithmetic stay as they were.",
         asked=r"\bi ?(?:squared|\^ ?2|²).*(?:-1|minus|negative)|\bi\b times \bi\b",

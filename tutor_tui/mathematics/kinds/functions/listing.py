@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.lettered_lines import KINDS as LETTERED_LINES
+from tutor_tui.mathematics.kinds.functions.line_forms import KIND as LINE_FORM
 from tutor_tui.mathematics.kinds.functions.logarithm_laws import KINDS as LOGARITHM_LAWS
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting, answer_meeting, read_meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
@@ -86,6 +87,7 @@ _METHOD_OF_MEETING: Final = (
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     UNDOING,
+    LINE_FORM,
     Kind(FunctionQuestion, read_function, answer_function, _heading, _method, function_steps),
     Kind(
         Meeting,

@@ -202,7 +202,7 @@ _QUESTIONS: Final = _compiled(
         _expand,
     ),
     (
-        rf"(?:write|put|rewrite|express)\s+{_P}\s+in\s+(?:the\s+)?standard\s+form",
+        rf"(?:write|put|rewrite|express)\s+(?!y\s*=[^\^²³]*$){_P}\s+in\s+(?:the\s+)?standard\s+form",
         _about(Topic.COLLECT),
     ),
     (
