@@ -60,6 +60,7 @@ _FORMULA_WORDS: Final = _words("at by")
 """Words of prose that are products beside the sign of a sum or an equation: `v = u + at`."""
 _GLUED_WORDS: Final = _FORMULA_WORDS | {"as"}
 """Those that are products right behind a number: `v² = u² + 2as`."""
+_NUMBERED_WORD: Final = re.compile(r"\d+[a-z]{2}", re.ASCII)
 _UNITS: Final = _words("am cm dm ft gb hr kb kg km lb mb mg ml mm nd oz pm px rd st th")
 _NOT_GLUED: Final = frozenset({"cost", "cosy", "sect"})
 _USUAL_VARIABLES: Final = frozenset("xyztuvθ")
@@ -97,9 +98,13 @@ def atoms(text: str, start: int, end: int) -> Iterator[Atom]:
 def _is_product(text: str, atom: Atom, end: int) -> bool:
     """Whether `at` stands behind a plus or equals sign, or before one at the start of a formula.
 
-    "x = 5 at + infinity" has words before it and no sign.
+    "x = 5 at + infinity" has words before it and no sign. `2as` with a number of its own is one
+    behind any sign: `v² = u² + 2as`.
     """
-    if text[atom.start : atom.end] not in _FORMULA_WORDS:
+    piece = text[atom.start : atom.end]
+    if _NUMBERED_WORD.fullmatch(piece) and piece.lstrip("0123456789") in _ENGLISH - _UNITS:
+        return text[: atom.start].rstrip()[-1:] in ("+", "-", "−", "=")
+    if piece not in _FORMULA_WORDS:
         return False
     before, after = text[: atom.start].rstrip(), text[atom.end : end].lstrip()
     if before.endswith("+"):

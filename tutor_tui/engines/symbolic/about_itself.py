@@ -19,11 +19,12 @@ _MODEL: Final = (
     r"|language model|ai(?: model)?|model)|openai|the internet|google|wolfram\w*|other models?)"
 )
 _YOU: Final = r"(?:you|this(?: (?:app|program|tutor|thing|bot))?|the (?:app|program|tutor|bot)|it)"
-_THREAD: Final = (
-    r"(?:this|it|that|these|my (?:chats?|work|answers?|questions?|threads?|conversations?|progress"
+_NAMED: Final = (
+    r"(?:my (?:chats?|work|answers?|questions?|threads?|conversations?|progress"
     r"|messages|notes|history|lessons?)|(?:the|this|our) (?:chat|conversation|thread|answers?"
     r"|history|lesson|work|whole thing)|everything)"
 )
+_THREAD: Final = rf"(?:this|it|that|these|{_NAMED})"
 _SAYINGS: Final = tuple(
     (reply, late_regex(pattern, re.IGNORECASE))
     for pattern, reply in (
@@ -50,8 +51,9 @@ _SAYINGS: Final = tuple(
             "behind my answers.",
         ),
         (
-            rf"(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:save|keep|store|export"
-            rf"|print|download|find|see|get back to|come back to|copy|share) {_THREAD}"
+            rf"(?:how|where) (?:do|can|could|would|should) (?:i|we) (?:(?:save|keep|store|export"
+            rf"|print|download|get back to|come back to|copy|share) {_THREAD}|(?:find|see)"
+            rf" {_NAMED})"
             r"(?: (?:again|later|to (?:a )?file|as (?:a )?(?:pdf|file|text)|somewhere|tomorrow))*"
             rf"|(?:can|could) (?:i|we|you) (?:save|keep|store|export|print|download|copy|share)"
             rf" {_THREAD}(?: .{{0,20}})?|(?:is|are|will|does|do) {_THREAD} (?:be |get |being "

@@ -38,6 +38,8 @@ _DONE: Final = late_regex(
     r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?"
     r"|how did (?:you|u|we) (?:find|get|choose|know|work out|pick|see|set up)"
     r" (?:the|those|these) (?:two |right |first |other )?[a-z]+"
+    r"|how (?:did|do|would|can|should) (?:you|u|we|i) (?:even |just )?(?:get rid of|remove|undo"
+    r"|clear|eliminate|move|deal with) (?:the |that |this |those )?[a-z]+(?: [a-z]+)?(?: sign)?"
     r"|what(?:'s| is| are|s)? (?:the )?u(?:,? and| ?[,&])? (?:d?v|v'|v′)(?: here)?"
     r"|what did (?:you|u|we) do(?: first| there| here| then| exactly)?"
     r"|(?:show|give) (?:me |us )?(?:the |your |all )+(?:calculations?|work|maths?|computations?)"

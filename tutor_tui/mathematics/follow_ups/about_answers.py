@@ -12,16 +12,20 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
+from tutor_tui.mathematics.follow_ups.examples import examples_told
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
 from tutor_tui.mathematics.follow_ups.meanings import meaning_of
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
 from tutor_tui.mathematics.follow_ups.shown_in_answers import (
+    coefficients,
     equation_of_story,
     excluded,
+    finished,
     in_other_angles,
     recurring,
+    rejected,
     sort_of_equation,
 )
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
@@ -86,7 +90,7 @@ def _small(reason: str) -> str:
 
 _MOST_RULES: Final = 8
 _LONGEST: Final = 160
-_UNEQUAL: Final = re.compile(r"`(?P<name>[a-zA-Z]) ≠ (?P<at>[^`]+)`")
+_UNEQUAL: Final = re.compile(r"(?<![\w(])(?P<name>[a-zA-Z]) ≠ (?P<at>[^`\s,]+)")
 
 
 def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
@@ -272,6 +276,10 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.BETWEEN: between_told,
         Aspect.NEAREST: nearest_told,
         Aspect.TRIED: tried,
+        Aspect.EXAMPLES: examples_told,
+        Aspect.REJECTED: rejected,
+        Aspect.FINISHED: finished,
+        Aspect.COEFFICIENTS: coefficients,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

@@ -33,3 +33,7 @@ class Aspect(StrEnum):
     BETWEEN = "between"
     NEAREST = "nearest"
     TRIED = "tried"
+    EXAMPLES = "examples"
+    REJECTED = "rejected"
+    FINISHED = "finished"
+    COEFFICIENTS = "coefficients"

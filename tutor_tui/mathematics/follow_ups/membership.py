@@ -7,12 +7,16 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.equations.regions import truth_at
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.numeric import as_mpf
 from tutor_tui.mathematics.problems import Answer, Judge, Problem, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Node, Relation
-from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.written import written
 
 _MOST: Final = 200
 _NAMED: Final = re.compile(r"^[A-Za-z]\w* = ")
@@ -28,8 +32,30 @@ def member(problem: Problem, answer: Answer, value: str) -> Answer | None:
             (name,) = variables(equation)
             sides = (substitute(side, name, node) for side in (equation.left, equation.right))
             return solve(Judge(Relation(equation.sign, *sides)))
+        case Conditions(unknown=name, alternatives=alternatives, single=None):
+            return _fulfilled(answer, name, node, alternatives)
         case _:
             return _listed(answer, value, node)
+
+
+def _fulfilled(
+    answer: Answer, name: str, value: Node, alternatives: tuple[tuple[Relation, ...], ...]
+) -> Answer | None:
+    """Whether a number fulfils all relations of one of the alternatives."""
+    if answer.check is None or answer.check.mark is not Mark.AGREES:
+        return None
+    number = rational_value(value)
+    if number is None:
+        return None
+    place = as_mpf(number)
+    found = [[truth_at(one, name, place) for one in part] for part in alternatives]
+    if any(one is None for part in found for one in part):
+        return None
+    is_in = any(all(part) for part in found)
+    lead = "Yes" if is_in else "No"
+    shown = code(f"{name} = {written(value)}")
+    verb = "is" if is_in else "is not"
+    return Answer(f"{lead}, {shown} {verb} among them: {answer.text}", answer.check, str(is_in))
 
 
 def _listed(answer: Answer, value: str, node: Node) -> Answer | None:

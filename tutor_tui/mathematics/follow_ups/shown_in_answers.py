@@ -13,9 +13,11 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.follow_ups.filling import problem_in
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, Solve, code, listed
+from tutor_tui.mathematics.problems import Answer, Goal, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
@@ -132,6 +134,45 @@ def _left_out(node: Node | Relation) -> Answer | None:
 
 _PARTIAL: Final = frozenset({"sqrt", "ln", "log", "root"})
 """Functions that have no real value for some numbers."""
+
+
+def coefficients(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
+    """The `a`, `b` and `c` of the quadratic equation or expression that a question is about."""
+    inner = problem.problem if isinstance(problem, SolveBy) else problem
+    match inner:
+        case Solve(equations=(Relation(sign="=", left=left, right=right),)):
+            expression = to_sympy(left) - to_sympy(right)
+        case _ if isinstance(node := getattr(inner, "expression", None), Node):
+            expression = to_sympy(node)
+        case _:
+            return None
+    names = sorted(expression.free_symbols, key=str)
+    polynomial = sympy.expand(expression).as_poly(*names) if len(names) == 1 else None
+    if polynomial is None or polynomial.degree() != 2:
+        return None
+    parts = zip("abc", polynomial.all_coeffs(), strict=True)
+    shown = listed([code(f"{letter} = {show(value)}") for letter, value in parts])
+    form = code(f"a{names[0]}² + b{names[0]} + c")
+    return refused(f"Beside {form}, which is {code(show(polynomial.as_expr()))} here: {shown}.")
+
+
+_FELL_AWAY: Final = re.compile(r"(?:^|(?<=\. ))(?P<told>`[^.]*? came up on the way .*?\.)(?= |$)")
+
+
+def rejected(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    """The candidates that do not solve the equation, as its answer names them."""
+    found = _FELL_AWAY.search(answer.text)
+    return None if found is None else refused(found["told"])
+
+
+def finished(problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """Whether an expression is in the form that is named, which it was brought to just now."""
+    goal = Goal.FACTOR if words.startswith("fact") else Goal(words)
+    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    if not isinstance(problem, Rewrite) or problem.goal is not goal or not is_sure:
+        return None
+    return refused(f"Yes, that is as far as it goes: {answer.text}")
+
 
 _BY_DEGREE: Final = {1: "a linear", 2: "a quadratic", 3: "a cubic", 4: "a quartic"}
 _FUNCTIONS: Final = {"sin": "a trigonometric", "cos": "a trigonometric", "tan": "a trigonometric",

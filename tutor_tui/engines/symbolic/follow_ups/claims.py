@@ -53,7 +53,8 @@ _CLAIM: Final = tuple(
         rf"(?: be| equal)?(?: also| just)?(?: the same as| equal to)? (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*(?:would|could|can|is|are|were|was) (?P<claim>.+?)"
         r"(?: also| both)?(?: be)?(?: also)?"
-        r" (?:right|correct|ok|okay|fine|accepted|allowed)(?: too| as well| instead)*\s*\??",
+        r" (?:right|correct|ok|okay|fine|accepted|allowed|wrong|incorrect|not right|not ok)"
+        r"(?: too| as well| instead| then)*\s*\??",
         r"(?:(?:ok|oh|hm+)[\s,]*)*so,? (?P<claim>[(\[±][^?]*|all [^?]+|no [^?]+)\?",
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"

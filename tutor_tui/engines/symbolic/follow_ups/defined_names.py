@@ -67,6 +67,9 @@ _INVERSE_AT: Final = late_regex(
 )
 
 
+_PARITY: Final = late_regex(
+    r"^is (?P<name>[A-Za-z])(?:\([a-z]\))? (?:an )?(?P<sort>even|odd)(?: function)?$", re.IGNORECASE
+)
 _ITS_INVERSE_AT: Final = late_regex(
     r"(?:what(?:'s| is) )?(?:the |its )?inverse (?:of|at|for) (?P<at>-?[\d./]+)", re.IGNORECASE
 )
@@ -176,6 +179,8 @@ def _wholes(plain: str, named: Sequence[Definition]) -> Iterator[str]:
     """The question with the bodies in place of the names, or after what the names are."""
     plain = _INVERSE_AT.sub(r"\g<name>⁻¹(\g<at>)", _IN_GENERAL.sub("", plain))
     turned = _WHERE.sub("solve ", _PROPERTY.sub(r"\g<what> of \g<name>", plain))
+    if any(one.of for one in named):
+        turned = _PARITY.sub(r"is \g<name> an \g<sort> function", turned)
     if _CONDITION.fullmatch(turned):
         turned = f"solve {turned}"
     turned = re.sub(r"^([a-z])\s?\.\s?([a-z])$", r"\1 · \2", turned)

@@ -40,7 +40,8 @@ _TO_IT: Final = (
      r"(?: of {IT})?(?P<tail> from .{1,30} to .{1,30})?".replace("{IT}", IT),
      "integrate {it}{tail}"),
     (rf"(?:factor|factori[sz]e) {IT}(?: out)?|(?:the |its )?factor(?:i[sz])?ed form"
-     r"|factor|factori[sz]e", "factor {it}"),
+     rf"|factor|factori[sz]e|(?:can|could) {IT} be (?:factored|factori[sz]ed)(?: (?:more|further"
+     rf"|any more|again))?|does {IT} factor(?:i[sz]e)?", "factor {it}"),
     (rf"(?:expand|multiply out) {IT}(?: out)?|multiply {IT} out|multiply (?:it|that|this)|expand",
      "expand {it}"),
     (rf"simplify {IT}|(?:{IT} )?in (?:its |the )?(?:simplest|lowest|reduced) (?:form|terms)"
@@ -191,7 +192,10 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
         whole = f"is {written(problem.expression)} {is_it['what']}?"
         if isinstance(problem.expression, Call) and problem_of(whole) is not None:
             return (whole,)  # a root is judged as it stands, not by what it is simplified to
-    if is_it and (number := factored_number(question)):
+    number = factored_number(question)
+    if isinstance(problem, Rewrite) and is_it and _SQUARE.search(is_it["what"]):
+        number = written(problem.expression)
+    if is_it and number:
         return (f"is {number} {is_it['what']}?",)
     if (found := is_it) and _can_be_asked(found["what"]):
         return (f"is {RESULT} {found['what']}?",)
@@ -200,6 +204,7 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     return ()
 
 
+_SQUARE: Final = re.compile(r"^(?:an? )?perfect square", re.IGNORECASE)
 _ZERO: Final = re.compile(
     rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|does) (?:{IT}|the (?:slope"
     r"|gradient|derivative)) (?:equal |become )?(?:to )?(?:zero|0)",

@@ -124,7 +124,10 @@ _ONE_NAME: Final = late_regex(
     re.IGNORECASE,
 )
 _SURE: Final = late_regex(
-    r"(?:are|is) (?:they |these |those |the )?(?:both|all|either)(?: (?:of (?:them|these|those)"
+    r"(?:do|does) (?:both|all|these|those|either)(?: of)?(?: the| these| your)?(?: (?:answers"
+    r"|solutions|roots|values|them))? (?:really |actually |also )?(?:work|solve it|count|fit"
+    r"|check out)"
+    r"|(?:are|is) (?:they |these |those |the )?(?:both|all|either)(?: (?:of (?:them|these|those)"
     r"|answers|solutions|roots|values))? (?:really |actually )?(?:right|correct|ok|true|valid"
     r"|solutions?|work(?:ing)?)|(?:do )?(?:they |these |those )?(?:both|all)(?: (?:of them|answers"
     r"|solutions))? (?:really )?(?:work|solve it|count|fit)|(?:double |just )?check"

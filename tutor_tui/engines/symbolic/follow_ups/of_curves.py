@@ -123,7 +123,8 @@ _THERE: Final = late_regex(
     re.IGNORECASE,
 )
 _WHERE: Final = late_regex(
-    rf"(?:where|(?:at|for) (?:what|which) (?:x|t|value|point|place)(?: of [a-z])?)"
+    rf"(?:where|(?:at|for) (?:what|which) (?:[xt](?:[- ](?:value|coordinate))?|value|point"
+    r"|place)(?: of [a-z])?)"
     rf"(?:(?: is| does)? {_THING}(?: happen| occur| reached)?)?",
     re.IGNORECASE,
 )

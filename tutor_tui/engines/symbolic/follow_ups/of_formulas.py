@@ -20,7 +20,8 @@ _VALUES: Final = rf"{_VALUE}(?:(?:,? and |, ?){_VALUE})*"
 _WHEN: Final = r"(?:if|when|for|with|given|where|at|using|use|let|put in|put|sub in|say|suppose)"
 _FIND: Final = (
     r"(?:what(?:'s| is| would be| will be)|whats|find|work out|calculate|solve for|how much is"
-    r"|how big is|give me|get)"
+    r"|how big is|give me|get|(?:what|how much) (?:do|would|will|does) (?:i|you|we|it) (?:get|be)"
+    r"(?: for)?)"
 )
 _GIVEN: Final = late_regex(
     r"(?:(?:and|now|so|then|ok|but|what|how about|what about)\b[\s,]*)*"
@@ -54,7 +55,7 @@ def with_values_for_letters(request: str, context: Context) -> str | None:
 
 
 def _put_in(question: str, values: Mapping[str, Node], wanted: str | None) -> str | None:
-    """`solve 50 = π r² for r`; `None` where the question is no formula with just one letter more.
+    """`solve 50 = π r² for r`; `None` where the question is no formula with more letters.
 
     A value of the letter that it was solved for is a claim, unless another letter is asked for.
     """
@@ -64,9 +65,11 @@ def _put_in(question: str, values: Mapping[str, Node], wanted: str | None) -> st
         case _:
             return None
     left = names - set(values)
-    if len(names) < 2 or not set(values) <= names or len(left) != 1:
+    if len(names) < 2 or not set(values) <= names or not left:
         return None
-    (letter,) = left
+    letter = unknown if len(left) > 1 else next(iter(left))
+    if letter not in left:
+        return None
     if wanted != letter and (wanted is not None or unknown in values):
         return None
     put = Relation("=", substitute_all(formula.left, values), substitute_all(formula.right, values))

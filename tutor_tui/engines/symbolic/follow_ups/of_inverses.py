@@ -31,6 +31,13 @@ _UNDOES: Final = late_regex(
 )
 
 
+_OWN: Final = late_regex(
+    r"(?:(?:so|and|but|then)\b[\s,]*)*(?:is|isn't) (?:f|it|that|this|the function)(?: then| just)? "
+    r"(?:its own|the same as its|equal to its) inverse.*|(?:is|isn't) (?:it|this) self[- ]inverse",
+    re.IGNORECASE,
+)
+
+
 def of_an_inverse(text: str, context: Context) -> Written | None:
     """The question about the inverse that is the result, or about both functions together."""
     question = context.question or ""
@@ -38,6 +45,8 @@ def of_an_inverse(text: str, context: Context) -> Written | None:
     if found is not None:
         verb = "differentiate" if found["what"].lower() == "derivative" else f"{found['what']} of"
         return Written(f"{verb} {RESULT}")
+    if _OWN.fullmatch(text.strip(" .?!")) and (body := _inverted(question)):
+        return Written(f"are {body} and {body} inverses?")
     if not _UNDOES.fullmatch(text.strip(" .?!")):
         return None
     asked = (one for one in (question, *context.older_questions()) if _inverted(one))

@@ -12,9 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _NUMBER: Final = late_regex(r"(?<![\w.])-?\d+(?:\.\d+|/\d+)?%?(?![\w]|\.\d)")
 _RELATION: Final = late_regex(r"[<>≤≥=]")
@@ -51,6 +49,17 @@ _WHOLE: Final = late_regex(
     r"(?: (?:one|inequality))?))?(?: true)?",
     re.IGNORECASE,
 )
+
+
+FITS: Final = late_regex(
+    rf"(?:so )?(?:(?:can|could|would|will|does|is|what about|how about) (?P<name>[a-z]) ?"
+    rf"(?:be|=|is|equals?)? ?(?:exactly )?(?P<a>{_N}(?:/\d+)?)(?: work| fit| count"
+    r"| allowed| ok(?:ay)?| included| possible| a solution)*|(?:does|would|will|is|can)"
+    rf" (?P<b>{_N}(?:/\d+)?) (?:be )?(?:work|fit|count|allowed"
+    r"|included|in it|a solution|part of it|one of them|in there)(?: (?:too|as well|in it))*)",
+    re.IGNORECASE,
+)
+"""Whether a value is among the solutions of an inequality."""
 
 
 def in_order(request: str, question: str, context: Context) -> Iterator[str]:
@@ -98,8 +107,9 @@ def whole_solutions(request: str, question: str, context: Context) -> Iterator[s
 
 
 def _inequality(question: str) -> str:
-    """The one inequality in one letter that a question is about; empty for other questions."""
-    if not isinstance(problem_of(question), Conditions):
+    """All conditions in the one letter that a question is about; empty for other questions."""
+    problem = problem_of(question)
+    if not isinstance(problem, Conditions) or len(problem.alternatives) != 1:
         return ""
-    spans = [one for one in find_mathematics(question) if isinstance(one.node, Relation)]
-    return spans[0].text if len(spans) == 1 and len(variables(spans[0].node)) == 1 else ""
+    (relations,) = problem.alternatives
+    return "" if problem.equation is not None else " and ".join(map(written, relations))

@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.comparisons import likened, of_named
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.nth_asked import nth_asked
+from tutor_tui.engines.symbolic.follow_ups.of_orders import FITS
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import shown_by_answer
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
@@ -17,6 +18,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -51,6 +53,9 @@ _MEMBER: Final = tuple(
         rf"(?:does|do|will|would|could|can) {_VALUE} (?:be )?(?:also )?(?:work|solve it|satisfy it"
         r"|fit|count|be (?:a solution|one of them|an answer|right))(?: in it| here)?",
     )
+)
+_WHAT_ABOUT: Final = late_regex(
+    r"(?:what|how) about (?:[a-z] ?= ?)?(?P<a>-?\d[\d.]*(?:/\d+)?)", re.IGNORECASE
 )
 _SEQUENCE: Final = late_regex(r"\b(?:next|sequence|terms?|pattern)\b", re.IGNORECASE)
 """After such a question "them" are all the terms, not those that were told."""
@@ -155,6 +160,10 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         is_apart = found["degrees"] and isinstance(problem, Solve)
         if value is not None and not is_apart and not _SEQUENCE.search(question):
             return Asked(Aspect.MEMBER, value)
+    fits = FITS.fullmatch(request) or _WHAT_ABOUT.fullmatch(request)
+    if fits and isinstance(problem, Conditions) and problem.single is None:
+        groups = fits.groupdict()
+        return Asked(Aspect.MEMBER, groups["a"] or groups.get("b") or "")
     if (nth := nth_asked(request, problem)) is not None:
         return nth
     if (shown := shown_by_answer(request, question)) is not None:

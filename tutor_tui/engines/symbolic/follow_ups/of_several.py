@@ -18,8 +18,6 @@ from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, RESULT, TOG
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Solve
-from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -123,12 +121,11 @@ def _equation(question: str) -> tuple[str, str] | None:
 
 def _inequality(question: str) -> tuple[str, str] | None:
     """The one inequality in one letter that was solved, and that letter."""
-    if not isinstance(problem_of(question), Conditions):
+    problem = problem_of(question)
+    relation = problem.single if isinstance(problem, Conditions) else None
+    if relation is None or relation.sign == "=":
         return None
-    nodes = [span.node for span in find_mathematics(question)]
-    relations = [one for one in nodes if isinstance(one, Relation) and len(variables(one)) == 1]
-    is_one = len(relations) == 1 and relations[0].sign != "="
-    return (written(relations[0]), variables(relations[0])[0]) if is_one else None
+    return written(relation), variables(relation)[0]
 
 
 def put_in(request: str, question: str, context: Context) -> Iterator[str]:

@@ -1,10 +1,20 @@
-"""The rule of the sequence of the question, and the place of one of its terms."""
+"""The rule of the sequence of the question, and the place of one of its terms.
+
+A sequence that was told in words, "first term 4 and common difference 3", stands for its terms.
+"""
 
 import re
+from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.trees import rational_value, substitute
 
 _RULE: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
@@ -18,6 +28,8 @@ _SEQUENCE: Final = late_regex(
 
 def _terms_of(question: str) -> str | None:
     """The one list of numbers of a question about a sequence."""
+    if told := _told_in_words(question):
+        return told
     lists = LIST.findall(question)
     return lists[0] if len(lists) == 1 and _SEQUENCE.search(question) else None
 
@@ -55,3 +67,81 @@ def which_term(request: str, question: str) -> str | None:
     """ "which term is 121" of the one sequence of the question."""
     found, terms = _WHICH_TERM.fullmatch(request), _terms_of(question)
     return None if found is None or terms is None else f"which term of {terms} is {found['n']}"
+
+
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_PROGRESSION: Final = late_regex(
+    rf"\b(?P<sort>arithmetic|geometric)\b.*\bfirst term (?:is |of |= ?)?(?P<a>{_N}).*\bcommon "
+    rf"(?:difference|ratio) (?:is |of |= ?)?(?P<d>{_N})(?![\w.]*\w)",
+    re.IGNORECASE,
+)
+_ASKED: Final = tuple(
+    (whole, late_regex(rf"(?:(?:and|what(?:'s| is)?|find|is|so)\s+)*(?:the )?{words}", re.I))
+    for whole, words in (
+        (
+            "sum of the first {n} terms of {terms}",
+            r"sum of (?:the |its )?(?:first )?(?P<n>\d+)(?: terms)?(?: of it)?",
+        ),
+        (
+            "is {n} a term of {terms}?",
+            rf"(?P<n>{_N}) (?:in (?:it|the sequence)|an? (?:term|member)(?: of (?:it|the"
+            r" sequence))?)",
+        ),
+        (
+            "nth term of {terms}",
+            r"n-?th term(?: formula)?|(?:general )?formula|rule",
+        ),
+        ("{n}th term of {terms}", r"(?P<n>\d+)(?:st|nd|rd|th)(?: (?:term|one))?"),
+    )
+)
+
+
+def _told_in_words(question: str) -> str | None:
+    """The first terms of an arithmetic or geometric sequence that is told by its step."""
+    found = _PROGRESSION.search(question)
+    if found is None:
+        return None
+    start, step = Fraction(found["a"]), Fraction(found["d"])
+    is_sum = found["sort"].lower() == "arithmetic"
+    terms = (start + place * step if is_sum else start * step**place for place in range(4))
+    return ", ".join(map(str, terms))
+
+
+_SORT: Final = late_regex(
+    r"(?:so |and )?(?:is|isn't) (?:it|this|that|the sequence)(?: an?)? (?P<sort>arithmetic"
+    r"|geometric"
+    r"|quadratic|linear)(?: or (?:an? )?(?:arithmetic|geometric|quadratic|neither))?"
+    r"(?: (?:sequence|progression|one))?|what (?:kind|type|sort) of sequence(?: is (?:it|that"
+    r"|this))?",
+    re.IGNORECASE,
+)
+_FIRST: Final = 5
+
+
+def _by_rule(question: str) -> str | None:
+    """The first terms of a sequence whose rule the question tells."""
+    match problem_of(question):
+        case ToldTerms(rule=rule, letter=letter, starts=()):
+            places = (Number(Fraction(place)) for place in range(1, _FIRST + 1))
+            terms = [rational_value(substitute(rule, letter, place)) for place in places]
+            return None if None in terms else ", ".join(map(str, terms))
+        case _:
+            return None
+
+
+def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Whether the sequence of the question is arithmetic or geometric."""
+    found = _SORT.fullmatch(request)
+    terms = (_told_in_words(question) or _by_rule(question)) if found else None
+    if found and terms:
+        sort = found["sort"]
+        yield f"is the sequence {terms} {sort}?" if sort else f"what kind of sequence is {terms}?"
+
+
+def of_a_progression(request: str, question: str, context: Context) -> Iterator[str]:
+    """What else is asked of the sequence that the thread was told in words."""
+    asked = (question, *context.older_questions())
+    terms = next((told for one in asked if (told := _told_in_words(one))), None)
+    for whole, form in _ASKED:
+        if terms and (found := form.fullmatch(request)):
+            yield whole.format(terms=terms, **found.groupdict())

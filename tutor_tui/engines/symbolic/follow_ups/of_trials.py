@@ -37,6 +37,18 @@ _IN: Final = late_regex(
     r" equations)| (?:the )?(?:equations?|ones?))?(?: too| as well)?",
     re.IGNORECASE,
 )
+_EXAMPLES: Final = late_regex(
+    r"(?:(?:give|tell|show|name|find|list|write)(?: me)? |what(?:'s| is| are| would be) |can you )*"
+    r"(?:(?:an? |some )?examples? of )?(?P<n>an?|one|some|any|two|three|four|five|\d|a few"
+    r"|a couple)(?: of)?(?: (?:other|possible|whole))? (?:numbers?|integers?|values?|solutions?)"
+    r"(?: (?:of|for) [a-z])? (?:that |which |it |this )?(?:(?:would|will|could|can|do|does|is"
+    r"|are) )?(?P<not>not |don't |doesn't |wouldn't |won't |isn't )?(?:works?|fits?"
+    r"|satisf(?:y|ies)(?: it)?|(?:be )?true|makes? (?:it|this) true|solves? it"
+    r"|(?:be )?in (?:it|the set)|allowed|possible|hold)(?: for)?",
+    re.IGNORECASE,
+)
+_COUNTS: Final = {"two": "2", "three": "3", "four": "4", "five": "5", "some": "3", "a few": "3",
+                  "a couple": "2"}  # fmt: skip
 _EACH: Final = late_regex(r"(?P<name>[a-z]) ?(?:=|is|equals) ?(?P<value>-?[\d./]+)", re.IGNORECASE)
 _PLACES: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "last": -1,
                   "other": 2, "both": 0, "each": 0, "all": 0}  # fmt: skip
@@ -47,6 +59,10 @@ def of_a_trial(request: str) -> Asked | None:
     if found := _AT.fullmatch(request):
         places = [f"{one['name']} = {one['value']}" for one in _EACH.finditer(found["places"])]
         return Asked(Aspect.TRIED, ", ".join(places))
+    if found := _EXAMPLES.fullmatch(request):
+        count = found["n"].lower()
+        number = count if count.isdigit() else _COUNTS.get(count, "1")
+        return Asked(Aspect.EXAMPLES, f"{number} {'outside' if found['not'] else 'inside'}")
     if (found := _IN.fullmatch(request)) and re.search(r"\b(?:in|into|with|equation)\b", request):
         return Asked(Aspect.TRIED, f"equation {_PLACES[found['place'].lower()]}")
     return None

@@ -74,6 +74,32 @@ _RANGE: Final = late_regex(r"\b(?:between|from|to)\b.*(?:pi|π)|[<≤].*(?:pi|π
 """Solutions in radians between two places: they are looked for anew in degrees."""
 
 
+_REJECTED: Final = late_regex(
+    r"(?:which|what)(?: (?:one|answer|solution|root|value))?(?: of (?:them|these))? (?:(?:got"
+    r"|gets|was"
+    r"|is|were|are|did (?:you|we)|do (?:you|we|i)|have (?:you|we))\s)+(?:the )?(?:reject(?:ed)?"
+    r"|thrown (?:out|away)|throw (?:out|away)|extraneous|excluded|invalid|not valid|discard(?:ed)?"
+    r"|drop(?:ped)?|left out|leave out|eliminated?|fake|wrong)(?: (?:one|solution|root))?",
+    re.IGNORECASE,
+)
+_FINISHED: Final = late_regex(
+    rf"(?:so )?(?:is|was) {IT} (?:already |now |really )?(?:(?:fully|completely|totally|all)"
+    r" )?(?:in (?:its |the )?)?"
+    r"(?P<form>simplif|factor|expand|simplest|lowest)\w*(?: (?:fully|completely|form|terms|out"
+    r"|as far as"
+    r" (?:possible|it goes)|any ?more|now))*",
+    re.IGNORECASE,
+)
+_COEFFICIENTS: Final = late_regex(
+    r"(?:what(?:'s| is| are| were)|which(?: is| are)?|tell me|find|so)(?: the)? (?:values? (?:of"
+    r"|for) "
+    r")?a(?:,|,? and)? b,?(?: and| &)? c(?: (?:here|in (?:it|this|that)|then))?"
+    r"|(?:what(?:'s| is| are) )?the coefficients(?: a,? b,? and c)?",
+    re.IGNORECASE,
+)
+_FORMS_NAMED: Final = {"simplest": "simplify", "lowest": "simplify", "simplif": "simplify"}
+
+
 def shown_by_answer(request: str, question: str) -> Asked | None:
     """What a message asks of the answer before it; `None` where it asks none of this."""
     found = _ANGLES.fullmatch(request)
@@ -84,7 +110,12 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
     if found := _HAVING.fullmatch(request):
         what = (found["what"] or found["any"]).lower()
         return Asked(Aspect.CHOICE, _NAMES.get(what, what))
+    if found := _FINISHED.fullmatch(request):
+        form = found["form"].lower()
+        return Asked(Aspect.FINISHED, _FORMS_NAMED.get(form, form))
     for pattern, aspect in (
+        (_REJECTED, Aspect.REJECTED),
+        (_COEFFICIENTS, Aspect.COEFFICIENTS),
         (_EQUATION, Aspect.EQUATION),
         (_EXCLUDED, Aspect.EXCLUDED),
         (_SORT, Aspect.SORT),

@@ -21,7 +21,12 @@ from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, l
 from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
-from tutor_tui.engines.symbolic.follow_ups.of_orders import in_order, whole_solutions, with_more
+from tutor_tui.engines.symbolic.follow_ups.of_orders import (
+    FITS,
+    in_order,
+    whole_solutions,
+    with_more,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
@@ -38,6 +43,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_radians, in_units
@@ -50,19 +56,13 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT, unasked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
-from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
+from tutor_tui.mathematics.syntax import Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_FITS: Final = re.compile(
-    rf"(?:so )?(?:(?:can|could|would|will|does|is|what about) (?P<name>[a-z]) ?(?:be|=|is|equals?"
-    rf")? ?(?:exactly )?(?P<a>{_N})(?: work| fit| count| allowed| ok(?:ay)?| included| possible"
-    rf"| a solution)*|(?:does|would|will|is|can) (?P<b>{_N}) (?:be )?(?:work|fit|count|allowed"
-    r"|included|in it|a solution|part of it|one of them|in there)(?: (?:too|as well|in it))*)",
-    re.IGNORECASE,
-)
 _PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
 _THE_OTHER_WAY: Final = re.compile(
     r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
@@ -137,7 +137,18 @@ def taken_further(request: str, context: Context) -> Written | None:
             written_out = found if isinstance(found, Written) else Written(found)
             if _is_question(written_out.question, question):
                 return written_out
-    return Written(question) if question and _IN_PI.fullmatch(request) else None
+    return Written(_unrounded(question)) if question and _IN_PI.fullmatch(request) else None
+
+
+def _unrounded(question: str) -> str:
+    """The question without the places that its result is rounded to."""
+    match problem_of(question):
+        case Conditions(equation=Relation() as equation, is_rounded=True):
+            return f"solve {written(equation)}"
+        case Rounding(number=number) if not isinstance(number, Number):
+            return f"simplify {written(number)}"
+        case _:
+            return question
 
 
 def _is_question(whole: str, question: str) -> bool:
@@ -147,18 +158,19 @@ def _is_question(whole: str, question: str) -> bool:
 def _fits(request: str, question: str, context: Context) -> Iterator[str]:
     """Whether a value is among the solutions of one inequality, also when one was tried before."""
     is_tried = bool(re.match(r"is -?\d", question))
-    tried = _FITS.fullmatch(f"is {unasked(request)} allowed") if is_tried else None
-    if (found := tried or _FITS.fullmatch(request)) is None:
+    tried = FITS.fullmatch(f"is {unasked(request)} allowed") if is_tried else None
+    if (found := tried or FITS.fullmatch(request)) is None:
         return
     if is_tried:
         older = (one for one in context.older_questions() if not re.match(r"is -?\d", one))
         question = next(older, question)
-    value = expression_or_none(found["a"] or found["b"])
-    nodes = [span.node for span in find_mathematics(question)]
-    relations = [one for one in nodes if isinstance(one, Relation) and one.sign != "="]
-    names = variables(relations[0]) if len(relations) == 1 else ()
-    if value is not None and len(names) == 1 and found["name"] in (None, names[0]):
-        yield f"is {written(substitute(relations[0], names[0], value))}?"
+    value, problem = expression_or_none(found["a"] or found["b"]), problem_of(question)
+    relation = problem.single if isinstance(problem, Conditions) else None
+    if value is None or relation is None or relation.sign == "=":
+        return
+    (name,) = variables(relation)
+    if found["name"] in (None, name):
+        yield f"is {written(substitute(relation, name, value))}?"
 
 
 def _drawn_alike(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -269,6 +281,8 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_distribution,
     with_a_bound,
     of_a_line,
+    of_a_progression,
+    sort_of_terms,
     of_vectors,
     of_a_series,
     of_a_polynomial,

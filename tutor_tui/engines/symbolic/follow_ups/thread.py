@@ -118,8 +118,10 @@ async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> 
     arguments = {"question": question, "aspect": str(asked.aspect), "words": asked.words}
     found = await worker.call("tell", arguments)
     if not found["text"] and asked.aspect in _OF_THE_SET:
-        older = next(context.older_questions(), question)
-        found = await worker.call("tell", {**arguments, "question": older})
+        for older in context.older_questions():
+            found = await worker.call("tell", {**arguments, "question": older})
+            if found["text"]:
+                break
     return replace(asked, told=dict(found)) if found["text"] else None
 
 
@@ -132,8 +134,11 @@ _OF_THE_SET: Final = (
     Aspect.TRAIT,
     Aspect.BETWEEN,
     Aspect.NEAREST,
+    Aspect.EXAMPLES,
+    Aspect.CHOICE,
+    Aspect.REJECTED,
 )
-"""What may be asked once a single value was tried."""
+"""What may be asked once a single value was tried, or something was drawn."""
 
 
 async def _after(

@@ -18,13 +18,15 @@ _LED: Final = late_regex(
 )
 _SIGN: Final = late_regex(r"(?P<sign>plus|minus|\+|-)(?: (?:sign|instead))*", re.IGNORECASE)
 _COMPARED: Final = late_regex(
-    r"(?P<sign><=|>=|<|>|≤|≥|greater than(?: or equal to)?|less than(?: or equal to)?|more than"
-    r"|bigger than|at least|at most)\s*(?P<value>-?\d+(?:\.\d+|/\d+)?)?(?: instead)?",
+    r"(?P<sign><=|>=|<|>|≤|≥|equals|equal to|is equal to|greater than(?: or equal to)?"
+    r"|less than(?: or equal to)?|more than|bigger than|at least|at most)\s*"
+    r"(?P<value>-?\d+(?:\.\d+|/\d+)?)?(?: instead)?",
     re.IGNORECASE,
 )
 _COMPARISONS: Final = {
     "greater than": ">", "more than": ">", "bigger than": ">", "less than": "<", "at least": ">=",
     "at most": "<=", "greater than or equal to": ">=", "less than or equal to": "<=",
+    "equals": "=", "equal to": "=", "is equal to": "=",
 }  # fmt: skip
 _BASE: Final = late_regex(r"(?:log )?base (?:is |was |of )?(?P<base>\d{1,3}|e)", re.IGNORECASE)
 _LOG: Final = late_regex(r"\blog_?\{?\d*\}?(?=\s*[(\w])")
@@ -67,8 +69,9 @@ def varied(plain: str, question: str) -> Iterator[str]:
     asked = question.rstrip(" ?.!")
     rest = _LED.sub("", plain).strip(" ?.!")
     yield from _with_sorts(rest, asked)
+    if not _ASSIGNED.search(plain):
+        yield from _with_comparison(rest, asked)
     for way in (
-        _with_comparison,
         _with_limit,
         _with_base,
         _with_replacing,
@@ -76,9 +79,13 @@ def varied(plain: str, question: str) -> Iterator[str]:
         _with_word,
     ):
         yield from way(rest, asked)
+    yield from _with_opposite(rest, asked)
     yield from _on_condition(plain, asked)
     yield from _narrowed(_AND.sub("", plain).strip(" ?.!"), asked)
 
+
+_ASSIGNED: Final = late_regex(r"\b[a-z] ?(?:=|equals|is equal to|is) ?-?\d", re.IGNORECASE)
+"""A value for a letter, which is no change of the other side: "what if a = 0"."""
 
 _CONDITION: Final = late_regex(
     r"(?:(?:and|but|so|now|what|what about|how about)\b[\s,]*)*(?P<clause>(?:if|when|where|provided"
@@ -87,6 +94,31 @@ _CONDITION: Final = late_regex(
     re.IGNORECASE,
 )
 _EARLIER_CONDITION: Final = late_regex(r" (?:if|when|where|provided|given that) .+$", re.IGNORECASE)
+
+
+_OPPOSITES: Final = {
+    one: other
+    for pair in (
+        ("parallel", "perpendicular"),
+        ("maximum", "minimum"),
+        ("increasing", "decreasing"),
+        ("largest", "smallest"),
+        ("greatest", "least"),
+        ("domain", "range"),
+        ("sum", "product"),
+        ("real", "complex"),
+    )
+    for one, other in (pair, pair[::-1])
+}
+"""What a word of a question may be exchanged for by that other word alone."""
+
+
+def _with_opposite(rest: str, asked: str) -> Iterator[str]:
+    """The question with "perpendicular" for "parallel" and the like: "and perpendicular?"."""
+    word = rest.lower().removesuffix(" one").removesuffix(" line")
+    other = _OPPOSITES.get(word)
+    if other is not None and len(re.findall(rf"\b{other}\b", asked, re.IGNORECASE)) == 1:
+        yield re.sub(rf"\b{other}\b", word, asked, flags=re.IGNORECASE)
 
 
 def _on_condition(plain: str, asked: str) -> Iterator[str]:
