@@ -137,6 +137,15 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("inverse of y = 3x - 7", "7/3"), ("how do i find it", "Swap the names")),
     (("line parallel to y = 4x - 1 through (2, 3)", "4x - 5"), ("and perpendicular?", "-x/4")),
     (("first 5 terms of 2n^2 + 1", "51"), ("is it arithmetic?", "not arithmetic")),
+    (
+        ("solve 2x - y = 4 and x + 3y = 9 by elimination", "x = 3"),
+        ("check both equations", "are fulfilled"),
+    ),
+    (("(x + 1)/(x - 2) = 3", "7/2"), ("what's not allowed for x", "`x = 2` makes")),
+    (
+        ("find the equation of the line with gradient 3 and y-intercept -2", "3*x - 2"),
+        ("does it go through (1,1)", "Yes"),
+    ),
     (("what is 6/2*(1+2)", "9"), ("which one is right, 9 or 1", "9")),
     (
         ("what is 3/4 - 2/3", "1/12"),

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.follow_ups.traits import is_sure
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.problems import Answer, Judge, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.rechecks.equations import places_of, told
 from tutor_tui.mathematics.rechecks.values import tidy, worked_out
@@ -25,6 +26,8 @@ _EQUATION: Final = re.compile(r"equation (?P<place>-?\d+)")
 
 def tried(problem: Problem, answer: Answer, words: str) -> Answer | None:
     """What comes out at a place such as `x = 1, y = 2`, or in `equation 2`; else `None`."""
+    if isinstance(problem, SolveBy):
+        problem = problem.problem
     if found := _EQUATION.fullmatch(words):
         return _in_equation(problem, answer, int(found["place"]))
     place = {one["name"]: expression_or_none(one["value"].strip()) for one in _PUT.finditer(words)}

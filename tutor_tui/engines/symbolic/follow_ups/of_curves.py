@@ -95,8 +95,8 @@ _ASKED: Final = tuple(
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (
-            rf"(?:is|does) {_THING} (?:have )?(?:a )?(?:max(?:imum)?|min(?:imum)?) or (?:a )?"
-            r"(?:max(?:imum)?|min(?:imum)?)"
+            rf"(?:is|does) {_THING} (?:have )?(?:(?:a|the) )?(?:max(?:imum)?|min(?:imum)?) or "
+            r"(?:(?:a|the) )?(?:max(?:imum)?|min(?:imum)?)(?: point| value)?"
             r"|(?:which|is|are)(?: (?:it|they|these|those|one))?(?: is| are)? "
             r"(?:a )?(?:max|min)\w* (?:or|and)(?: which(?: is)?)? (?:a )?(?:max|min)\w*",
             "local extrema of {it}",

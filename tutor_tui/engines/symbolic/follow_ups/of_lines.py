@@ -65,6 +65,12 @@ _SLOPE: Final = late_regex(
     rf"(?: of| is| =)? ?(?P<n>{_N})(?![\w.]).*\bline\b",
     re.IGNORECASE,
 )
+_BY_HEIGHT: Final = late_regex(
+    rf"\bline\b.*\b(?:slope|gradient)(?: of| is| =)? ?(?P<m>{_N})(?![\w.]),? (?:and|with)(?: an?"
+    r"| the)?"
+    rf" y-?\s?intercept(?: of| is| at| =)? ?(?P<b>{_N})(?![\w.])",
+    re.IGNORECASE,
+)
 _MEETS: Final = late_regex(
     r"(?:where|when|at (?:what|which) point) (?:does|do|will) (?:it|this|that|they|the lines?) "
     r"(?:meet|cross|intersect|hit|touch)s? (?:with )?(?:the )?(?:line |curve |graph )?(?:of )?"
@@ -100,6 +106,8 @@ def line_in(question: str) -> str | None:
         return lines[0] if _is_straight(lines[0]) else None
     if (found := _from_equation(question)) is not None:
         return _tidy(*found)
+    if (told := _BY_HEIGHT.search(question)) is not None:
+        return _tidy(Fraction(told["m"]), Fraction(told["b"]))
     points = _POINT.findall(question)
     if len(points) == 1 and (told := _SLOPE.search(question)) is not None:
         rise = Fraction(told["m"] or told["n"])

@@ -63,6 +63,6 @@ def of_a_trial(request: str) -> Asked | None:
         count = found["n"].lower()
         number = count if count.isdigit() else _COUNTS.get(count, "1")
         return Asked(Aspect.EXAMPLES, f"{number} {'outside' if found['not'] else 'inside'}")
-    if (found := _IN.fullmatch(request)) and re.search(r"\b(?:in|into|with|equation)\b", request):
+    if (found := _IN.fullmatch(request)) and re.search(r"\b(?:in|into|with|equations?)\b", request):
         return Asked(Aspect.TRIED, f"equation {_PLACES[found['place'].lower()]}")
     return None

@@ -47,6 +47,7 @@ _EXCLUDED: Final = late_regex(
     r"|(?:(?:is|are) there )?(?:any |some )?(?:values?|numbers?)(?: (?:of|for))?(?: [a-z])?"
     r" (?:that |which )?(?:[a-z] )?(?:can't|can not|cannot|must not|mustn't|isn't|aren't|is not"
     r"|are not|may not)(?: (?:be|take|have|equal|allowed|work|go in|used))*"
+    r"|what(?:'s| is|s) (?:not allowed|forbidden|excluded|left out)(?: (?:for|as|to be) [a-z])?"
     r"|what (?:should|must|can) [a-z] not (?:be|equal)|what is [a-z] not allowed to be"
     r"|(?:(?:is|are) there )?(?:any |the )?restrictions?(?: (?:on|for) (?:[a-z]|it|this))?"
     r"|(?:what|which) (?:values?|numbers?) (?:of|for) [a-z] (?:is|are) (?:not |n't )?(?:allowed"

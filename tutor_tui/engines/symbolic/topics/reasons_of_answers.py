@@ -30,7 +30,7 @@ REASONS: Final = (
         "counted as often as its factor occurs. Those of `zⁿ = a` lie on a circle, `360°/n` apart.",
         pointed=r"^(?:but |so |and )?why (?:are there |do (?:we|you|i) get |is it |exactly |only )*"
         r"(?:[2-9]|two|three|four|five|six)(?: (?:of them|roots|answers|solutions|ones))?$",
-        within=r"\b(?:cube|fourth|fifth|sixth|\dth|square|complex) roots|\b[z] ?\^ ?[2-9]",
+        within=r"\b(?:cube|fourth|fifth|sixth|\dth|square|complex) roots|\b[z] ?\^ ?[3-9]",
     ),
     Reason(
         "An absolute value is a distance from zero, `|-3| = 3`, and no distance is negative; "
