@@ -123,10 +123,7 @@ ALGEBRA: Final[Rows] = rows(
         rf"{_FORMULA}\s+(?:for|to\s+(?:find|get|make))\s+(?P<n>[a-z]_?\d?)(?:\s+the\s+subject)?",
         _letters_apart,
     ),
-    (
-        rf"{_FORMULA}\s*[,;.]\s+(?:solve|rearrange)\s+for\s+(?P<n>[a-z]_?\d?)",
-        _letters_apart,
-    ),
+    (rf"{_FORMULA}\s*[,;.]\s+(?:solve|rearrange)\s+for\s+(?P<n>[a-z]_?\d?)", _letters_apart),
     (
         r"is\s+(?P<v>(?:[a-z]\s*=\s*)?-?[\d./]+)\s+(?:really\s+)?(?:right|correct|true|ok)\s+"
         r"(?:for|in)\s*:?\s*(?P<e>[^?]{1,200}=[^?]{1,200}?)",
@@ -136,10 +133,7 @@ ALGEBRA: Final[Rows] = rows(
         rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
         "complete the square: {e}",
     ),
-    (
-        rf"{_ASKING}{_NAMED}{_KEPT}\s+by\s+completing\s+the\s+square",
-        "complete the square: {e}",
-    ),
+    (rf"{_ASKING}{_NAMED}{_KEPT}\s+by\s+completing\s+the\s+square", "complete the square: {e}"),
     (
         r"(?:solve\s+)?(?P<e>[^?=a-z]*[a-z](?![a-z])[^?=]{0,60}=[^?=a-z]*(?:[a-z](?![a-z])[^?=a-z]*)*?)"
         r"\s*[,:;-]?\s+(?:(?:please|by|use|using|with)\s+)*complet(?:e|ing)\s+the\s+square",
@@ -160,14 +154,8 @@ ALGEBRA: Final[Rows] = rows(
         rf"(?:the\s+)?(?:integers|rationals|rational numbers|whole numbers|ℤ|ℚ)",
         "factor {e}",
     ),
-    (
-        rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+(?:single\s+)?fraction",
-        _one_fraction,
-    ),
-    (
-        rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}",
-        _one_fraction,
-    ),
+    (rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+(?:single\s+)?fraction", _one_fraction),
+    (rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}", _one_fraction),
     (
         rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*{_KEPT}",
         "partial fractions of {e}",

@@ -11,19 +11,8 @@ from enum import Enum
 from typing import Final
 
 from tutor_tui.mathematics.named_functions import SPELLINGS
-from tutor_tui.mathematics.vocabulary import (
-    CONSTANTS,
-    GREEK,
-    KNOWN_FUNCTIONS,
-    OPERATORS,
-    RELATIONS,
-)
-from tutor_tui.mathematics.words import (
-    PRODUCTS_OF_THREE,
-    UnknownWordError,
-    WordKind,
-    split_word,
-)
+from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS, OPERATORS, RELATIONS
+from tutor_tui.mathematics.words import PRODUCTS_OF_THREE, UnknownWordError, WordKind, split_word
 
 
 class Judgement(Enum):

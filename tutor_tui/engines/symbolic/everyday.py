@@ -109,10 +109,7 @@ _WHY: Final = late_regex(
 )
 _AND: Final = (
     (late_regex(r"(?<=\d) n (?=\d+(?:\W*$|\W+(?!=)))"), " and "),
-    (
-        late_regex(r"^an (?=(?:if|now|then|what|how|for|from|in|as|its|the|when)\b)", re.I),
-        "and ",
-    ),
+    (late_regex(r"^an (?=(?:if|now|then|what|how|for|from|in|as|its|the|when)\b)", re.I), "and "),
     (
         late_regex(
             r"^n (?=(?:as|from|if|for|in|another|then|what|how|now|the|at|to|hcf|lcm|is|with|gcd"

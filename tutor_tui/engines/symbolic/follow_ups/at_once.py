@@ -23,13 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     by_another_way,
     put_otherwise,
 )
-from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Claimed,
-    Example,
-    Reading,
-    Said,
-    Written,
-)
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.renewed import at_a_value, renewed
 from tutor_tui.engines.symbolic.follow_ups.supposed import by_the_rate, value_instead
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further

@@ -8,10 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
-from tutor_tui.mathematics.kinds.complex_numbers.problems import (
-    ComplexEquation,
-    ComplexQuestion,
-)
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.written import written

@@ -87,10 +87,7 @@ _ASKED: Final = tuple(
             rf"(?P<n>{_N}) (?:in (?:it|the sequence)|an? (?:term|member)(?: of (?:it|the"
             r" sequence))?)",
         ),
-        (
-            "nth term of {terms}",
-            r"n-?th term(?: formula)?|(?:general )?formula|rule",
-        ),
+        ("nth term of {terms}", r"n-?th term(?: formula)?|(?:general )?formula|rule"),
         ("{n}th term of {terms}", r"(?P<n>\d+)(?:st|nd|rd|th)(?: (?:term|one))?"),
     )
 )

@@ -7,10 +7,7 @@ from tutor_tui.engines.symbolic.about_itself import about_itself
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
-from tutor_tui.engines.symbolic.follow_ups.changed_terms import (
-    before_a_form,
-    with_changed_terms,
-)
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form, with_changed_terms
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -24,11 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
 from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
-from tutor_tui.engines.symbolic.follow_ups.objects import (
-    about_object,
-    bounded,
-    named_expression,
-)
+from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
@@ -49,12 +42,7 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
-from tutor_tui.engines.symbolic.follow_ups.readings import (
-    Reading,
-    Said,
-    Several,
-    Written,
-)
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import is_exchange, replaced, replacement_in
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import (

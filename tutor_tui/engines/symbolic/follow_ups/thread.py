@@ -27,12 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.follow_ups.similar import similar_to
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
-from tutor_tui.engines.symbolic.lesson import (
-    Lesson,
-    is_value_tried,
-    last_subject,
-    lesson_so_far,
-)
+from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.client import MathematicsWorker
@@ -142,11 +137,7 @@ _OF_THE_SET: Final = (
 
 
 async def _after(
-    worker: MathematicsWorker,
-    thread: Thread,
-    text: str,
-    context: Context,
-    reading: Reading | None,
+    worker: MathematicsWorker, thread: Thread, text: str, context: Context, reading: Reading | None
 ) -> Thread:
     match reading:
         case Written():

@@ -71,13 +71,7 @@ def varied(plain: str, question: str) -> Iterator[str]:
     yield from _with_sorts(rest, asked)
     if not _ASSIGNED.search(plain):
         yield from _with_comparison(rest, asked)
-    for way in (
-        _with_limit,
-        _with_base,
-        _with_replacing,
-        _with_repeating,
-        _with_word,
-    ):
+    for way in (_with_limit, _with_base, _with_replacing, _with_repeating, _with_word):
         yield from way(rest, asked)
     yield from _with_opposite(rest, asked)
     yield from _on_condition(plain, asked)

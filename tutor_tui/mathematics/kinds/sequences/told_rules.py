@@ -12,13 +12,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.sentences import (
-    BY_ARITHMETIC,
-    IN_DECIMALS,
-    plain,
-    refused,
-    with_verdict,
-)
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, IN_DECIMALS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
