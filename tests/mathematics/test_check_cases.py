@@ -126,6 +126,7 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    (_CHANCES, "Var(X) = E(X^2) + [E(X)]^2 = 1.1 - 0.7^2 = 0.61", "Var"),
     (_FLAT, "A(y) = x(240 - 2x) = 240x - 2x²", "A(y)"),
     (_LEGS, "Area = 9 × 12 = 108", "Area"),
     ("A phone costs £480 after a 20% discount.", "80% of it = £480\n1% = £480 ÷ 60 = £8", "1%"),

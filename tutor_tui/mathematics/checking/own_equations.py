@@ -13,9 +13,12 @@ _UNKNOWNS: Final = frozenset("xyz")
 
 
 def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
-    """Agrees where a line is a multiple of the tutor's equation in two unknowns; else `None`."""
+    """Agrees where a line is a multiple of the tutor's equation in two unknowns; else `None`.
+
+    What an arrow leads to has to follow from the equation before it.
+    """
     mine = own.result.replace("**", "^").split("=")
-    if statement.signs != ("=",) or len(mine) != len(statement.sides):
+    if statement.joined or statement.signs != ("=",) or len(mine) != len(statement.sides):
         return None
     ours, theirs = values_of(mine), values_of(statement.sides)
     if ours is None or theirs is None:

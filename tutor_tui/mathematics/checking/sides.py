@@ -26,7 +26,7 @@ COMPLEMENT: Final = re.compile(r"^\s*1\s*[-−]\s*(?=P\s*\()")
 
 _SQUARE: Final = r"(?:\s*\^\s*\{?\s*2\s*\}?|²)?"
 _MOMENT: Final = rf"[(\[]?\s*(?:E|Var|SD)\s*[(\[]\s*[A-Z]{_SQUARE}\s*[)\]]\s*[)\]]?{_SQUARE}"
-_EXPECTED: Final = re.compile(rf"{_MOMENT}(?:\s*[-+−]\s*{_MOMENT})*")
+_EXPECTED: Final = re.compile(rf"{_MOMENT}(?:\s*[-−]\s*{_MOMENT})?")
 """`E(X)`, `E(X²) - [E(X)]²`: no product."""
 
 _MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
