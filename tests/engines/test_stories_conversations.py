@@ -31,6 +31,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much is the VAT", "120"),
         ("and if i get 10% off after that", "648"),
     ),
+    (("8 to the power of 2/3", "= 4"), ("27 to the power of -1/3", "1/3")),
+    (("20 out of 25 as a percentage", "80"), ("and 18 out of 30", "60")),
     (("calculate 5!", "120"), ("and 5!/3!", "20")),
     (
         ("i drove 180 miles at 45 mph. how long did it take", "`4` hours"),

@@ -79,9 +79,16 @@ _PRODUCT_DY: Final = re.compile(r"(?<=[abcf-z]x)\s*([+-])\s*dy(?=\s*=)")
 """`cx + dy = f`: a product like the one before it, and no differential."""
 
 
+_FRACTION_POWER: Final = re.compile(
+    r"\s*\b(?:raised )?to the power(?: of)? (?P<power>-?\d+/\d+)(?![\d.])", re.IGNORECASE
+)
+"""A fraction in one piece is the whole exponent: "8 to the power of 2/3"."""
+
+
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
     text = as_meant(re.sub(r"[^\S\n]+", " ", text))
+    text = _FRACTION_POWER.sub(r"^(\g<power>)", text)
     text = _BOLD.sub(r"\g<inside>", _BULLET.sub("", text))
     text = _SYSTEM.sub(r"\g<equations>", text)
     text = _PRODUCT_DY.sub(r" \1 d*y", text)

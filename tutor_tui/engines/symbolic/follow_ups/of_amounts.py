@@ -41,7 +41,8 @@ _OTHER_FRACTION: Final = late_regex(
 )
 _SCORE: Final = late_regex(rf"(?P<a>{_N}) ?(?:out of|/) ?(?P<b>{_N})")
 _OTHER_SCORE: Final = late_regex(
-    rf"{_LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i|[a-z]+)(?:'s)?(?: [a-z]+)? (?:got|gets"
+    rf"{_LED}{_N} ?out of ?{_N}\W*|{_LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i"
+    rf"|[a-z]+)(?:'s)?(?: [a-z]+)? (?:got|gets"
     rf"|scored?|has|had|was|is)(?: [a-z]+)? {_N} ?(?:out of|/) ?{_N}(?: instead)?\W*",
     re.IGNORECASE,
 )
