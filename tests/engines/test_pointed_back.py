@@ -68,6 +68,15 @@ def tutor() -> SymbolicTutor:
         ),
         (("probability of a sum of 7 with two dice", "1/6"), ("what does that mean", "`167`")),
         (
+            ("A train leaves at 9:15 and arrives at 11:40. How long is the journey?", "2 h 25 min"),
+            ("how many minutes is that", "145 min"),
+            ("if it travels at 80 km/h, how far does it go?", "193.333"),
+        ),
+        (
+            ("I drove 2 hours 30 minutes at 60 km/h, how far", "150"),
+            ("and in 45 minutes?", "`45` km"),
+        ),
+        (
             ("make r the subject of V = 4/3 pi r^3", "r ="),
             ("find r when V = 36pi", "`r = 3`"),
         ),

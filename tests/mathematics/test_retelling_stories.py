@@ -7,6 +7,8 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    ("If I invest $1000 at 5% compound interest for 3 years, how much do I get?", "1157.625"),
+    ("there are 10 people, choose a committee of 3", "120"),
     (
         "Tina has 160 pages to read and has read 3/8 of them. How many pages are left?",
         "100",

@@ -161,6 +161,12 @@ def shown_number(value: Fraction, *, uses_decimals: bool = False) -> str:
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
+def to_the_cent(amount: Fraction) -> str:
+    """An amount of money with two decimals; half a cent is rounded away from zero."""
+    cents = int(abs(amount) * 100 + Fraction(1, 2))
+    return f"{'-' if amount < 0 and cents else ''}{cents // 100}.{cents % 100:02}"
+
+
 def is_terminating(value: Fraction) -> bool:
     """Whether the decimal expansion ends, within a length worth reading."""
     denominator = value.denominator

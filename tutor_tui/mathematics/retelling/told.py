@@ -24,6 +24,9 @@ _STOP: Final = late_regex(
     re.IGNORECASE,
 )
 
+_SUPPOSED: Final = late_regex(r"^(?:if|suppose(?: that)?|say|let'?s say)\s+", re.IGNORECASE)
+_ASKED: Final = late_regex(r"(?:how|what|when|find)\b", re.IGNORECASE)
+
 
 def retold(text: str) -> Iterator[str]:
     """The message in other words, the likeliest first."""
@@ -45,3 +48,5 @@ def retold(text: str) -> Iterator[str]:
     yield from of_model(told, asked)
     if len(parts) == 2:
         yield from of_reference(told, asked)
+    if _ASKED.match(asked) and re.search(r"\d", told):
+        yield f"{_SUPPOSED.sub('', told)}. {asked[:1].upper()}{asked[1:]}?"

@@ -37,7 +37,19 @@ def _nearest_square(found: re.Match[str]) -> str:
     return f"what is {root if number - root * root <= (root + 1) ** 2 - number else root + 1}^2"
 
 
+_GROUP: Final = r"(?P<what>committee|team|group|subset|hand|panel|jury)"
+
 WORDINGS: Final[Rows] = rows(
+    (
+        rf"(?:choose|choosing|select|pick|form)\s+an?\s+{_GROUP}\s+of\s+(?P<n>\d+)"
+        rf"(?:\s+\w+)?\s+(?:from|out\s+of)\s+(?:a\s+group\s+of\s+)?(?P<m>\d+)(?:\s+\w+)?{_END}",
+        "In how many ways can a {what} of {n} be chosen from {m} people?",
+    ),
+    (
+        rf"(?:there\s+are\s+|from\s+|out\s+of\s+|we\s+have\s+)?(?P<m>\d+)\s+\w+[,.;]?\s+(?:we\s+|i\s+)?"
+        rf"(?:choose|select|pick|form)\s+an?\s+{_GROUP}\s+of\s+(?P<n>\d+)(?:\s+of\s+them)?{_END}",
+        "In how many ways can a {what} of {n} be chosen from {m} people?",
+    ),
     (
         r"^(?P<a>.*)\bwhere(?:'s|\s+is|\s+are)\s+(?P<b>(?:the\s+|its\s+)?(?:(?:turning|stationary"
         r"|critical|inflection|inflexion)\s+points?|points?\s+of\s+infle\w+|vertex|asymptotes?"

@@ -99,6 +99,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     One that needs the last result has its mark. Several where it is unclear which is meant.
     """
     problem = problem_of(question)
+    request = _SPEED_FIRST.sub(r"\g<ask> at \g<speed>", request)
     if problem is None or len(request.split()) > _MOST_WORDS:
         return ()
     if problem_of(request) is not None or _OF_LETTERS.match(text):
@@ -135,6 +136,14 @@ _IN_FULL: Final = late_regex(
     r"(?! (?:about|if)\b)(?:\s+\S+){3,}",
     re.IGNORECASE,
 )
+
+_SPEED_FIRST: Final = late_regex(
+    r"^(?:if |when )?(?:(?:it|he|she|they|i|we|you|the [a-z]+) [a-z]+ )?at (?P<speed>\d+(?:\.\d+)?"
+    r" ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles per hour)),? (?P<ask>how (?:far|long|many|much)"
+    r" .+)$",
+    re.IGNORECASE,
+)
+"""A speed told before what is asked, which the readers know behind it."""
 
 _OF_LETTERS: Final = late_regex(
     r"(?:(?:and|but|so) )?(?:(?:what(?:'s| is)|whats|find|calculate|work out) [a-z] )?(?:what )?"

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.sentences import (
     with_verdict,
 )
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import is_terminating, shown_number, to_the_cent
 from tutor_tui.mathematics.verify import number_agrees
 
 
@@ -67,7 +67,7 @@ def answer(problem: Reckoned) -> Answer:
     shown = shown_number(exact, uses_decimals=not is_fraction) if exact is not None else show(value)
     about = _in_cents(problem, exact) if is_decimal else decimal_beside(value)
     if problem.unit in _MONEY and exact is not None and len(shown) > _LONGEST_SHOWN:
-        shown, about = f"{float(exact):.2f}", " to the cent"
+        shown, about = to_the_cent(exact), " to the cent"
     sentence = (
         f"{_goal(problem)} is {code(shown)}{_unit(problem)}{about}, because "
         f"{code(problem.formula)} is {code(written)}{_where(problem)}."
@@ -78,7 +78,7 @@ def answer(problem: Reckoned) -> Answer:
 def _in_cents(problem: Reckoned, exact: Fraction | None) -> str:
     """Money to two places beside a result with more of them."""
     is_money = problem.unit in _MONEY and exact is not None and (exact * 100).denominator != 1
-    return f", about {code(f'{float(exact):.2f}')}" if is_money and exact is not None else ""
+    return f", about {code(to_the_cent(exact))}" if is_money and exact is not None else ""
 
 
 _LONGEST_SHOWN: Final = 16

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.numbers.percentages import RATE
 from tutor_tui.mathematics.kinds.numbers.ratios import PART, amount
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.terms import to_the_cent
 
 _YEARLY: Final = (
     r"(?:\s*(?:per\s+(?:year|annum)|p\.?a\.?|a year|annually|each year|interest(?: rate)?|rate))*"
@@ -95,10 +96,7 @@ def _grown(principal: Fraction, factor: Fraction, count: int) -> Fraction:
 
 def _money(amount: Fraction) -> str:
     """Exactly where there are at most two decimals, else to cents."""
-    if (amount * 100).denominator == 1:
-        return shown(amount)
-    cents = int(abs(amount) * 100 + Fraction(1, 2))
-    return f"{cents // 100}.{cents % 100:02}"
+    return shown(amount) if (amount * 100).denominator == 1 else to_the_cent(amount)
 
 
 def _rounded(amount: Fraction) -> str:

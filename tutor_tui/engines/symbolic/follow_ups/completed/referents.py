@@ -88,11 +88,11 @@ class Referents:
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
-        """What the question tells before it asks, with its "if" and without."""
+        """What the question tells before it asks, without its "if" and with it."""
         asked = _ASKING.search(self.question)
         told = self.question[: asked.start()] if asked else ""
         told = told.rstrip(" .?!,;:")
-        return tuple(dict.fromkeys(one for one in (told, _IF.sub("", told)) if one))
+        return tuple(dict.fromkeys(one for one in (_IF.sub("", told), told) if one))
 
     @property
     def core(self) -> str:

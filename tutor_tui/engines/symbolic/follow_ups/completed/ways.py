@@ -26,6 +26,7 @@ from tutor_tui.engines.symbolic.follow_ups.completed.sorts import (
     of_a_rule,
     of_an_inequality,
 )
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import OF_A_STORY
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
@@ -65,7 +66,7 @@ _OF_ANOTHER: Final = late_regex(
 
 def pointed_at(said: str, referents: Referents) -> Iterator[str]:
     """The message with the thing of the question where it points at something before it."""
-    if _OF_ANOTHER.search(said):
+    if _OF_ANOTHER.search(said) or OF_A_STORY.search(said):
         return
     for thing in referents.things:
         if at := _ITS.search(said):

@@ -185,6 +185,8 @@ def about_it(question: str, request: str) -> Iterator[str]:
     at = _POINTER.search(request)
     if at is None or not has_pointer(request) or _TO_RESULTS.match(request):
         return
+    if OF_A_STORY.search(request):
+        return
     met = _MEETS.fullmatch(request)
     for thing in objects_of(question):
         if _FOR_A_VALUE.match(request) and re.match(r"y ?=", thing):
@@ -192,6 +194,14 @@ def about_it(question: str, request: str) -> Iterator[str]:
         if met is not None:
             yield f"intersection of {thing} and {met['other']}"
         yield f"{request[: at.start()]}{thing}{request[at.end() :]}"
+
+
+OF_A_STORY: Final = late_regex(
+    r"\b(?:it|they|this|that) (?:also |only |just )?(?:travel|mov|driv|drove|r[au]n|fl[iy]|flew"
+    r"|weigh|cost|hold|los[et]|walk|cycl|sail)\w*",
+    re.IGNORECASE,
+)
+"""What somebody or something of a story does, and no number or formula."""
 
 
 def has_pointer(request: str) -> bool:

@@ -58,10 +58,28 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
         or _has_formula(fragment.text)
     ):
         return
+    if (whole := _with_other_time(question, fragment)) is not None:
+        yield whole
+        return
     known = {token.key for token in asked}
     if any(word.key not in known and word.key not in _SOFT for word in words):
         return
     yield from _best(question, fragment, asked, list(combinations(places, len(numbers))))
+
+
+_HOURS: Final = r"\d+(?:\.\d+)? ?(?:hours?|hrs?|h)\b"
+_MINUTES: Final = r"\d+(?:\.\d+)? ?(?:minutes?|mins?|min)\b"
+_TWO_UNITS: Final = re.compile(rf"{_HOURS},? (?:and )?{_MINUTES}", re.IGNORECASE)
+_ONE_UNIT: Final = re.compile(rf"(?:{_HOURS}|{_MINUTES})", re.IGNORECASE)
+
+
+def _with_other_time(question: str, fragment: Fragment) -> str | None:
+    """ "in 45 minutes" for the whole of "2 hours 30 minutes", and not for its minutes."""
+    places = list(_TWO_UNITS.finditer(question))
+    new = _TWO_UNITS.search(fragment.text) or _ONE_UNIT.search(fragment.text)
+    if len(places) != 1 or new is None or new.end() < len(fragment.text.rstrip(" ?.!")):
+        return None
+    return f"{question[: places[0].start()]}{new[0]}{question[places[0].end() :]}"
 
 
 def _has_formula(text: str) -> bool:
