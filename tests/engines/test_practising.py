@@ -109,6 +109,24 @@ async def test_a_mistake_is_tried_again_and_followed_by_a_similar_problem(
     assert [(one.is_right, one.question) for one in learner.marked] == [(False, question)]
 
 
+async def test_how_it_stands_is_told_and_the_problem_asked_again(learner: Learner) -> None:
+    await learner.says("/practice multiplication")
+    asked = learner.session
+    told = [await learner.says("am i right?"), await learner.says("how am I doing")]
+    again = learner.session
+    await learner.says("1")
+    told.append(await learner.says("am i right?"))
+    await learner.answers_rightly()
+    told += [await learner.says("was that right?"), await learner.says("what's my score?")]
+    repeated = await learner.says("what was the question again?")
+
+    assert again == asked
+    assert [one.partition(" ")[0] for one in told] == ["No", "No", "Not", "Yes,", "Until"]
+    assert told[0].startswith("No answer to this problem")
+    assert "0 of 1 problem right" in told[-1]
+    assert repeated == learner.session.text()
+
+
 async def test_the_second_try_counts_no_more_but_is_praised(learner: Learner) -> None:
     await learner.says("quiz me on multiplying")
     await learner.says("/practice multiplication")

@@ -7,6 +7,7 @@ import pytest
 from tutor_tui.engines.symbolic.practising.requests import Begin, Said, Within, beginning
 from tutor_tui.engines.symbolic.practising.requests import within_practice as wished
 from tutor_tui.engines.symbolic.practising.session import Session, session_in
+from tutor_tui.engines.symbolic.practising.standing import Standing
 from tutor_tui.mathematics.practice.catalogue import BY_NAME
 
 
@@ -135,7 +136,16 @@ def test_other_questions_do_not_begin_practice(text: str) -> None:
         ("give me an easier one", Within.EASIER),
         ("stop", Within.STOP),
         ("ok, I'm done for today", Within.STOP),
+        ("am i right?", Standing.MARK),
+        ("was that correct", Standing.MARK),
+        ("did I get it right?", Standing.MARK),
+        ("how am I doing so far?", Standing.SCORE),
+        ("what's my score", Standing.SCORE),
+        ("what was the question again?", Standing.QUESTION),
+        ("can you repeat the question please", Standing.QUESTION),
+        ("can you say it again?", Standing.QUESTION),
         ("3/4", Said("3/4")),
+        ("is it 12?", Said("12")),
         ("x = 2 or x = 3", Said("x = 2 or x = 3")),
         ("I think it's 12", Said("12")),
         ("What is 2 + 2?", None),

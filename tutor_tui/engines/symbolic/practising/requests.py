@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, TypeAlias
 
+from tutor_tui.engines.symbolic.practising.standing import Standing, standing_asked
 from tutor_tui.engines.symbolic.wishes import Want, wish_in
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
@@ -39,7 +40,7 @@ class Said:
     text: str
 
 
-Request: TypeAlias = Begin | Within | Said
+Request: TypeAlias = Begin | Within | Said | Standing
 
 _LONGEST: Final = 200
 _POLITE: Final = (
@@ -242,6 +243,8 @@ def within_practice(text: str) -> Request | None:
     plain = " ".join(text.replace("’", "'").split())
     if len(plain) > _LONGEST:
         return None
+    if standing := standing_asked(plain):
+        return standing
     found = next((wanted for pattern, wanted in _PATTERNS if pattern.match(plain)), None)
     if found is not None:
         return found

@@ -25,6 +25,13 @@ from tutor_tui.engines.symbolic.practising.session import (
     open_session,
     question_before,
 )
+from tutor_tui.engines.symbolic.practising.standing import (
+    AGAIN,
+    RIGHT,
+    Standing,
+    summary,
+    told_standing,
+)
 from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
@@ -38,8 +45,6 @@ _MOST_OTHERS: Final = 3
 
 _OF_WHAT_IS_DUE: Final = ("/", "review", "due", "continue", "resume", "back", "go on", "carry on")
 """In wishes to practise what is due, or to go on, rather than what was talked about."""
-
-_AGAIN: Final = "Try once more, or ask for a `hint` or the `answer`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,8 @@ async def practised(
         case Practising(request=Within.ANSWER, session=Session() as session):
             async for event in room.given_up(session):
                 yield event
+        case Practising(request=Standing() as asked, session=Session() as session):
+            yield AnswerText(told_standing(session, asked, turn.messages[-2].text))
         case Practising(request=Within() as wanted, session=Session() as session):
             yield AnswerText(await room.helped(session, wanted))
         case _:
@@ -188,12 +195,12 @@ class _Room:
         found = await self._worker.call("mark", arguments)
         outcome, line = str(found["outcome"]), str(found["line"])
         if outcome == "right":
-            yield AnswerText(f"{line} ✓\n\n{await self._gone_on(session, session.after_right())}")
+            yield AnswerText(f"{line}{RIGHT}{await self._gone_on(session, session.after_right())}")
         elif outcome == "wrong" and session.is_tried:
             yield AnswerText(f"{line} {await self._missed(session, found)}")
         elif outcome == "wrong":
             again = replace(session, is_tried=True)
-            yield AnswerText(f"{line} {_AGAIN}\n\n{again.text()}")
+            yield AnswerText(f"{line} {AGAIN}\n\n{again.text()}")
         else:
             yield AnswerText(f"{line}\n\n{session.text()}")
         if outcome in ("right", "wrong") and not session.is_tried:
@@ -220,7 +227,7 @@ class _Room:
             return await self._asked(after)
         others = [skill for skill in self._due() if skill is not session.skill]
         if not others:
-            return f"That was the last review that is due. {_summary(after)}"
+            return f"That was the last review that is due. {summary(after)}"
         started = self._started(others[0])
         return await self._asked(replace(after, skill=started.skill, level=started.level, row=0))
 
@@ -242,7 +249,7 @@ class _Room:
         """A hint, another problem, another level, or the end."""
         match wanted:
             case Within.STOP:
-                return f"{_summary(session)} `/practice` goes on whenever you like."
+                return f"{summary(session)} `/practice` goes on whenever you like."
             case Within.SKIP:
                 return await self._asked(replace(session, hints=0, is_tried=False, is_again=False))
             case Within.HARDER | Within.EASIER:
@@ -281,10 +288,3 @@ def _to_record(
             was_helped=session.hints > 0,
         )
     )
-
-
-def _summary(session: Session) -> str:
-    if not session.asked:
-        return "Practice ends here."
-    problems = "1 problem" if session.asked == 1 else f"{session.asked} problems"
-    return f"That was {problems}, {session.right} right at the first try."
