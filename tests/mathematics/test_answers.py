@@ -228,6 +228,8 @@ def test_special_cases_are_told_in_words_and_checked(question: str, words: str) 
         ("log(50)", "`log` as the natural logarithm; to base 10, `log₁₀(50)"),
         ("differentiate log x", "`log` as the natural logarithm; write `log10` for base 10."),
         ("sin(30)", "I took the angle in degrees; in radians, `sin(30)` is about `-0.988032`."),
+        ("why does my calculator say -0.988 for sin(30)?", "`sin(30 rad) ≈ -0.988`: a calculator"),
+        ("my calculator gives cos(60) = 0.6", "write `cos(60 rad)` for radians"),
         ("sin 30 + cos(60)", "`sin(30°) + cos(60°) = 1`. I took the angle in degrees; in radians,"),
         ("is sin 30 = 1/2?", "Yes, `sin(30°) = 1/2` is true."),
         ("tan(90)", "in radians; in degrees, it has no value."),

@@ -9,7 +9,9 @@ from fractions import Fraction
 from typing import Final, TypeVar, cast
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.logarithm_bases import has_open_base, in_base_ten, is_of_base_ten
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -23,7 +25,7 @@ from tutor_tui.mathematics.problems import (
     code,
 )
 from tutor_tui.mathematics.solve_expression import compute
-from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
+from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, rational_value, variables, walk
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 from tutor_tui.mathematics.written import written
@@ -146,9 +148,30 @@ def _on_angle(problem: Problem, parts: list[Node]) -> str:
         return f"I took the angle in radians; in degrees, {value}"
     if as_taken(problem) is not problem:
         said = f"{large.function}({written(large.arguments[0])} rad)"
+        if shown := _shown_in_radians(problem):
+            about = code(f"{said} ≈ {shown}")
+            return f"{about}: a calculator that shows this is set to radians."
         return f"I took the angle in degrees; write {code(said)} for radians."
     angle = written(large.arguments[0])
     return f"I took the angle in radians; write {code(f'{angle}°')} for degrees."
+
+
+def _shown_in_radians(problem: Problem) -> str:
+    """The decimal that a value is claimed to be, where it is that of the angle in radians."""
+    match problem:
+        case Judge(relation=Relation(sign="=", left=Call() as call, right=claimed)):
+            shown = written(claimed)
+        case _:
+            return ""
+    value, places = rational_value(claimed), len(shown.partition(".")[2])
+    if value is None or not 1 < places < 16:
+        return ""
+    try:
+        exact = to_sympy(call).evalf(25)
+    except UndefinedError:
+        return ""
+    is_it = exact.is_Float and abs(exact - sympy.Rational(value)) < sympy.Rational(1, 10**places)
+    return shown if is_it else ""
 
 
 def _is_large_angle(node: Node) -> bool:

@@ -180,4 +180,16 @@ WORDINGS: Final[Rows] = rows(
         "In base 2, what is {a} + {b}?",
     ),
     (r"^.*\b0x[0-9A-F]+.*\bhex.*$", lambda found: re.sub(r"\b0x", "", found[0], flags=re.I)),
+    (
+        rf"^\s*why\s+(?:does|did|is)\s+(?:my|the|a|this)\s+calculator\s+(?:give|say|show|get|giving"
+        rf"|saying|showing)(?:\s+me)?\s+(?P<v>-?{_N})\s+(?:for|when\s+i\s+(?:type|enter|put)(?:\s+in"
+        rf")?)\s+(?P<e>.+?){_END}",
+        "is {e} = {v}?",
+    ),
+    (
+        rf"^\s*(?:i\s+(?:got|get)\s+(?P<v>-?{_N})|(?:my|the)\s+calculator\s+(?:gave|gives|says|shows)"
+        rf"(?:\s+me)?\s+(?P<v2>-?{_N}))\s+(?:for|as)\s+(?P<e>.+?)(?:\s+(?:on|with)\s+(?:my|the|a)\s+"
+        rf"calculator)?(?:[,.]?\s+why)?{_END}",
+        "is {e} = {v}?",
+    ),
 )
