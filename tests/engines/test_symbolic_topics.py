@@ -41,6 +41,9 @@ FOUND = [
     ("what is euler's formula", "Euler's formula"),
     ("what does mod mean", "modular arithmetic"),
     ("explain integrals like i'm 12", "integral"),
+    ("what does sec mean", "secant"),
+    ("what does csc stand for", "secant"),
+    ("what is cosh", "hyperbolic function"),
 ]
 
 NOT_FOUND = [
@@ -56,6 +59,7 @@ NOT_FOUND = [
     "what does the mean girl say?",
     "find the area of my garden",
     "draw a triangle",
+    "give me a sec",
 ]
 
 

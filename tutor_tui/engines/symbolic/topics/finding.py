@@ -65,7 +65,7 @@ _AROUND_WORDS: Final = """
     meaning meant mine more much my myself name need needs never new no not now of oh ok okay on
     only or other our out over overview people please pls quick quickly quite rather really
     recap refresh remember remind reminder revise rule rules same say see sentence sentences
-    short shortly should show simple simply so solve solving some someone something sort start
+    short shortly should show simple simply so solve solving some someone something sort stand start
     still struggle struggling stuck student study such suck summarise summarize summary sure
     take talk teach teacher tell tells term terms than thank thanks that that's the their them
     then theory there they thing things think this time to today told too topic totally trouble

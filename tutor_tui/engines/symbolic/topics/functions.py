@@ -90,6 +90,16 @@ TOPICS: Final = (
         ("rational expression", "limit"),
     ),
     Topic(
+        "hyperbolic function",
+        r"hyperbolic (?:functions?|sines?|cosines?|tangents?)|sinh|cosh|tanh",
+        "The hyperbolic functions are made of powers of `e`: `sinh(x) = (e^x - e^(-x))/2`, "
+        "`cosh(x) = (e^x + e^(-x))/2` and `tanh(x) = sinh(x)/cosh(x)`; "
+        "`cosh(x)² - sinh(x)² = 1`.",
+        "differentiate sinh(x)",
+        "OpenStax, Calculus Volume 1, chapter 1",
+        ("exponential function", "trigonometry"),
+    ),
+    Topic(
         "exponential function",
         r"exponentials?(?: functions?| growth| decay)?|(?:half[- ]li(?:fe|ves)|doubling time)",
         "An exponential function such as `2^x` multiplies by the same number at each step of "

@@ -90,6 +90,16 @@ TOPICS: Final = (
         ("unit circle", "Pythagorean theorem", "radian"),
     ),
     Topic(
+        "secant",
+        r"secants?(?! lines?)|cosecants?|cotangents?|(?<!\ba )(?<!\bone )(?<!\bper )sec|cosec"
+        r"|csc|cot|reciprocal trig(?:onometric)? (?:functions?|ratios?)",
+        "Secant, cosecant and cotangent are the reciprocals of cosine, sine and tangent: "
+        "`sec(x) = 1/cos(x)`, `csc(x) = 1/sin(x)` (also written `cosec`) and `cot(x) = 1/tan(x)`.",
+        "what is sec(pi/3)?",
+        "OpenStax, Algebra and Trigonometry 2e, chapter 7",
+        ("trigonometry", "unit circle"),
+    ),
+    Topic(
         "unit circle",
         r"unit circles?",
         "The unit circle has radius 1 about the origin; the point at the angle `t` on it has "
