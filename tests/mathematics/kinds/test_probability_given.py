@@ -17,6 +17,8 @@ from tutor_tui.mathematics.steps import heading_of
 ASKED = (
     ("If P(A) = 0.3 and P(B) = 0.4 and A and B are independent, what is P(A and B)?", "3/25"),
     ("P(A) = 0.5, P(B) = 0.4, P(A and B) = 0.2. Find P(A or B).", "7/10"),
+    ("P(A) = 0.4, P(B) = 0.5, independent. What's P(A and B)?", "1/5"),
+    ("P(A) = 0.4, P(B) = 0.5, they're mutually exclusive. Whats P(A or B)?", "9/10"),
     ("P(A and B) = 0.12 and P(B) = 0.4. Find P(A|B).", "3/10"),
     ("Given P(A)=1/2, P(B)=1/3 and A and B are mutually exclusive, find P(A or B).", "5/6"),
     ("P(A)=0.6, P(B|A)=0.5. Find P(A and B)", "3/10"),

@@ -19,7 +19,7 @@ _ASKED: Final = late_regex(rf"P\s?\({_INSIDE}\)(?!\s*(?:=|is|equals)\s*[\d.])")
 _OR: Final = late_regex(r"\s*(?:∪|\bor\b|\bunion\b|\\cup)\s*", re.IGNORECASE)
 _AND: Final = late_regex(r"\s*(?:∩|\band\b|\bintersect(?:ion)?\b|\\cap|&|,)\s*", re.IGNORECASE)
 _NOT: Final = late_regex(r"^(?:not |¬\s?|~\s?)(?P<of>.+)$|^(?P<of2>.+?)(?:'|\^c|\^C|ᶜ)$")
-_BOTH: Final = r"(?:events? )?[A-Z] and [A-Z] (?:are|be)"
+_BOTH: Final = r"(?:(?:events? )?[A-Z] and [A-Z] (?:are|be)|(?:both|they|these) are|they're)"
 _RELATIONS: Final = (
     ("independent", late_regex(rf"(?:the )?(?:{_BOTH} )?independent(?: events)?")),
     (
@@ -28,7 +28,7 @@ _RELATIONS: Final = (
     ),
 )
 _GLUE: Final = late_regex(
-    r"\b(?:if|and|are|what|is|find|calculate|determine|compute|given|that|for|the|events?|two|let"
+    r"\b(?:if|and|are|what(?:'?s)?|is|find|calculate|determine|compute|given|that|for|the|events?|two|let"
     r"|suppose|then|with|probability|value|of|where|when)\b|[\s,.;:?]",
     re.IGNORECASE,
 )
