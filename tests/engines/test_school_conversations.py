@@ -37,6 +37,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if the ladder is 15m", "10√2"),
         ("i don't get why we subtract", "taken away"),
     ),
+    (("is 0.999... equal to 1?", "Yes"), ("why", "9x = 9"), ("convince me", "9x = 9")),
+    (
+        ("how many factors does 360 have?", "`24`"),
+        ("is it a perfect square?", "`360` is not"),
+        ("is it even?", "`360` is even"),
+    ),
     (("solve 2x = 8", "x = 4"), ("an odd and an even", "did not get")),
 )  # fmt: skip
 

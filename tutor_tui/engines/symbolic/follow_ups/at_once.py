@@ -125,6 +125,10 @@ _ONE_WAY: Final = (
 )
 
 
+_LATELY: Final = 3
+"""So many messages are looked at where nothing was worked out that "why" could be about."""
+
+
 def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
     if (claimed := _claimed(text, context)) is not None:
@@ -132,7 +136,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if (general := _in_general(text, context)) is not None:
         return general
     request = trimmed(text)
-    reason = _reason(request, context.question) or reason_for(text, context.question or "")
+    said = context.question or " ".join(context.messages[-_LATELY:])
+    reason = _reason(request, context.question) or reason_for(text, said)
     if reason is not None:
         return Said(reason)
     if context.question is None:
@@ -185,7 +190,8 @@ def _in_general(text: str, context: Context) -> Reading | None:
     if context.question is None or _OF_A_VERB.match(text):
         general = general or situation_told(text)
     if general is not None:
-        return Said(general)
+        has_reason = context.question is None and reason_for("why", text) is not None
+        return Said(general, about=text if has_reason else "")
     if (thing := thing_to_draw(text, known_names(context.messages))) is not None:
         return Said(cannot_draw(thing), about=thing)
     method = method_asked(text)

@@ -19,7 +19,7 @@ _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can|did) (?:you|we|i) know"
     r"|reason|what(?:'s|s| is) (?:the )?(?:\+ ?|plus )?c$|but isn't (?:it|that|this)|can (?:i|you"
-    r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from)\b"
+    r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from|convince me|prove it)\b"
     r"|^(?:but |so |and )?how$",
     re.IGNORECASE,
 )

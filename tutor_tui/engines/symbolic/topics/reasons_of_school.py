@@ -156,7 +156,8 @@ REASONS: Final = (
         "number: `3*(1/3) = 1`. There is no gap between them: a number between them would have to "
         "begin with `0.999…`, too. Or take `x = 0.999…`; then `10x = 9.999…`, so `9x = 9`.",
         asked=r"\b0?\.9{2,}",
-        pointed=r"close|less|small|approach|near|equal|gap|same|^\W*(?:but )?(?:why|how)\W*$",
+        pointed=r"close|less|small|approach|near|equal|gap|same|^\W*(?:but )?(?:why|how|convince me"
+        r"|prove it)\W*$",
         within=r"\b0?\.9{2,}",
     ),
     Reason(
