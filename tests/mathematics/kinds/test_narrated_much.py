@@ -155,6 +155,22 @@ _STORIES = [
         "Pencils come in packs of 12. A school needs 150 pencils. How many packs must it buy?",
         "13",
     ),
+    (
+        "A baker makes 12 trays of muffins with 8 muffins on each tray. He sells 75 muffins. How "
+        "many are left?",
+        "21",
+    ),
+    (
+        "Tom has 3 boxes. Each box has 24 pencils. He gives out 50 pencils. How many pencils are "
+        "left?",
+        "22",
+    ),
+    (
+        "A school has 12 classes with 25 pupils in each class. 30 pupils are absent. How many "
+        "pupils are present?",
+        "270",
+    ),
+    ("There are 20 apples in a basket. Tom eats 4 apples. How many apples are left?", "16"),
 ]
 
 

@@ -23,6 +23,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     THING,
     TIMES,
     UNITS,
+    WORD,
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, bracketed
@@ -49,9 +50,10 @@ _PLAIN: Final = late_regex(
     rf"|tall|high|wide|deep|thick|in weight|in length))?(?: ?(?P<thing>{THING}))?"
 )
 _GROUPS: Final = late_regex(
-    rf"(?P<n>\d{{1,5}}) {THING} (?:(?:with|containing|that (?:hold|contain)|holding) "
-    rf"(?P<m>\d{{1,5}}) "
-    rf"(?P<thing>{THING}) (?:each|in each)|of (?P<k>\d{{1,5}}) (?P<sort>{THING})(?: each)?)"
+    rf"(?P<n>\d{{1,5}}) (?:(?P<box>{THING})(?: of {THING})? (?:with|containing|that "
+    rf"(?:hold|contain)|holding) (?P<m>\d{{1,5}}) (?P<thing>{THING}) "
+    rf"(?:(?:(?:in|on) (?:each|every)|per) (?P<per>{WORD})|each|in each)"
+    rf"|{THING} of (?P<k>\d{{1,5}}) (?P<sort>{THING})(?: each)?)"
 )
 _BOTH: Final = late_regex(
     r"([a-z]+) and ([a-z]+) (?:put )?(?:together|combined)(?: (?:do|have|did))?"
@@ -102,6 +104,8 @@ def plainly(text: str) -> Plain | None:
         return f"{_bare(found['size'])} {way} than"
 
     def product(found: re.Match[str]) -> str:
+        if found["per"] and sort_of(found["per"]) != sort_of(found["box"]).split()[-1]:
+            return found[0]
         measures.append(COUNT)
         things.append(found["thing"] or found["sort"])
         return f"{found['n']} times {found['m'] or found['k']}"

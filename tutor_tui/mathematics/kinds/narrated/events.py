@@ -26,7 +26,8 @@ _GAINS: Final = (
     r"|gains?|gained)"
 )
 _LOSES: Final = (
-    r"(?:gives? away|gave away|loses?|lost|eats?|ate|sells?|sold|spends?|spent|uses?|used"
+    r"(?:gives? (?:away|out)|gave (?:away|out)|hands? out|handed out|loses?|lost|eats?|ate"
+    r"|sells?|sold|spends?|spent|uses?|used"
     r"|donates?|donated|breaks?|broke|drinks?|drank|throws? away|threw away|pays?|paid|gives?"
     r"|gave|lends?|lent|takes? out|took out|reads?|read|drives?|drove|pours? out|poured out)"
 )
@@ -46,7 +47,8 @@ _PASSIVE: Final = late_regex(
     r"(?P<what>.+?) (?:(?:is|are|was|were|have been|has been) (?:then |also )?(?P<done>"
     r"(?P<out>taken out"
     r"|taken away|removed|sold|eaten|used(?: up)?|borrowed|lost|broken|given away|stolen|poured out"
-    r"|drunk|spent|cut off|given)|added|put in|poured in|delivered|returned|brought back|born)"
+    r"|drunk|spent|cut off|given|given out)|added|put in|poured in|delivered|returned|brought back"
+    r"|born)"
     r"|(?:then |also )?(?:(?P<goes>leave(?: the [a-z]+)?|left the [a-z]+|get off|got off|gets off"
     r"|go home|went home|fly away|flew away|flies away|died|go away|went away|run away|ran away)"
     r"|(?:join(?:ed)?(?: them)?|arrived?|c[oa]me(?: in)?|get on|got on|gets on)))"
@@ -132,6 +134,7 @@ def _become(who: str, what: str, verb: str, sign: str, world: World) -> World | 
         return None
     if world.verbs.get(amount.about) == base_of(verb) and not _FURTHER.search(what):
         return None
+    amount = amount.of_all(sign, world) if " from " not in what else amount
     if amount.about not in world.values:
         if sign == "+" or not amount.may_open(verb):
             return None

@@ -69,6 +69,12 @@ class Heap:
             {"b": "-", "s": "+"}.get(verb[:1], "") if verb[:2] in ("bu", "bo", "se", "so") else ""
         )
 
+    def of_all(self, sign: str, world: World) -> "Heap":
+        """The heap out of what is there, where somebody takes of things that nobody owns."""
+        there = self.about._replace(owner="")
+        is_there = sign == "-" and set(world.values) == {there}
+        return Heap(self._found, there, self._unit) if is_there else self
+
     def may_open(self, verb: str) -> bool:
         """Whether a story may begin with this loss, of a heap whose size is unknown."""
         is_part = "/" in self._found["size"] or "%" in self._found["size"] or self._found["of"]

@@ -68,6 +68,13 @@ _SAID_OTHERWISE: Final = (
     (late_regex(r"\bof an? (?:class|group|club|team) of (\d+)\b"), r"of the \1 pupils"),
     (
         late_regex(
+            r"\b(\d+ ([a-z]+?)e?s)(?: of [a-z]+)?\. (?:each|every) \2 (?:has|holds|contains|had"
+            r"|held|contained) (\d+ [a-z]+)(?=\.)"
+        ),
+        r"\1 with \3 each",
+    ),
+    (
+        late_regex(
             r"\b(?:an?|the) [a-z]+ sells ([a-z ]+?) (?:for|at) ((?:[$£€] ?\d+(?:\.\d\d)?|\d+"
             r"(?:\.\d\d)?"
             r" [a-z]+) (?:each|apiece|a piece))"
