@@ -31,6 +31,11 @@ TOLD = (
         "a pen cost?",
         "1.3",
     ),
+    (
+        "Three apples and two bananas cost $4. One apple and four bananas cost $3. How much does "
+        "one apple and one banana cost?",
+        "1.5",
+    ),
     ("2 coffees and a tea cost $8. A coffee and 2 teas cost $7. What does each cost?", "3, 2"),
     (
         "Adult tickets cost $8 and child tickets cost $5. 50 tickets were sold for $340. "

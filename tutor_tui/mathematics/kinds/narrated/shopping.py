@@ -180,7 +180,7 @@ def _costing(clause: str, world: World) -> World | None:
     if found is None:
         return None
     items = found["items"] or found["items2"]
-    if not re.search(r"\d", items):
+    if not re.search(r"\d| and ", items):
         return None
     after = _bought(items, world, is_told=True)
     return _told(TOTAL, after) if after is not None else None

@@ -97,8 +97,7 @@ _BASKETS_ASKED: Final = (
     ("both", pattern(
         rf"(?:<find> (?:the )?(?:cost|price)s? of (?:(?:1|a|an|each|one) (?P<q>{_WORD}) and (?:"
         rf"(?:the cost |the price )?of )?(?:1|a|an|each|one) (?P<q>{_WORD})|each(?: item| one)?)"
-        rf"|how much (?:is|are|does|do) each(?: one| item| of (?:them|these))?(?: cost)?"
-        rf"|how much (?:does|is) (?:1 (?P<q>{_WORD}) and 1 (?P<q>{_WORD}) )cost)"
+        rf"|how much (?:is|are|does|do) each(?: one| item| of (?:them|these))?(?: cost)?)"
     )),
 )  # fmt: skip
 
