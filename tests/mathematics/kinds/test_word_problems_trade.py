@@ -43,6 +43,11 @@ TOLD = (
         "30",
     ),
     (
+        "At a cinema, adults pay $12 and children pay $7. A family of 5 paid $45. How many "
+        "children are there?",
+        "3",
+    ),
+    (
         "Adult tickets cost $8 each and child tickets cost $5 each. 50 tickets were sold "
         "for $340. How many of each were sold?",
         "30, 20",

@@ -81,6 +81,14 @@ _SAID_OTHERWISE: Final = (
         ),
         r"\1 cost \2",
     ),
+    (
+        late_regex(
+            r"\b(?:an? (?:family|group|party|class) of )?(\d+)(?: (people|persons|visitors|guests"
+            r"|friends))? (?:together |altogether )?(paid|pays?) (?=(?:a total of )?[$£€]?\d)"
+            r"(?!.*\b(?:each|per)\b)"
+        ),
+        r"there are \1 people. they \3 ",
+    ),
     (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
     (
         late_regex(

@@ -49,6 +49,7 @@ _KINDS: Final = late_regex(
     rf"(?:some )?(?P<two>{_SORT})(?: only)?"
 )
 _PRICED: Final = late_regex(
+    rf"(?:(?:at|in|for) (?:an?|the|our) {WORD}(?: {WORD})?, )?"
     rf"(?:each |every |an? |the |for )?(?P<sort>(?:{THING}|1 {THING})) (?:ticket )?(?:costs?|paid"
     rf"|pays?|pay|are|were|is|was|sells? for|(?:are|were) sold (?:for|at)"
     rf"|at|cost) (?P<price>{_PRICE})(?: (?:each|apiece|a piece|per (?:ticket|person)|a ticket))?"
