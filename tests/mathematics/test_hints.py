@@ -60,9 +60,25 @@ def test_hints_get_more_pointed_and_then_say_that_they_end() -> None:
     texts = [hint(problem(question), question, number).text for number in (1, 2, 3, 4)]
 
     assert texts[0].startswith("Hint 1: Undo what was done to the unknown")
-    assert "do the same to both sides" in texts[1]
+    assert "the number that stands beside" in texts[1]
     assert texts[2] == "Hint 3: First, from `3x + 11 = 14`: subtract 11 from both sides."
     assert "would give it away" in texts[3]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("7x - 3 = 5x + 9", "stands on both sides"),
+        ("6x = 30", "the factor of the unknown"),
+        ("x/4 = 3", "the factor of the unknown"),
+        ("x^2 - 9x + 20 = 0", "look for two numbers that multiply to 20 and add to -9"),
+    ],
+)
+def test_a_hint_names_the_part_that_a_step_is_about(question: str, words: str) -> None:
+    asked = problem(question)
+    hints = hints_towards(solve(asked), asked, steps_of(asked) or (), question, 0)
+
+    assert any(words in text for text in hints[1:])
 
 
 def test_a_hint_after_a_step_is_about_the_next_one() -> None:

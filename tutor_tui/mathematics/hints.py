@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from tutor_tui.mathematics.hints_of_steps import aim_of, numbers_sought
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code
 from tutor_tui.mathematics.rules.lookup import rule_of
@@ -75,12 +76,15 @@ def _rungs(
     step = steps[done]
     rule = rule_of(problem, step)
     which = "First" if done == 0 else "Next"
-    if rule is not None and not _is_plain(problem, step):
-        yield (f"{which}: {_small(rule.doing)}",)
+    doing = "" if rule is None or _is_plain(problem, step) else _small(rule.doing)
+    doing = aim_of(problem, step) or doing
+    if doing:
+        yield (f"{which}: {doing}",)
     reason = _small(step.reason.rstrip("."))
-    if rule is None or reason != _small(rule.doing.rstrip(".")):
+    if not doing.startswith(reason):
         start = "" if _says_it_all(answer, problem, steps, done) else f", from {code(step.before)}"
-        yield f"{which}{start}: {reason}.", f"{which}: {reason}."
+        sought = numbers_sought(reason)
+        yield tuple(f"{which}{line}: {text}." for text in (reason, sought) for line in (start, ""))
 
 
 def _says_it_all(answer: Answer, problem: Problem, steps: tuple[Step, ...], done: int) -> bool:
