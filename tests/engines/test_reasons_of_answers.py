@@ -29,6 +29,9 @@ ASKED = (
     ("why times 1000", "how many grams in 2.5 kg", "kilo"),
     ("where does the 3x come from", "expand (x + 5)(x - 2)", "like terms"),
     ("where does pi come from", "", "diameter"),
+    ("why can't the width be -8", "", "never negative"),
+    ("why not -8?", "a rectangle is 3 m longer than wide, area 40. find its width", "the story"),
+    ("why does factoring work?", "solve x^2 + 2x - 15 = 0", "one of its factors is 0"),
     ("why isn't it 20% too", "percent increase from 40 to 50", "share of what is there"),
 )
 OTHERS = (
@@ -37,6 +40,8 @@ OTHERS = (
     ("why do you divide by 3", "solve 3x = 12"),
     ("why did you add 7", "solve x - 7 = 1"),
     ("what is 0/0", "limit of x as x -> 1"),
+    ("why not -3?", "square root of 9"),
+    ("why can't I divide both sides by -2", "solve -2x = 6"),
 )
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("what is 7 + 3*5", "22"), ("why not 50", "add or subtract first")),
@@ -46,6 +51,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("what is -4^2", "-16"), ("isn't it 16", "before the sign")),
     (("what is (1/2)/(3/4)", "2/3"), ("i got 3/8", "upside down")),
     (("what is 7 + 3*5", "22"), ("i got 23", "`23` is not right. ")),
+    (("solve x^2 - 6x + 9 = 0", "`x = 3`"), ("why only one answer?", "`(x - 3)² = 0`, and a")),
+    (("solve x + 1 = x + 3", "no solution"), ("why is there no solution?", "always `2` less")),
+    (("solve 2x + 3 = 11", "4"), ("how come there is only one", "first power")),
+    (("2(x + 1) = 2x + 2", "Every"), ("why so many solutions", "whatever number")),
+    (("solve x^2 = 16", "4"), ("why is there only one solution", "either sign")),
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from tutor_tui.mathematics.follow_ups.shown_in_answers import (
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.follow_ups.traits import between_told, nearest_told, trait_told
 from tutor_tui.mathematics.follow_ups.trials import tried
+from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
@@ -280,6 +281,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.REJECTED: rejected,
         Aspect.FINISHED: finished,
         Aspect.COEFFICIENTS: coefficients,
+        Aspect.COUNT: why_so_many,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

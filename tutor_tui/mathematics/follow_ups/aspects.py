@@ -37,3 +37,4 @@ class Aspect(StrEnum):
     REJECTED = "rejected"
     FINISHED = "finished"
     COEFFICIENTS = "coefficients"
+    COUNT = "count"

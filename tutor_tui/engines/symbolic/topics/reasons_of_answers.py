@@ -10,6 +10,8 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 
 _QUADRATIC: Final = r"(?:\^ ?2|²).*=|=.*(?:\^ ?2|²)"
 _SYSTEM: Final = r"=.+(?:,|;|\band\b).+="
+_MEASURE: Final = r"(?:length|width|height|radius|diameter|distance|area|perimeter|depth|breadth|volume|age|price)"
+_NEGATIVE: Final = r"(?:negative|minus|below (?:0|zero)|[-−] ?\d)"
 _NONE: Final = (
     r"\bno (?:real )?(?:solutions?|roots?|answers?)|n't (?:\w+ ){0,3}(?:solutions?|roots?)"
 )
@@ -82,6 +84,16 @@ REASONS: Final = (
         "parallel and never meet.",
         pointed=_NONE,
         within=_SYSTEM,
+    ),
+    Reason(
+        "A length, an area, an age or a price tells how much there is, and that is never negative. "
+        "The equation knows nothing of the story, so of its solutions only those count that the "
+        "story allows.",
+        asked=rf"(?:can't|cannot|can not|isn't|is not|not)\b.*\b{_MEASURE}\b.*{_NEGATIVE}"
+        rf"|\b{_MEASURE}\b.*(?:can't|cannot|can not|isn't|not)\b.*{_NEGATIVE}",
+        pointed=r"^(?:but |so |and )?why (?:can't it be|isn't it|is it not|not|can it not be"
+        rf"|do (?:we|you) (?:reject|ignore|drop|discard|throw (?:away|out))) (?:the )?{_NEGATIVE}",
+        within=r"^(?!.*=).*\b(?:rectang\w+|wider?|width|longer|length|tall|older|perimeter)\b",
     ),
     Reason(
         "A cone or a pyramid fills exactly a third of the cylinder or prism with the same base "
