@@ -10,7 +10,10 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 
 _QUADRATIC: Final = r"(?:\^ ?2|²).*=|=.*(?:\^ ?2|²)"
 _SYSTEM: Final = r"=.+(?:,|;|\band\b).+="
-_MEASURE: Final = r"(?:length|width|height|radius|diameter|distance|area|perimeter|depth|breadth|volume|age|price)"
+_MEASURE: Final = (
+    r"(?:length|width|height|radius|diameter|distance|area|perimeter|depth|breadth|volume|age"
+    r"|price)"
+)
 _NEGATIVE: Final = r"(?:negative|minus|below (?:0|zero)|[-−] ?\d)"
 _NONE: Final = (
     r"\bno (?:real )?(?:solutions?|roots?|answers?)|n't (?:\w+ ){0,3}(?:solutions?|roots?)"

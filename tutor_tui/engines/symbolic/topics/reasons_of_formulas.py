@@ -50,7 +50,8 @@ REASONS: Final = (
         "A product is 0 only when one of its factors is 0, and either of them may be: each factor "
         "gives a solution of its own. `(x - 2)(x - 5) = 0` holds for 2 and for 5.",
         asked=r"why (?:does|do|is|would|can|should)(?: \w+)? (?:factor\w*"
-        r"|set\w* (?:each|the|both) factors?.*)(?: (?:it|them|that))? (?:works?|helps?|gives?|solves?|allowed|(?:equal )?to 0)"
+        r"|set\w* (?:each|the|both) factors?.*)(?: (?:it|them|that))?"
+        r" (?:works?|helps?|gives?|solves?|allowed|(?:equal )?to 0)"
         r"|(?:zero|null)[- ](?:product|factor) (?:property|rule|law|principle|theorem)",
         pointed=r"\b(?:two|2|both)\b.*(?:answers?|solutions?|roots?|values?)|set (?:each|them|both)"
         r"|equal to (?:0|zero)",
