@@ -99,7 +99,7 @@ def test_every_line_of_the_working_is_true_of_the_solution(
     assert {f"{name}={value}" for name, value in values.items()} <= ends
 
 
-@pytest.mark.parametrize("question", ["Solve by + 3 = 5 for y", "hello + 3 = 5"])
+@pytest.mark.parametrize("question", ["Solve bye + 3 = 5 for y", "hello + 3 = 5"])
 def test_the_rest_of_a_sum_is_not_taken_for_the_sum(question: str) -> None:
     with pytest.raises(UnreadableError):
         problem(question)

@@ -4,8 +4,10 @@ import pytest
 import sympy
 
 from tests.mathematics.asking import answer
+from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.school_forms import in_school_form, not_zero
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.understand import understand
 
 
 @pytest.mark.parametrize(
@@ -25,11 +27,20 @@ from tutor_tui.mathematics.show import show
         ("make h the subject of A = 2πr² + 2πrh", "`h = A/(2πr) - r`"),
         ("make u the subject of v^2 = u^2 + 2as", "`u = √(v² - 2as)`"),
         ("solve 1/R = 1/R1 + 1/R2 for R1", "`R_1 = -R R₂/(R - R₂)`"),
+        ("Solve by + 3 = 5 for y", "`y = 2/b`"),
+        ("using v = u + at find v when u = 3, a = 2, t = 5", "`v = 13`"),
+        ("use v^2 = u^2 + 2as with u = 0, a = 5, s = 10", "`v = 10`"),
+        ("s = ut + 1/2 at^2, u = 5, a = 2, t = 3", "`s = 24`"),
+        ("work out A = 1/2 (a+b) h when a = 3, b = 5, h = 4", "`A = 16`"),
         ("A = 1/2 b h, what is h if A = 20 and b = 5", "`h = 8`"),
     ],
 )
 def test_formulas_are_rearranged_as_books_do(question: str, shown: str) -> None:
     assert shown in answer(question).text
+
+
+def test_a_number_behind_a_bracket_is_not_dropped() -> None:
+    assert isinstance(understand("A = 1/2 (3 + 5) 4"), Unclear)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording_tables import Rows, rows
-from tutor_tui.mathematics.words import UnknownWordError, split_word
+from tutor_tui.mathematics.words import PRODUCTS_OF_THREE
 
 _ASKING: Final = (
     r"(?:(?:please|can you|could you)\s+)?(?:find|write|rewrite|express|put|combine|convert"
@@ -52,13 +53,17 @@ def _letters_apart(found: re.Match[str]) -> str | None:
 
 def _factors(run: re.Match[str]) -> str:
     """The letters of a product with signs between them, if it might be taken for a word."""
-    try:
-        is_read = split_word(run[0]) and run[0] not in _WORDS and not run[0].startswith("pi")
-    except UnknownWordError:
-        is_read = False
-    return run[0] if is_read else "*".join(re.findall(r"pi|.", run[0]))
+    letters = run[0]
+    is_short = len(letters) < _SHORTEST_WORD or letters in PRODUCTS_OF_THREE
+    is_word = not is_short and letters.islower() and bool(_VOWEL.search(letters))
+    if letters.startswith("pi"):
+        return "*".join(re.findall(r"pi|.", letters))
+    is_kept = is_word or letters in PRODUCTS_OF_THREE or (is_short and letters not in _WORDS)
+    return letters if is_kept or letters in KNOWN_FUNCTIONS else "*".join(letters)
 
 
+_SHORTEST_WORD: Final = 3
+_VOWEL: Final = late_regex(r"[aeiou]")
 _ENGLISH: Final = """
     am an as at be by do go he if in is it me my no of on or so to up us
 """

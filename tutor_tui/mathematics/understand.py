@@ -214,15 +214,36 @@ _MEASURE: Final = re.compile(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za
 """A number with its unit, which is no product of letters."""
 
 
+def _of_a_law(problem: Problem | Unclear | None) -> Problem | Unclear | None:
+    """The letter that a law is for is asked, where values of all others stand behind it.
+
+    `A = πr², r = 5` asks for A; `y = 2x + 1, x = 3` is a system of two lines.
+    """
+    if not isinstance(problem, Solve) or problem.unknowns or len(problem.equations) < 2:
+        return problem
+    law, *told = problem.equations
+    given = {one.left.name for one in told if isinstance(one.left, Name)}
+    is_told = len(given) == len(told) and not any(variables(one.right) for one in told)
+    is_law = isinstance(law.left, Name) and set(variables(law.right)) == given
+    if not (is_told and is_law and isinstance(law.left, Name)) or given == {"x"}:
+        return problem
+    return replace(problem, unknowns=(law.left.name,))
+
+
+_BEHIND: Final = re.compile(r"=.*\)\s+\d+(?:\.\d+)?\s*[.?!]*$")
+"""A number behind a bracket at the end of an equation: a factor, or what nobody knows."""
+
+
 _LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
 """Dots for terms that are not written, without which a sum is another one."""
 _DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
 
 
 def _of_formula(text: str) -> Problem | Unclear | None:
-    problem = formula_request(text)
+    problem = _of_a_law(formula_request(text))
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
     is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text))
+    is_in_doubt = is_in_doubt or (isinstance(problem, Solve) and bool(_BEHIND.search(text)))
     is_in_doubt = is_in_doubt or (isinstance(problem, Rewrite) and bool(_MEASURE.search(text)))
     if problem is not None and is_in_doubt:
         spans = find_mathematics(text)

@@ -9,7 +9,9 @@ from tutor_tui.mathematics.kinds.definitions.defining import expression
 from tutor_tui.mathematics.kinds.definitions.inlining import World, body_of, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import FunctionIs
 from tutor_tui.mathematics.kinds.definitions.naming import Use, bracketed, uses
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _PRIMES: Final = re.compile(r"\s?(['′’]{1,4}|″)")
@@ -49,7 +51,20 @@ def reworded(question: str, world: World) -> Reworded | None:
         result.text += question[done : use.start] + shown
         done = end
     result.text += question[done:]
+    _put_into_runs(result, world, values)
     return result
+
+
+def _put_into_runs(result: Reworded, world: World, values: set[str]) -> None:
+    """Put values also for names inside a run of letters of an equation: `v = 3 + at`."""
+    text, known = result.text, {name: world[name] for name in values}
+    for span in reversed(find_mathematics(text)):
+        inside = values & set(variables(span.node))
+        if inside and isinstance(span.node, Relation):
+            whole = written(inlined(span.node, known))
+            result.text = f"{text[: span.start]}{whole}{text[span.end :]}"
+            text = result.text
+            result.stand_ins |= {name: written(inlined(Name(name), known)) for name in inside}
 
 
 def _meaning(
@@ -116,7 +131,7 @@ def _fitted(text: str, question: str, start: int, end: int) -> str:
     if text.startswith("the "):
         return text
     before, after = question[:start], question[end:]
-    is_glued = bool(re.search(r"[\w.)]$|\d\s+$", before) or re.match(r"[\w(]", after))
+    is_glued = bool(re.search(r"[\w.)]$|[\d)]\s+$", before) or re.match(r"[\w(]", after))
     touches = bool(
         re.search(r"[-+*/^√·×÷−]\s*$", before) or re.match(r"\s*(?:[-+*/^!%·×÷−²³]|squared)", after)
     )
