@@ -23,6 +23,11 @@ QUESTIONS = (
     ("i earn £9.50 an hour and work 35 hours how much do i get", "332.50"),
     ("i save £15 a week how long until i have £200", "14"),
     ("which is better value 500g for £2.40 or 750g for £3.45", "750 g"),
+    (
+        "A shop sells a pack of 4 batteries for $5 and a pack of 6 for $7.20. Which pack is the "
+        "better buy?",
+        "6 batteries",
+    ),
     ("6 eggs for £1.50 or 10 eggs for £2.60, which is cheaper?", "6 eggs"),
     ("which is the better buy, 1.5 l for $3 or 500 ml for $1.20", "1.5 l"),
     # money over the years
@@ -238,6 +243,7 @@ TRAPS = (
     "its length is twice its width. what's the area",
     "my scores are 7, 9, 6 and one more, what's my average",
     "which is better value 500g for £2.40 or 750 ml for £3.45",
+    "A pack of 4 pens costs $5 and a pack of 6 pens costs $7.20. Which is cheaper?",
     "class of 30, 18 girls what percent are tall",
     "a recipe for 6 people needs 450g flour and 3 eggs. how much for 4",
     "a 2 m pole has a shadow of 3 m and the sun is at 40 degrees. how tall is a 12 m shadow",

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.terms import shown_number
@@ -25,18 +26,26 @@ _DEAL: Final = (
     r"(?:better (?:value|buy|deal|price|bargain)|best (?:value|buy|deal|price)"
     r"|cheaper|cheapest|a better (?:value|buy|deal)|more expensive)"
 )
+_WHICH: Final = r"(?:which|what)(?: (?:one|of these|offer|pack|packet|box|bag|bottle|size))?"
 _FORMS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:(?:which|what)(?: (?:one|of these|offer|pack))?(?: (?:is|are|'s|gives|has))?(?: "
-        rf"the)? (?P<deal>{_DEAL})(?: for money)?[ ,:;?.-]*)"
+        rf"(?:{_WHICH}(?: (?:is|are|'s|gives|has))?(?: the)? (?P<deal>{_DEAL})(?: for money)?"
+        rf"[ ,:;?.-]*)"
         rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and ){_OFFER.format(2)}",
         rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and |\. "
-        rf"){_OFFER.format(2)}[ ,:;?.-]*(?:(?:which|what)(?: (?:one|of these|offer|pack))?(?:'s"
+        rf"){_OFFER.format(2)}[ ,:;?.-]*(?:{_WHICH}(?:'s"
         rf"|s| is| are| gives| has)?(?: the)? "
-        rf"(?P<deal>{_DEAL}))(?: for money)?",
+        rf"(?P<deal>{_DEAL}))(?: for money)?(?: per (?P<per>[a-z]+))?",
         rf"(?:is )?(?P<first>{_OFFER.format(1)}) (?P<deal>{_DEAL}) than {_OFFER.format(2)}",
     )
+)
+_SHOP: Final = re.compile(
+    r"\b(?:(?:an?|the|1|another) (?:[a-z]+ )?(?:shop|store|supermarket|market|bakery|grocer)|it"
+    r"|another) sells "
+)
+_PACK: Final = re.compile(
+    r"\b(?:an?|the|1) (?:pack|packet|box|bag|carton|tray|set|bunch) of (?=\d)"
 )
 
 
@@ -61,9 +70,15 @@ class Bargain(KindProblem):
 
 def read_bargain(story: str) -> Bargain | None:
     """ "which is better value, 500g for £2.40 or 750g for £3.45"."""
-    found = first_of(fitting(story.strip(" ?."), _FORMS))
+    plain = _PACK.sub("", _SHOP.sub("", story.strip(" ?.")))
+    found = first_of(fitting(plain, _FORMS))
     if found is None:
         return None
+    per = found.groupdict().get("per") or ""
+    if per and singular(per) not in (singular(found["u1"] or ""), singular(found["u2"] or "")):
+        return None
+    if _PACK.search(story) and not per and not found["deal"].startswith(("better", "best", "a b")):
+        return None  # a whole pack may be meant
     coins = [_coin(found[f"s{n}"] or "", found[f"c{n}"] or "") for n in "12"]
     units = [unit_of(found[f"u{n}"]) if found[f"u{n}"] else None for n in "12"]
     one, two = units
@@ -78,10 +93,14 @@ def read_bargain(story: str) -> Bargain | None:
     prices = (Fraction(found["p1"]), Fraction(found["p2"]))
     if not all(amounts) or not all(prices):
         return None
-    said = tuple(f"{found[f'n{n}']} {found[f'u{n}'] or ''}".strip() for n in "12")
+    noun = found["u1"] or found["u2"] or ""
+    said = tuple(f"{found[f'n{n}']} {found[f'u{n}'] or noun}".strip() for n in "12")
     offers = (Offer(said[0], amounts[0], prices[0]), Offer(said[1], amounts[1], prices[1]))
     return Bargain(
-        offers, one.symbol if one else "one", coins[0], found["deal"] == "more expensive"
+        offers,
+        one.symbol if one else singular(noun) or "one",
+        coins[0],
+        found["deal"] == "more expensive",
     )
 
 
