@@ -171,6 +171,14 @@ _STORIES = [
         "270",
     ),
     ("There are 20 apples in a basket. Tom eats 4 apples. How many apples are left?", "16"),
+    ("Lucy read 3/5 of a 200 page book. How many pages does she have left to read?", "80"),
+    ("A book has 200 pages. Lucy read 3/5 of the book. How many pages are left?", "80"),
+    (
+        "A pizza is cut into 8 slices. Tom eats 3 slices and Mia eats 2. What fraction of the "
+        "pizza is left?",
+        "3/8",
+    ),
+    ("A book has 300 pages. Tom has read 120. What percentage of the book has he read?", "40"),
 ]
 
 

@@ -54,17 +54,17 @@ def _of_one(wanted: Wanted, expression: str, world: World) -> Asked | None:
 
 def _share(wanted: Wanted, world: World) -> Asked | None:
     """The rest of a whole, or what part of it a quantity is."""
+    whole, part = world.values[wanted.other or wanted.quantity], world.values[wanted.quantity]
     if wanted.other is None:
-        return None
-    whole, part = world.values[wanted.other], world.values[wanted.quantity]
+        whole = world.firsts.get(wanted.quantity, part)
     if wanted.way == "others":
         return Asked("the number of the others is", f"{whole} - {bracketed(part)}")
-    if wanted.way.endswith("of others"):
+    if wanted.way.endswith(("of others", "gone")):
         part = f"{whole} - {bracketed(part)}"
     ratio = f"{bracketed(part)}/{bracketed(whole)}"
     if wanted.way.startswith("percent"):
         return Asked("the share is", f"100*{ratio}", "percent")
-    return Asked("the share is", ratio)
+    return Asked("the fraction is", ratio, is_fraction=True)
 
 
 def _expression(quantity: Quantity, way: str, world: World) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.amounts import unit_of
+from tutor_tui.mathematics.kinds.narrated.holders import is_vessel
 from tutor_tui.mathematics.kinds.narrated.words import (
     COUNT,
     MONEY,
@@ -70,10 +71,13 @@ class Heap:
         )
 
     def of_all(self, sign: str, world: World) -> "Heap":
-        """The heap out of what is there, where somebody takes of things that nobody owns."""
-        there = self.about._replace(owner="")
-        is_there = sign == "-" and set(world.values) == {there}
-        return Heap(self._found, there, self._unit) if is_there else self
+        """The heap out of what is there, where somebody takes of what nobody or a book has."""
+        only = next(iter(world.values)) if len(world.values) == 1 else self.about
+        is_of_it = self.about.thing == only.thing or self._found["whole"] == only.owner
+        is_there = only.measure == COUNT and (not only.owner or is_vessel(only.owner))
+        return (
+            Heap(self._found, only, self._unit) if sign == "-" and is_of_it and is_there else self
+        )
 
     def may_open(self, verb: str) -> bool:
         """Whether a story may begin with this loss, of a heap whose size is unknown."""

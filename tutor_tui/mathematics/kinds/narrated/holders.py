@@ -7,12 +7,19 @@ from typing import Final
 from tutor_tui.mathematics.kinds.narrated.words import COUNT, sort_of
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, World, meaning
 
-_HOLDER_WORDS: Final = "book novel journey trip album magazine pizza cake tank jar bottle box bag"
+_HOLDER_WORDS: Final = """
+    book novel journey trip album magazine pizza cake pie tank jar bottle box bag basket
+"""
 
 
 def is_holder(thing: str) -> bool:
     """Whether the pieces of a thing stay in it when somebody has read or eaten them."""
     return thing in ("book", "novel", "journey", "trip", "magazine", "album")
+
+
+def is_vessel(thing: str) -> bool:
+    """Whether a thing only holds its pieces, so that somebody else takes them."""
+    return thing in _HOLDER_WORDS.split()
 
 
 def held_in(world: World) -> Quantity | None:

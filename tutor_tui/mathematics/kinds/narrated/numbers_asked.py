@@ -88,3 +88,26 @@ def left(clause: str, world: World) -> list[Wanted]:
     if len(changed) != 1:
         return []
     return [Wanted(changed[0])]
+
+
+_SHARE: Final = late_regex(
+    rf"what (?P<ask>fraction|part|percentage|percent|proportion) of (?:the (?P<whole>{THING})|it"
+    r"|them) (?:(?P<left>(?:is|was|are|were)(?: still)?|remains)"
+    r"|(?P<gone>(?:was|were|is|has been|have been) (?:eaten|read|used|sold|taken)"
+    r"|(?:did|have|has|do) (?P<who>he|she|they) (?:all )?(?:together )?(?:eat|eaten|read)))"
+)
+
+
+def share_left(clause: str, world: World) -> list[Wanted]:
+    """Which part of the only quantity that has changed is left, or gone."""
+    found = _SHARE.fullmatch(clause)
+    changed = list(world.firsts)
+    if found is None or len(changed) != 1:
+        return []
+    about, whole = changed[0], found["whole"]
+    if whole and sort_of(whole) not in (about.owner, about.thing):
+        return []
+    if found["who"] in ("he", "she") and len(world.changes) != 1:
+        return []
+    way = "percent" if found["ask"].startswith("percent") else "share"
+    return [Wanted(about, f"{way} {'left' if found['left'] else 'gone'}")]

@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.narrated.amounts import Speech, amount, plainly
 from tutor_tui.mathematics.kinds.narrated.dating import timed
-from tutor_tui.mathematics.kinds.narrated.numbers_asked import are_there, left
+from tutor_tui.mathematics.kinds.narrated.numbers_asked import are_there, left, share_left
 from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     ADJECTIVES,
@@ -96,6 +96,7 @@ def question(clause: str, world: World) -> World | None:
         _how_many,
         are_there,
         left,
+        share_left,
         _how_long,
         _what_is,
     ):

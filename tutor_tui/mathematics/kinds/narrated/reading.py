@@ -83,6 +83,36 @@ _SAID_OTHERWISE: Final = (
     ),
     (
         late_regex(
+            r"\b((?:[a-z]+ ){1,2}?)(?:has |had |has already )?(read|ate|eats|reads) "
+            r"(\d+(?:/\d+| ?%)) of an? (\d+)[- ](page|slice|piece)s? ([a-z]+)(?=\.)"
+        ),
+        r"a \6 has \4 \5s. \1\2 \3 of it",
+    ),
+    (
+        late_regex(
+            r"\b((?:[a-z]+ ){1,2}?)(?:has |had |has already )?(read|ate|eats|reads) "
+            r"(\d+(?:/\d+| ?%)) of an? ([a-z]+) (?:with|of|that has|which has) "
+            r"(\d+ (?:pages|slices|pieces))(?=\.)"
+        ),
+        r"a \4 has \5. \1\2 \3 of it",
+    ),
+    (late_regex(r"\b(?:has|have|had)(?: already)? (read|eaten) (?=\d)"), r"\1 "),
+    (
+        late_regex(
+            r"\b(?:do|does) (?:he|she|they|[a-z]+) (?:still )?have (left|remaining) to (?:read|eat)"
+        ),
+        r"are \1",
+    ),
+    (late_regex(r"\b(left|remaining) to (?:read|eat)\b"), r"\1"),
+    (
+        late_regex(
+            r"\b(pizza|cake|pie) (?:is|was) (?:cut|divided|sliced) into (\d+)(?: equal)? "
+            r"(?=slices|pieces|parts)"
+        ),
+        r"\1 has \2 ",
+    ),
+    (
+        late_regex(
             r"\b(?:an? (?:family|group|party|class) of )?(\d+)(?: (people|persons|visitors|guests"
             r"|friends))? (?:together |altogether )?(paid|pays?) (?=(?:a total of )?[$£€]?\d)"
             r"(?!.*\b(?:each|per)\b)"

@@ -78,12 +78,13 @@ def _as_story(
     if world.equations or len(asked) != 1:
         return None
     (one,) = asked
+    is_share = world.wanted[0].way.startswith(("share", "percent"))
     unknown = ("x", one.name.removesuffix(" is"))
     return Story(
         (unknown,),
         (f"x = {one.expression}",),
         (replace(one, expression="x"),),
-        is_whole,
+        is_whole and not is_share,
         is_positive,
     )
 

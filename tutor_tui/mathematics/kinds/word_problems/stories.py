@@ -24,11 +24,15 @@ from tutor_tui.mathematics.trees import rational_value, substitute_all, variable
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A number that is asked: its name in the answer, as an expression in the unknowns."""
+    """A number that is asked: its name in the answer, as an expression in the unknowns.
+
+    One that is asked for as a fraction is never written as a decimal.
+    """
 
     name: str
     expression: str
     unit: str = ""
+    is_fraction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,14 @@ def _parts(problem: Story, values: Values) -> list[str]:
         value = _value(one, values)
         unit = f" {one.unit}" if one.unit else ""
         name = f"{one.name} " if one.name else ""
-        about = "" if is_terminating(value) else f" (about {code(f'{float(value):.6g}')})"
-        found.append(f"{name}{code(shown(value))}{unit}{about}")
+        is_exact = one.is_fraction or is_terminating(value)
+        about = "" if is_exact else f" (about {code(f'{float(value):.6g}')})"
+        found.append(f"{name}{code(_written(one, value))}{unit}{about}")
     return found
+
+
+def _written(one: Asked, value: Fraction) -> str:
+    return str(value) if one.is_fraction else shown(value)
 
 
 def shown(value: Fraction) -> str:
@@ -101,7 +110,7 @@ def shown(value: Fraction) -> str:
 
 
 def _results(problem: Story, values: Values) -> str:
-    return ", ".join(shown(value) for value in _asked(problem, values))
+    return ", ".join(_written(one, _value(one, values)) for one in problem.asked)
 
 
 def _asked(problem: Story, values: Values) -> list[Fraction]:
