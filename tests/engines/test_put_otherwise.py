@@ -12,6 +12,11 @@ CONVERSATIONS = (
     (("x^2 + 4x - 5 = 0", "x = 1"), ("can u do it by completing the square", "ompleting the sq")),
     (("a + 2b = 8, a - b = 2", "a = 4"), ("do you know another way", "by elimination")),
     (("solve 5x = 35", "x = 7"), ("is there another way?", "only one way")),
+    (("differentiate (2x + 1)^2", "8x + 4"), ("without the chain rule", "`4x² + 4x + 1`")),
+    (("d/dx x^2(x + 1)", "3x²"), ("do it by expanding first", "`x³ + x²`")),
+    (("differentiate sin(2x)", "2 cos"), ("do it without the chain rule", "only one way")),
+    (("x^2 - 7x + 10 = 0", "x = 2"), ("which method is this?", "The method is factoring.")),
+    (("3x+2y=7, 5x-2y=1", "x = 1"), ("what method is that", "The method is elimination.")),
     # another sign
     (("solve 2x + 9 = 21", "x = 6"), ("what if it was minus 9", "x = 15")),
     (("x^2 - 7x + 10 = 0", "x = 2"), ("what if its +7x", "x = -5")),

@@ -6,6 +6,8 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Step, code
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.terms import coefficients, from_coefficients, shown_terms, terms_of
+from tutor_tui.mathematics.written import written
 
 _STEP_LIMIT = 14
 
@@ -48,6 +50,24 @@ def _order_by_order(problem: Differentiate) -> tuple[Step, ...] | None:
         )
         for number, (before, after) in enumerate(pairwise(lines))
     )
+
+
+def expanded_first(problem: Differentiate) -> str | None:
+    """A polynomial of brackets or products as its expanded terms, whose derivative is the same.
+
+    `None` for other functions, for what is expanded already, and where many terms come out.
+    """
+    name = problem.variable
+    terms = terms_of(problem.expression, name)
+    if terms is None or problem.order > 1 or problem.at is not None:
+        return None
+    numbers = coefficients(terms)
+    expanded = shown_terms([one for one in from_coefficients(numbers) if one[0]], name)
+    is_same = expanded == written(problem.expression)
+    return None if is_same or len(numbers) > _MOST_POWERS else expanded
+
+
+_MOST_POWERS = 7
 
 
 class _Working:

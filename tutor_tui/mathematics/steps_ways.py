@@ -1,9 +1,11 @@
 """The working of a quadratic equation, or of a linear system, in the way that was asked for."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
-from tutor_tui.mathematics.problems import Solve, Step, code
+from tutor_tui.mathematics.problems import Problem, Solve, Step, code
 from tutor_tui.mathematics.solve import unknown_of
 from tutor_tui.mathematics.steps_as_it_stands import rooted, square_in, steps_as_it_stands
 from tutor_tui.mathematics.steps_quadratic import (
@@ -63,6 +65,25 @@ def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
             return quadratic_steps(equation, unknown)
         case _:
             return None
+
+
+_OF_RULES: Final = {
+    "factor": Way.FACTORS,
+    "complete": Way.SQUARE,
+    "discriminant": Way.FORMULA,
+    "eliminate": Way.ELIMINATION,
+    "alone": Way.SUBSTITUTION,
+    "zero": Way.FACTORS,
+}
+"""Which way a rule of a working belongs to, the one that names the whole first."""
+
+
+def way_of(problem: Problem, steps: Sequence[Step]) -> Way | None:
+    """The way that the steps of an equation or a system go; `None` where it has no such name."""
+    rules = {step.rule for step in steps}
+    if not isinstance(getattr(problem, "problem", problem), Solve):
+        return None
+    return next((way for rule, way in _OF_RULES.items() if rule in rules), None)
 
 
 def _completing(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:

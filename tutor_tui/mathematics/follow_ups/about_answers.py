@@ -51,6 +51,7 @@ from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refus
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import steps_of
+from tutor_tui.mathematics.steps_ways import way_of
 from tutor_tui.mathematics.syntax import Binary, Call, Node
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.written import written
@@ -69,7 +70,8 @@ def about_answer(problem: Problem, aspect: Aspect, words: str) -> Answer | None:
 
 def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     """The method and the rules of the steps, in their order."""
-    reasons = (step.reason.rstrip(".") for step in steps_of(problem) or ())
+    steps = steps_of(problem) or ()
+    reasons = (step.reason.rstrip(".") for step in steps)
     used = list(dict.fromkeys(reasons))[:_MOST_RULES]
     if not used:
         return refused(method_of(problem))
@@ -77,7 +79,9 @@ def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     if shown and len(shown) < _LONGEST:
         return refused(f"Here I used this: {shown}.")
     lines = "\n".join(f"- {reason}" for reason in used)
-    return refused(f"Here I used these rules, one after the other:\n\n{lines}")
+    way = way_of(problem, steps)
+    named = f"The method is {way}. " if way else ""
+    return refused(f"{named}Here I used these rules, one after the other:\n\n{lines}")
 
 
 def _method(problem: Problem, _answer: Answer, _words: str) -> Answer:

@@ -14,7 +14,8 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.problems import Differentiate, Solve
+from tutor_tui.mathematics.steps_derivative import expanded_first
 from tutor_tui.mathematics.steps_ways import asked_quadratic
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -37,6 +38,15 @@ _ANOTHER_WAY: Final = late_regex(
     r"(?:(?:an)?other|an? (?:easier|quicker|faster|simpler|shorter|better))"
     r" (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
     rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)",
+    re.IGNORECASE,
+)
+_WITHOUT: Final = late_regex(
+    rf"(?:(?:(?:can|could|would) (?:you|we|i|one) |is it possible to )?(?:do|solve|differentiate"
+    rf"|derive|find|get|work out)(?: {IT})? |(?:is|can|could) {IT} (?:be )?(?:possible |done )?"
+    r"|now |but |and |what )?(?:without|not (?:with|by|using)|avoiding)(?: using| the use of)?"
+    r"(?: (?:the|that|this|a))? (?:(?:chain|product|quotient|power) )?rule(?: instead| here)?"
+    rf"|(?:(?:do|solve|differentiate|derive) {IT} )?by (?:expanding|multiplying)(?: {IT}"
+    r"| the brackets?)?(?: out)?(?: first)?",
     re.IGNORECASE,
 )
 _IF_IT: Final = (
@@ -118,8 +128,8 @@ def first_readable(ways: Iterable[_Way], request: str, question: str) -> str | N
 
 
 def asks_another_way(request: str) -> bool:
-    """Whether somebody wants the same worked out by another method, whichever."""
-    return bool(_ANOTHER_WAY.fullmatch(request))
+    """Whether somebody wants the same worked out by another method, or without a rule."""
+    return bool(_ANOTHER_WAY.fullmatch(request) or _WITHOUT.fullmatch(request))
 
 
 def by_another_way(request: str, question: str) -> str | None:
@@ -132,6 +142,9 @@ def _another_way(request: str, question: str) -> str | None:
     problem = problem_of(question)
     shown = problem.way if isinstance(problem, SolveBy) else ""
     problem = problem.problem if isinstance(problem, SolveBy) else problem
+    if isinstance(problem, Differentiate) and asks_another_way(request):
+        expanded = expanded_first(problem)
+        return None if expanded is None else f"explain differentiate {expanded}"
     if not isinstance(problem, Solve):
         return None
     plain = f"solve {', '.join(written(one) for one in problem.equations)}"
