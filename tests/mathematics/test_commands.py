@@ -45,6 +45,8 @@ from tutor_tui.mathematics.understand import understand
         ("diff(x^3, x)", "3*x**2"),
         ("D[Sin[x], x]", "cos(x)"),
         ("integrate(x^2, (x, 0, 3))", "9"),
+        ("int(a*x, 0, 1)", "a/2"),
+        ("integrate [x, x^2, x^3]", "(x**2/2, x**3/3, x**4/4) + C"),
         ("Integrate[x^2, {x, 0, 3}]", "9"),
         ("limit(sin(x)/x, x, 0)", "1"),
         ("Limit[Sin[x]/x, x -> 0]", "1"),

@@ -44,11 +44,18 @@ def integrate_between(arguments: Arguments) -> str | None:
     is_known = function and len(names) < 2 and not re.search(r"[\[\]{},]", f"{low}{high}")
     if arguments.variable or not is_known:
         return None
+    if not names and _letters(function) & _letters(f"{low} {high}") - {high}:
+        return None  # three things in a list: a bound does not depend on what runs
     return (
         f"integrate({function}, ({names[0]}, {low}, {high}))"
         if names
         else (f"integrate {function} from {low} to {high}")
     )
+
+
+def _letters(formula: str) -> set[str]:
+    """The letters of a formula that may run; `e` and `i` are numbers."""
+    return set(re.findall(r"(?<![A-Za-z])[a-df-hj-z](?![A-Za-z])", formula))
 
 
 def limit(arguments: Arguments) -> str | None:
