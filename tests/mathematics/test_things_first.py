@@ -26,6 +26,8 @@ from tutor_tui.mathematics.things_first import turned_round
         ("(2,1) and (5,7), find the slope", "2"),
         ("2x+3y=6, find the intercepts", "(3, 0), (0, 2)"),
         ("2x+3y=6 x-intercept?", "x = 3"),
+        ("For 3x + 4y = 12, what is the y intercept", "3"),
+        ("For 3x + 4y = 12, find the x-intercept", "x = 4"),
         ("x^2+y^2-4x=5 radius", "3"),
         ("Let f(x) = 2x + 3. What is the inverse?", "x/2 - 3/2"),
         ("Given f(x) = sqrt(x-3). Find its domain.", "x >= 3"),

@@ -22,6 +22,10 @@ _LABEL: Final = late_regex(r"(?<!\w)\(([a-h])\)(?=\s)")
 _BOUND: Final = late_regex(
     r"\b(?:wrt|w\.r\.t\.?|with respect to)\s+([A-Za-zα-ω])(?![A-Za-z])", re.IGNORECASE
 )
+_OF_AN_AXIS: Final = late_regex(
+    r"(?<![A-Za-z])[xyz](?=[-\s]?(?:axis|axes|intercepts?)\b)", re.IGNORECASE
+)
+"""The letter names an axis there, and no number."""
 _NOT_AFTER_ARTICLE: Final = (
     r"(?:and|or|is|are|was|be|in|into|to|at|by|of|on|if|for|from|with|than|as|when|where|wrt|mod"
     r"|modulo|plus|minus|times|over|squared|cubed|round\w*|divid\w*|divisible|multipl(?:y|ied)"
@@ -60,6 +64,7 @@ def uses(text: str, names: Collection[str], functions: Collection[str]) -> Itera
     """Where names and functions stand, from left to right."""
     wanted = {*names, *functions} - set(_BOUND.findall(text))
     skipped = [found.span() for found in _LEIBNIZ.finditer(text)] + list(_labels(text))
+    skipped += [found.span() for found in _OF_AN_AXIS.finditer(text)]
     for run in _RUN.finditer(text):
         start = run.start()
         if any(first <= start < last for first, last in skipped):
