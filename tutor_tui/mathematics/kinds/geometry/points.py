@@ -7,14 +7,16 @@ from typing import Final, TypeAlias
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.kinds.geometry.plane_words import TABLE
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import Differentiate, KindProblem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Node, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Binary, Name, Node, Relation
+from tutor_tui.mathematics.terms import coefficients, terms_of
+from tutor_tui.mathematics.trees import variables, walk
 
 Point: TypeAlias = tuple[Node, ...]
 
@@ -51,8 +53,8 @@ _VERB: Final = late_regex(
 )
 
 
-def read(text: str) -> PointQuestion | None:
-    """The question about points or lines that a message is."""
+def read(text: str) -> PointQuestion | Differentiate | ImplicitSlope | None:
+    """The question about points or lines; the slope of a curve is a derivative."""
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     if "(" not in text and "=" not in text and "[" not in text:
@@ -64,8 +66,23 @@ def read(text: str) -> PointQuestion | None:
         for topic, found in labelled(form, _PATTERNS):
             question = _question(topic, found, literals)
             if question is not None:
-                return question
+                return _slope_of_curve(question) or question
     return None
+
+
+def _slope_of_curve(question: PointQuestion) -> Differentiate | ImplicitSlope | None:
+    """The derivative that "slope of y = x²" asks for; `None` for a line and other questions."""
+    if question.topic != "slope of line":
+        return None
+    (equation,) = question.equations
+    if equation.left == Name("y") and variables(equation.right) == ("x",):
+        terms = terms_of(equation.right, "x")
+        is_line = terms is not None and len(coefficients(terms)) <= 2
+        return None if is_line else Differentiate(equation.right, "x")
+    powers = (one for one in walk(equation) if isinstance(one, Binary) and one.sign == "^")
+    is_curve = any(isinstance(one.left, Name) for one in powers)
+    has_both = {*variables(equation)} == {"x", "y"}
+    return ImplicitSlope(equation, "y", "x") if is_curve and has_both else None
 
 
 def _question(topic: str, found: re.Match[str], literals: Literals) -> PointQuestion | None:
