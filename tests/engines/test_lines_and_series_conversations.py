@@ -76,6 +76,41 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("is it linear", "Yes"),
         ("what order is it", "the order 1"),
     ),
+    (
+        ("Can you differentiate f(x) = (2x^2 + 1)/(x - 1)?", "4x/(x - 1)"),
+        ("Simplify it", "(2x² - 4x - 1)/(x - 1)²"),
+        ("Where is it zero?", "(2 + √6)/2"),
+        ("Is that a minimum?", "local minimum at `((2 + √6)/2, 4 + 2√6)`"),
+    ),
+    (
+        ("integrate x^2 + 3x from 1 to 4", "87/2"),
+        ("area between 1 and 2", "41/6"),
+        ("show me the antiderivative first", "x³/3"),
+        ("why do you subtract?", "F(b) - F(a)"),
+        ("what's the average value on that interval", "29/2"),
+    ),
+    (
+        ("what is the inverse of f(x) = 3x - 4?", "x/3 + 4/3"),
+        ("check that f(f^-1(x)) = x", "Yes"),
+        ("what's f^-1(5)", "is `3`"),
+    ),
+    (
+        ("limit of (3x^2 + 2)/(x^2 - 5) as x goes to infinity", "`3`"),
+        ("so is y = 3 an asymptote?", "horizontal asymptote `y = 3`"),
+        ("is x = 3 a vertical asymptote", "`x = √5`"),
+    ),
+    (
+        ("sum of 1/2^n from n = 0 to infinity", "`2`"),
+        ("starting from 1?", "is `1`"),
+        ("and if it starts at n = 2", "1/2"),
+    ),
+    (
+        ("simplify (x^2 - 9)/(x - 3)", "x + 3"),
+        ("why not 3?", "Because at `x = 3`"),
+        ("and what's the limit there", "is `6`"),
+    ),
+    (("sum of i^2 from i = 1 to 5", "55"), ("what if it starts at 2", "is `54`")),
+    (("expand (1 + 2x)^3", "12x²"), ("use it to find 1.02^3", "1.061208")),
     (("solve 2sin x = 1 for 0 <= x <= 360", "150°"), ("what if it was cos instead", "300°")),
     (
         ("limit of (3x^2+5)/(2x^2-x) as x goes to infinity", "3/2"),

@@ -124,7 +124,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("is 100 in it", "Yes"),
         ("nth term formula?", "3n + 1"),
     ),
-    (("domain of 1/(x^2 - 9)", "≠"), ("why can't x be 3", "Not for `x = -3` or `x = 3`:")),
+    (
+        ("domain of 1/(x^2 - 9)", "≠"),
+        ("why can't x be 3", "at `x = 3` the denominator `x² - 9` is 0"),
+    ),
     (("maximum of -x^2 + 4x + 1", "`5`"), ("at what x value", "`x = 2`")),
     (("log(x + 3) + log(x) = 1", "x = 2"), ("which one got rejected", "`x = -5` came up")),
     (("slope of 2x + 3y = 6", "-2/3"), ("slope of a perpendicular line", "`3/2`")),

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
+from tutor_tui.mathematics.kinds.slopes.steep_places import SteepPlaces
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.request import bare
@@ -46,6 +47,7 @@ _EXTREMA: Final = (
 )
 _AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P<at>[^=,]{1,20})"
 _OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
+_BOUND: Final = r"-?\d+(?:[./]\d+)?"
 _ASKED: Final = tuple(
     (question, late_regex(pattern, re.IGNORECASE))
     for pattern, question in (
@@ -53,7 +55,9 @@ _ASKED: Final = tuple(
         (rf"{_CROSSES}y[- ]?axis|(?:the |its )?y[- ]?intercept{_OF_IT}", "y-intercept of {it}"),
         (
             rf"(?:the |its )?area (?:under(?:neath)?|below|beneath) (?:{_THING})?\s*"
-            r"(?:(?:from|between) )?(?P<a>[^,]{1,20}?) (?:to|and) (?P<b>[^,]{1,20})",
+            r"(?:(?:from|between) )?(?P<a>[^,]{1,20}?) (?:to|and) (?P<b>[^,]{1,20})"
+            rf"|(?:the |its )?area (?:from|between) (?:[a-z] ?= ?)?(?P<c>{_BOUND}) (?:to|and) "
+            rf"(?P<d>{_BOUND})",
             "area between {it} and the x-axis from {a} to {b}",
         ),
         (
@@ -174,6 +178,8 @@ def _of_problem(problem: Problem) -> Node | None:
             return left
         case Solve():
             return None
+        case SteepPlaces(function=function):
+            return function
         case _:
             names = {one.name for one in fields(problem)}
             found = getattr(problem, "expression", None) if "expression" in names else None
@@ -198,6 +204,8 @@ def _of_text(question: str) -> Node | None:
 def _question(request: str, body: str, name: str) -> str | None:
     for question, found in labelled(request, _ASKED):
         told = {key: value.strip() for key, value in found.groupdict().items() if value}
+        if "c" in told:
+            told |= {"a": told["c"], "b": told["d"]}
         told["at"] = told.get("at") or told.get("steep", "")
         if any(expression_or_none(told[key]) is None for key in ("a", "b") if key in told):
             return None

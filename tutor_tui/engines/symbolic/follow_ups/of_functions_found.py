@@ -48,6 +48,8 @@ def _where_a_derivative_is(request: str, question: str, context: Context) -> Ite
             yield f"solve {RESULT} {sign}"
         elif found["value"].lower() not in _SIGNS:
             body, name = written(problem.expression), problem.variable
+            if order == 1:
+                yield f"where is the slope of y = {body} zero"
             yield f"Let f({name}) = {body}. Solve f{chr(39) * order}({name}) = 0."
         return
 

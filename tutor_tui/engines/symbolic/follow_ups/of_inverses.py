@@ -1,6 +1,7 @@
 """What is asked of an inverse function that was found: its domain, and whether it undoes."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -41,6 +42,8 @@ _OWN: Final = late_regex(
 def of_an_inverse(text: str, context: Context) -> Written | None:
     """The question about the inverse that is the result, or about both functions together."""
     question = context.question or ""
+    if (whole := _at_a_place(text, (question, *context.older_questions()))) is not None:
+        return whole
     found = _OF_IT.fullmatch(asked_for(text)) if _inverted(question) else None
     if found is not None:
         verb = "differentiate" if found["what"].lower() == "derivative" else f"{found['what']} of"
@@ -53,6 +56,21 @@ def of_an_inverse(text: str, context: Context) -> Written | None:
     older = next(asked, "")
     body = _inverted(older)
     return None if body is None else Written(f"are {body} and {RESULT} inverses?", older)
+
+
+_AT_A_PLACE: Final = late_regex(
+    r"f ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹) ?\((?P<at>-?\d+(?:[./]\d+)?)\)(?: ?= ?\??)?",
+    re.IGNORECASE,
+)
+
+
+def _at_a_place(text: str, questions: Iterable[str]) -> Written | None:
+    """The inverse at a number: in `f^-1(5)` the -1 is no power."""
+    found = _AT_A_PLACE.fullmatch(asked_for(text))
+    body = next(filter(None, map(_inverted, questions)), None) if found else None
+    if found is None or body is None:
+        return None
+    return Written(f"if f(x) = {body}, find f^(-1)({found['at']})")
 
 
 def _inverted(question: str) -> str | None:

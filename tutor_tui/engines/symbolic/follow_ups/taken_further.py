@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
+from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
@@ -308,6 +309,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     at_a_point,
     of_calculus,
     of_functions_found,
+    of_bounds,
     of_matrices,
     put_together,
     of_several,

@@ -18,6 +18,13 @@ _WHY_NOT: Final = re.compile(
     r" (?:(?P<name>[a-z]) ?(?:=|equal to|equals|to|is) ?)?(?P<value>[^=]{1,20}?)(?: in| into it)?",
     re.IGNORECASE,
 )
+_WHY_NOT_IT: Final = re.compile(
+    r"(?:but |and |so )?why (?:not|isn't|is not|can(?:'t|not)) ?(?:(?P<name>[a-z]) ?(?:=|≠|be|equal"
+    r"(?: to)?|is) ?)?(?P<value>-?\d[\d./]*)(?: (?:allowed|included|in it|ok))?",
+    re.IGNORECASE,
+)
+"""Of a value that is left out: "why not 3?"."""
+
 _WHY_NOT_THAT: Final = re.compile(
     r"(?:but |so )?why (?:can't|cant|cannot|don't|dont|couldn't|not|do we not|can we not)"
     r"(?: (?:i|we|you|one))?(?: (?:just|simply|directly))*"
@@ -48,10 +55,16 @@ def why_not_plugged_in(request: str, question: str) -> str | None:
     if _WHY_NOT_THAT.fullmatch(request):
         place = _TENDS.search(question)
         return None if place is None else _reason_at(place["value"], None, question)
-    found = _WHY_NOT.fullmatch(request)
+    found = _WHY_NOT.fullmatch(request) or _left_out(request, question)
     if found is None:
         return _no_value_there(request, question)
     return _reason_at(found["value"], found["name"], question)
+
+
+def _left_out(request: str, question: str) -> "re.Match[str] | None":
+    """ "Why not 3?" of a place; after a limit a number without a letter is a proposed limit."""
+    found = _WHY_NOT_IT.fullmatch(request)
+    return None if found and not found["name"] and _LIMIT.search(question) else found
 
 
 def _no_value_there(request: str, question: str) -> str | None:

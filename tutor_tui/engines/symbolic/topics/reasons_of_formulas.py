@@ -47,6 +47,13 @@ REASONS: Final = (
         within=r"hypotenuse|pythag|ladder|right[- ](?:angled )?triangle",
     ),
     Reason(
+        "An antiderivative `F` counts the area from some start: `F(b)` up to the upper bound, "
+        "`F(a)` up to the lower one. What lies between the bounds is the difference, "
+        "`F(b) - F(a)`; the unknown `C` drops out.",
+        pointed=r"\b(?:subtract|minus|take away)",
+        within=r"(?:integra\w*|∫|area under)(?!.*(?:\be\b|sin|cos|ln|log|exp|√|sqrt|/))",
+    ),
+    Reason(
         "A product is 0 only when one of its factors is 0, and either of them may be: each factor "
         "gives a solution of its own. `(x - 2)(x - 5) = 0` holds for 2 and for 5.",
         asked=r"why (?:does|do|is|would|can|should)(?: \w+)? (?:factor\w*"
