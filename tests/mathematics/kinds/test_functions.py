@@ -51,6 +51,8 @@ RESULTS = (
     ("inverse of x^2 for x >= 0", "sqrt(x)"),
     ("asymptotes of (x+1)/(x-2)", "x = 2, y = 1"),
     ("vertical asymptotes of 1/(x^2-1)", "x = -1, x = 1"),
+    ("is y = 3 an asymptote of (3x^2 + 2)/(x^2 - 5)?", "y = 3"),
+    ("Is x = 1 a vertical asymptote of f(x) = 1/(x-2)?", "x = 2"),
     ("horizontal asymptote of (3x^2+1)/(x^2-4)", "y = 3"),
     ("oblique asymptote of (x^2+1)/x", "y = x"),
     ("asymptotes of (x^2-1)/(x-1)", "none"),

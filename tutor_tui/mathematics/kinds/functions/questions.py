@@ -125,6 +125,8 @@ _ANY: Final = r"(?:for\s+)?(?:what|which)\s+(?:values?\s+of\s+)?\w\s+"
 _OR: Final = r"(?:even or odd|odd or even|even,? odd|odd,? even)(?:,? or neither)?"
 _UP: Final = r"(?:up|down)(?:wards?)?"
 _END: Final = r"(?:an?\s+)?(?:max|min)(?:imum)?(?:\s+(?:point|value))?"
+_HEIGHT: Final = r"-?\d[\d./]*"
+_ASYMPTOTE_OF: Final = r"asymptote\s+(?:of|to|for)\s+(?P<f>.+)"
 _OTHER: Final = (
     (Topic.PARITY, rf"(?:whether\s+|if\s+)?(?:is\s+)?(?P<f>.+?)\s+(?:is\s+)?{_OR}"),
     (Topic.EVEN, r"is\s+(?P<f>.+?)\s+(?:an\s+)?even(?:\s+function)?"),
@@ -151,6 +153,8 @@ _OTHER: Final = (
         Topic.MINIMUM_AT,
         rf"{_ANY}is\s+(?P<f>.+?)\s+(?:minimal|smallest|least|minimi[sz]ed|(?:a|at its) minimum)",
     ),
+    (Topic.HORIZONTAL, rf"is\s+y\s*=\s*{_HEIGHT}\s+an?\s+(?:horizontal\s+)?{_ASYMPTOTE_OF}"),
+    (Topic.VERTICAL, rf"is\s+[a-z]\s*=\s*{_HEIGHT}\s+an?\s+(?:vertical\s+)?{_ASYMPTOTE_OF}"),
     (Topic.INVERSE, r"invert\s+(?P<f>.+)"),
     (
         Topic.ANALYSIS,
