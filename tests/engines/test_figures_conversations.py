@@ -14,6 +14,18 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what happens to the mean if i take out the 11", "`6`"),
     ),
     (("median of 3 8 1 9 4", "is `4`"), ("and if i include another 20", "is `6`")),
+    (
+        ("Find the equation of a circle with centre (2, -3) and radius 5", "= 25"),
+        ("does it pass through the origin?", "No, `(0, 0)` does not lie"),
+        ("expand it", "x² - 4x + y² + 6y - 12"),
+        ("where does it cut the x-axis?", "`(-2, 0)` and `(6, 0)`"),
+        ("is (1, 1) inside it?", "`inside`"),
+    ),
+    (
+        ("(x+1)^2 = 9", "x = 2"),
+        ("expand it", "cannot tell"),
+        ("are both positive?", "`x = -4` is not"),
+    ),
     (("triangle with sides 6, 8, 10. area?", "24"), ("is it right angled?", "Yes")),
     (("triangle with sides 7, 8, 9. area?", "26.8"), ("is it a right triangle?", "No")),
     (

@@ -37,6 +37,7 @@ def _nearest_square(found: re.Match[str]) -> str:
     return f"what is {root if number - root * root <= (root + 1) ** 2 - number else root + 1}^2"
 
 
+_CROSS: Final = r"(?:cut|cross|meet|intersect|hit|touch)(?:es|s)?"
 _GROUP: Final = r"(?P<what>committee|team|group|subset|hand|panel|jury)"
 
 WORDINGS: Final[Rows] = rows(
@@ -191,5 +192,10 @@ WORDINGS: Final[Rows] = rows(
         rf"(?:\s+me)?\s+(?P<v2>-?{_N}))\s+(?:for|as)\s+(?P<e>.+?)(?:\s+(?:on|with)\s+(?:my|the|a)\s+"
         rf"calculator)?(?:[,.]?\s+why)?{_END}",
         "is {e} = {v}?",
+    ),
+    (
+        r"^\s*(?:where|at\s+which\s+points?)\s+does\s+(?:the\s+)?(?:circle|curve|ellipse|graph(?:\s+of)?"
+        rf")?\s*(?P<e>[^?]*=[^?]*?)\s+{_CROSS}\s+the\s+(?:(?P<x>x)|y)\s*-?\s*axis{_END}",
+        lambda found: f"intersection of {found['e']} and {'y' if found['x'] else 'x'} = 0",
     ),
 )

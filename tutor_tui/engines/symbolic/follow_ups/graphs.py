@@ -204,7 +204,7 @@ def drawn(request: str, question: str) -> Reading | None:
     named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
     is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
     if (circle := circle_in(question)) is not None:
-        return _first(read_plot, [f"plot {circle.at('x', 'y')}"])
+        return _first(read_plot, [f"plot {circle.equation}"])
     body = line_in(f"{named}{question}") if is_line else None
     if body is not None and is_of_another_line(question):
         return Written(f"plot y = {body} and y = {RESULT}")

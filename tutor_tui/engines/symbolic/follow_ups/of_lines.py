@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.put_otherwise import CROSSES, ON_IT
+from tutor_tui.engines.symbolic.follow_ups.points_asked import point_asked
+from tutor_tui.engines.symbolic.follow_ups.put_otherwise import CROSSES
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
-from tutor_tui.mathematics.written import written
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _POINT: Final = late_regex(rf"\(\s*({_N})\s*,\s*({_N})\s*\)")
@@ -182,11 +182,8 @@ def _asked(request: str, body: str) -> Iterator[str]:
     if found := CROSSES.fullmatch(request):
         axis = (found["axis"] or found["intercept"]).lower()
         yield f"{axis}-intercept of y = {body}"
-    if found := ON_IT.fullmatch(request):
-        node, at = expression_or_none(body), expression_or_none(found["x"])
-        height = expression_or_none(found["y"])
-        if node and at and height and not isinstance(node, Relation):
-            yield f"is {written(substitute(node, 'x', at))} = {written(height)}?"
+    if place := point_asked(request):
+        yield f"is ({place[0]}, {place[1]}) on y = {body}?"
     if found := _MEETS.fullmatch(request):
         yield f"where do y = {body} and {found['curve'].strip()} meet"
     if found := _TO_IT.fullmatch(request):

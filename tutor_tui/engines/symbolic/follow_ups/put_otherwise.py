@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.points_asked import point_asked
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -18,7 +19,7 @@ from tutor_tui.mathematics.problems import Differentiate, Solve
 from tutor_tui.mathematics.steps_derivative import expanded_first
 from tutor_tui.mathematics.steps_ways import asked_quadratic
 from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.trees import substitute, variables
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _Way: TypeAlias = Callable[[str, str], str | None]
@@ -76,11 +77,6 @@ CROSSES: Final = late_regex(
     rf"(?:where|when) (?:does|do|will) (?:{IT}|the (?:line|graph|curve)) (?:cross|meet|hit|cut"
     r"|intersect|touch) (?:the )?(?P<axis>[xy])[- ]?axis|(?:what(?:'s| is) )?(?:the |its )?"
     r"(?P<intercept>[xy])[- ]?intercept",
-    re.IGNORECASE,
-)
-ON_IT: Final = late_regex(
-    r"(?:is|does) (?:the point )?\((?P<x>[^(),]+),(?P<y>[^(),]+)\) (?:lie |be )?on (?:it|"
-    r"(?:the|this|that) (?:line|curve|graph|parabola))",
     re.IGNORECASE,
 )
 _DIVISION: Final = late_regex(r"\D*?(?P<n>\d+) ?(?:/|÷|divided by|over) ?(?P<d>\d+)\D*")
@@ -227,11 +223,8 @@ def about_curve(request: str, question: str) -> str | None:
     if found := CROSSES.fullmatch(request):
         axis = (found["axis"] or found["intercept"]).lower()
         return f"solve {things[1]} = 0" if axis == "x" else f"y-intercept of {things[0]}"
-    point = ON_IT.fullmatch(request)
-    x, y = (expression_or_none(point[name]) if point else None for name in "xy")
-    if x is None or y is None:
-        return None
-    return f"is {written(substitute(body, 'x', x))} = {written(y)}?"
+    point = point_asked(request)
+    return None if point is None else f"is ({point[0]}, {point[1]}) on y = {written(body)}?"
 
 
 def _with_remainder(request: str, question: str) -> str | None:

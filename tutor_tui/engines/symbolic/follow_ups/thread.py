@@ -26,6 +26,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.follow_ups.similar import similar_to
+from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
@@ -199,7 +200,8 @@ def with_said(thread: Thread, text: str, context: Context, said: Said) -> Thread
     offered = replace(
         context, options=said.options, labels=tuple("abcdefgh"[:count]), is_offer=True
     )
-    told = (said.about,) if said.about else (text,) if said.is_refusal else ()
+    is_kept = said.is_refusal and of_nothing(text) is None  # "expand it" would be read as `i t`
+    told = (said.about,) if said.about else (text,) if is_kept else ()
     return Thread((*thread.messages, *told), offered, said)
 
 
