@@ -182,13 +182,10 @@ WITHOUT_LINES: Final = frozenset(
     (
         "AskedRoots",
         "Chart",
-        "ContinuedNumber",
         "Decomposed",
         "FormulaQuestion",
-        "IntervalQuestion",
         "LetteredNumber",
         "MinimalPolynomial",
-        "ModularFactors",
         "NormalForm",
         "OdeSort",
         "Plot",

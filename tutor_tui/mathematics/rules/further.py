@@ -109,4 +109,22 @@ FURTHER: Final = {
         "`a² - b² = (a - b)(a + b)`, and so a sum of two powers can come apart, too: "
         "`y⁴ + 4 = (y² + 2)² - (2y)²`.",
     ),
+    "whole part": Rule(
+        "Take the whole part away, and turn the rest round.",
+        "The rest lies between 0 and 1, so turned round it is larger than 1 and has a whole part "
+        "again: `2.4 = 2 + 1/2.5`.",
+    ),
+    "modular zeros": Rule(
+        "Put in every remainder, and look where the value is 0.",
+        "Modulo a number there are only so many remainders, so all of them can be tried.",
+    ),
+    "modular factors": Rule(
+        "Split off the factors of the zeros.",
+        "Where a polynomial is 0 at `r`, division by `y - r` leaves no remainder.",
+    ),
+    "no factor": Rule(
+        "See that no smaller polynomial divides it.",
+        "Of two factors of a cubic or a quadratic one has the degree 1, and such a factor has a "
+        "zero.",
+    ),
 }

@@ -11,7 +11,8 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem, code
+from tutor_tui.mathematics.problems import KindProblem, Step, code
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
@@ -20,6 +21,7 @@ _LONGEST: Final = 200
 _FIRST: Final = 12
 _MOST: Final = 40
 _DIGITS: Final = 120
+_MOST_LINES: Final = 8
 _REQUEST: Final = late_regex(
     r"(?:first\s+(?P<count>\d{1,2})\s+(?:terms|partial quotients)\s+of\s+(?:the\s+)?)?"
     r"(?:simple\s+)?continued\s+fraction(?:\s+(?:expansion|representation))?\s+(?:of|for)\s+"
@@ -63,7 +65,9 @@ def _work(problem: ContinuedNumber) -> Worked:
         line = _shown(first, f"({', '.join(map(str, repeated))})")
         sentence = f"{shown} has the continued fraction {code(line)}; what stands in brackets "
         sentence += "repeats without end."
-        return Worked(sentence, _is_near(number, parts), "by the value of its first parts", line)
+        verdict = _is_near(number, parts)
+        lines = _lines(number, [*first, *repeated])
+        return Worked(sentence, verdict, "by the value of its first parts", line, lines)
     count = problem.terms or _FIRST
     parts = _begun(number, count)
     line = _shown(parts, "" if problem.terms else "...")
@@ -81,6 +85,22 @@ def _periodic(number: "sympy.Expr") -> tuple[list[int], list[int]] | None:
     if not first:  # it repeats from its first term on, which stands before the others
         return period[:1], [*period[1:], *period[:1]]
     return [int(part) for part in first], period
+
+
+def _lines(number: "sympy.Expr", parts: list[int]) -> tuple[Step, ...]:
+    """Each whole part taken away and the rest turned round, until a rest comes again."""
+    rest, steps, seen = sympy.radsimp(number), list[Step](), list["sympy.Expr"]()
+    for part in parts[:_MOST_LINES]:
+        seen.append(rest)
+        after = sympy.radsimp(1 / (rest - part))
+        reason = f"The whole part is {code(str(part))}: take it away, and turn the rest round."
+        if after in seen:
+            reason = f"{reason[:-1]}; that stood above, so from here on all repeats."
+        steps.append(Step("whole part", reason, show(rest), (show(after),)))
+        rest = after
+        if rest in seen:
+            break
+    return tuple(steps)
 
 
 def _begun(number: "sympy.Expr", count: int, digits: int = _DIGITS) -> list[int]:

@@ -1,7 +1,7 @@
 """Polynomials factored modulo a prime: `x⁴ + 1` is `(x + 1)⁴` over the field of two elements."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem, code
+from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
@@ -21,6 +21,10 @@ from tutor_tui.mathematics.written import written
 _LONGEST: Final = 250
 _LARGEST_DEGREE: Final = 24
 _LARGEST: Final = 1_000
+_MOST_VALUES: Final = 13
+_WITH_A_ZERO: Final = 3
+"""Up to this degree every product of smaller polynomials has a factor of degree 1."""
+
 _P: Final = r"\{?(?P<%s>\d{1,4})\}?"
 _FIELD: Final = (
     rf"(?:[ZℤF𝔽]|GF|\\mathbb\s*\{{?[ZF]\}}?)\s*(?:_\s*|\(\s*)?{_P % 'field'}\s*\)?"
@@ -88,7 +92,33 @@ def _work(problem: ModularFactors) -> Worked:
     )
     verdict = not any(rests) and are_last
     is_last = sum(times for _, times in known) == 1
-    return _told(problem, whole, verdict, is_last=is_last)
+    told = _told(problem, whole, verdict, is_last=is_last)
+    return replace(told, steps=_steps(problem, over, show(whole), is_last=is_last))
+
+
+def _steps(
+    problem: ModularFactors, polynomial: "sympy.Poly", whole: str, *, is_last: bool
+) -> tuple[Step, ...]:
+    """The values at all remainders, and what follows from the zeros among them."""
+    modulus, degree = problem.modulus, polynomial.degree()
+    if modulus > _MOST_VALUES or (is_last and not 1 < degree <= _WITH_A_ZERO):
+        return ()
+    x = str(polynomial.gen)
+    values = [int(polynomial.eval(place)) % modulus for place in range(modulus)]
+    zeros = [f"{x} = {place}" for place, value in enumerate(values) if value == 0]
+    found = listed([code(zero) for zero in zeros]) if zeros else "none"
+    line = ", ".join(f"{x} = {place}: {value}" for place, value in enumerate(values))
+    reason = f"Put in all numbers from 0 to {modulus - 1}, and keep remainders; zeros: {found}."
+    tried = Step("modular zeros", reason, show(polynomial.as_expr()), (line,))
+    if is_last:
+        reason = f"There is no zero, but a product would have one, as the degree is only {degree}."
+        return (tried, Step("no factor", reason, show(polynomial.as_expr()), (whole,)))
+    reason = (
+        f"Each zero {code('r')} gives a factor {code(f'{x} - r')}, which leaves the others."
+        if zeros
+        else "Without zeros only factors of a higher degree are left: try them, and multiply out."
+    )
+    return (tried, Step("modular factors", reason, show(polynomial.as_expr()), (whole,)))
 
 
 def _told(problem: ModularFactors, whole: Any, verdict: bool, *, is_last: bool) -> Worked:

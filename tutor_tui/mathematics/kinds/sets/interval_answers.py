@@ -5,12 +5,12 @@ Every result is checked number by number: at the ends of all intervals, between 
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.sets.intervals import IntervalQuestion
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.problems import Answer, code
+from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.real_sets import Piece, set_of
 from tutor_tui.mathematics.sentences import plain, with_verdict
 from tutor_tui.mathematics.show import show
@@ -54,11 +54,9 @@ def _places(question: IntervalQuestion) -> "Iterator[sympy.Expr]":
 
 def answer(question: IntervalQuestion) -> Answer:
     """The set, or whether a number belongs to it."""
-    sets = [set_of(piece) for piece in question.pieces]
-    found = sets[0]
-    for sign, other in zip(question.signs, sets[1:], strict=True):
-        found = {"∪": found.union, "∩": found.intersect, "∖": lambda one, all_=found: all_ - one,
-                 "Δ": found.symmetric_difference}[sign](other)  # fmt: skip
+    found = set_of(question.pieces[0])
+    for sign, piece in zip(question.signs, question.pieces[1:], strict=True):
+        found = _joined(found, sign, set_of(piece))
     verdict = all((place in found) == _holds_all(question, place) for place in _places(question))
     if question.number is not None:
         holds = to_sympy(question.number) in found
@@ -70,6 +68,40 @@ def answer(question: IntervalQuestion) -> Answer:
     is_empty = " (the empty set)" if shown == "∅" else ""
     return with_verdict(f"It is {code(shown)}{is_empty}.", verdict, "at the ends and between them",
                         "empty set" if is_empty else result)  # fmt: skip
+
+
+def _joined(one: "sympy.Set", sign: str, other: "sympy.Set") -> "sympy.Set":
+    joining: dict[str, Any] = {
+        "∪": one.union, "∩": one.intersect, "∖": lambda rest: one - rest,
+        "Δ": one.symmetric_difference,
+    }  # fmt: skip
+    return joining[sign](other)
+
+
+def steps(question: IntervalQuestion) -> tuple[Step, ...] | None:
+    """The sets put together one by one; none where only a number's place is asked."""
+    found, lines = set_of(question.pieces[0]), list[Step]()
+    for sign, piece in zip(question.signs, question.pieces[1:], strict=True):
+        other, before = set_of(piece), _bracketed(found)
+        found = _joined(found, sign, other)
+        rule, reason = _JOINING[sign]
+        after = _shown(found, show, "∞")
+        line = f"{before} {sign} {_bracketed(other)}"
+        lines += [Step(rule, reason, line, (after,))] if line != after else []
+    return tuple(lines) or None
+
+
+def _bracketed(one: "sympy.Set") -> str:
+    shown = _shown(one, show, "∞")
+    return f"({shown})" if "∪" in shown else shown
+
+
+_JOINING: Final = {
+    "∪": ("union", "Take what lies in either of them."),
+    "∩": ("intersection", "Take what lies in both."),
+    "∖": ("set difference", "Take what lies in the first but not in the second."),
+    "Δ": ("symmetric difference", "Take what lies in exactly one of them."),
+}
 
 
 def _shown(found: "sympy.Set", wording: Any, infinity: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Answer, KindProblem, code
+from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.real_sets import EVERYTHING, LITERAL, SIGNS, Piece, literal, number_in
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Node
@@ -131,6 +131,12 @@ def _answer(question: IntervalQuestion) -> Answer:
     return answer(question)
 
 
+def _steps(question: IntervalQuestion) -> tuple[Step, ...] | None:
+    from tutor_tui.mathematics.kinds.sets.interval_answers import steps
+
+    return steps(question)
+
+
 def _heading(question: IntervalQuestion) -> str:
     return f"To find {code(question.written)}"
 
@@ -141,4 +147,6 @@ _METHOD: Final = (
 )
 
 
-KINDS: Final[tuple[Kind[Any], ...]] = (Kind(IntervalQuestion, _read, _answer, _heading, _METHOD),)
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    Kind(IntervalQuestion, _read, _answer, _heading, _METHOD, _steps),
+)
