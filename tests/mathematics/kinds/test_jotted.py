@@ -24,6 +24,25 @@ QUESTIONS = (
     ("i save £15 a week how long until i have £200", "14"),
     ("which is better value 500g for £2.40 or 750g for £3.45", "750 g"),
     (
+        "Mr. Lee drove 150 miles on Monday, 210 miles on Tuesday and 90 miles on Wednesday. How "
+        "many miles did he drive in total?",
+        "450",
+    ),
+    (
+        "Tom earns $12 per hour. He worked 8 hours on Monday and 6 hours on Tuesday. How much did "
+        "he earn altogether?",
+        "168",
+    ),
+    (
+        "A drink is made from juice and water in the ratio 1:4. How much juice is needed for 20 "
+        "litres of the drink?",
+        "4",
+    ),
+    (
+        "John earns $15 an hour. Last week he worked 38 hours. How much did he earn last week?",
+        "570",
+    ),
+    (
         "A shop sells a pack of 4 batteries for $5 and a pack of 6 for $7.20. Which pack is the "
         "better buy?",
         "6 batteries",
@@ -243,6 +262,8 @@ TRAPS = (
     "its length is twice its width. what's the area",
     "my scores are 7, 9, 6 and one more, what's my average",
     "which is better value 500g for £2.40 or 750 ml for £3.45",
+    "Tom sold 45 books on Monday and 38 on Tuesday. How many books did Sue sell in total?",
+    "Tom sold 45 books on Monday and 38 pens on Tuesday. How many books did he sell in total?",
     "A pack of 4 pens costs $5 and a pack of 6 pens costs $7.20. Which is cheaper?",
     "class of 30, 18 girls what percent are tall",
     "a recipe for 6 people needs 450g flour and 3 eggs. how much for 4",

@@ -179,6 +179,12 @@ _STORIES = [
         "3/8",
     ),
     ("A book has 300 pages. Tom has read 120. What percentage of the book has he read?", "40"),
+    (
+        "Concrete is made of cement and sand in the ratio 1:2. How much cement is needed for 60 kg "
+        "of sand?",
+        "30",
+    ),
+    ("A salary of $2400 was raised to $2520. What was the percent increase?", "5"),
 ]
 
 

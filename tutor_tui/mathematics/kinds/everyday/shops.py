@@ -207,6 +207,8 @@ CHANGE: Final = Scheme(
         r"(?:<np>|it)<pp> (?:went up|rose|rises|increased|increases|grew|grows|fell|falls"
         r"|dropped|drops|went down|decreased|decreases|changed|changes)<pp> from <a=num> to <b=num>"
         r"(?: <np>)?<pp>",
+        r"<np> of <a=money> (?:(?:is|was|has been) (?:raised|increased|reduced|decreased|cut"
+        r"|lowered)|rises|rose|goes up|went up|falls|fell|drops|dropped) to <b=money><pp>",
     ),
     (
         (

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.jotted import bargains
 from tutor_tui.mathematics.kinds.jotted.banks import BANKS
 from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
+from tutor_tui.mathematics.kinds.jotted.days import read_days
 from tutor_tui.mathematics.kinds.jotted.each import read_each
 from tutor_tui.mathematics.kinds.jotted.earnings import EARNINGS, read_compounded
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
@@ -40,6 +41,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_wages,
     read_each,
     read_groups,
+    read_days,
     *OF_ONE,
     *OF_TRIALS,
     read_shadows,

@@ -74,7 +74,7 @@ def read_weighted(story: str) -> KindProblem | None:
     return Reckoned("the weighted mean", f"({formula})/100", tuple(given))
 
 
-_WHEN: Final = (
+WHEN: Final = (
     r"(?:on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (?:first|second|next"
     r"|1st|2nd) day)|(?:yesterday|today|in the (?:morning|afternoon|evening)|(?:the )?(?:first"
     r"|last|this"
@@ -84,11 +84,11 @@ _WHEN: Final = (
 TWO_DAYS: Final = Jotting(
     re.compile(r"\b(?:altogether|in total|in all|together|both days|2 days|total)\b"),
     (
-        rf"<a=int>(?: <word>)?(?: <word>)? {_WHEN}",
-        rf"\b(?P<k>twice|double|half|\d+ times) as many(?: <word>)? {_WHEN}|\b<d=int> more(?: "
+        rf"<a=int>(?: <word>)?(?: <word>)? {WHEN}",
+        rf"\b(?P<k>twice|double|half|\d+ times) as many(?: <word>)? {WHEN}|\b<d=int> more(?: "
         rf"<word>)?(?: than (?:that|on"
-        rf" <word>))? {_WHEN}|\b<f=int> (?:fewer|less)(?: <word>)?(?: than (?:that|on <word>))?"
-        rf" {_WHEN}",
+        rf" <word>))? {WHEN}|\b<f=int> (?:fewer|less)(?: <word>)?(?: than (?:that|on <word>))?"
+        rf" {WHEN}",
     ),
     (
         (
@@ -152,22 +152,25 @@ def read_sum(story: str) -> KindProblem | None:
     return Reckoned("the sum", "n*m", values)
 
 
+_LIST: Final = r"(?P<things>[a-z]+(?:, [a-z]+)*,? and [a-z]+)"
 _IN_RATIO: Final = re.compile(
-    r"(?:an? |the )?(?:[a-z]+ )?(?:is |are )?(?:made|mixed)(?: from| of| by mixing| with| up of)? "
-    r"(?P<things>[a-z]+(?:, [a-z]+)*,? and [a-z]+) in the ratio(?: of)? (?P<r>\d+(?: ?: "
-    r"?\d+)+)[.,;] "
-    rf"how (?:much|many [a-z]+ of) (?P<x>[a-z]+) (?:is|are)(?: there| needed)? (?:in|for) "
-    rf"(?P<n>{_N}) "
-    r"?(?P<u>[a-z]+)(?: of [a-z]+)?"
+    r"(?:(?:an? |the )?(?:[a-z]+ )?(?:is |are )?(?:made|mixed)(?: from| of| by mixing| with"
+    rf"| up of)? {_LIST}|{_LIST.replace('things', 'mixed')} are mixed(?: together)?) in the ratio"
+    r"(?: of)? "
+    r"(?P<r>\d+(?: ?: ?\d+)+)[.,;] "
+    r"how (?:much|many [a-z]+ of) (?P<x>[a-z]+) (?:is|are|do (?:i|you|we|they))(?: there| needed"
+    rf"| need)? (?:in|for|to make) (?P<n>{_N}) ?(?P<u>[a-z]+)(?: of (?:the )?(?P<whole>[a-z]+))?"
 )
 
 
 def read_made_of(story: str) -> KindProblem | None:
     """ "made from cement, sand and gravel in the ratio 1:2:4. how much sand is in 35 kg"."""
     found = _IN_RATIO.fullmatch(story.strip(" ?."))
-    things = re.split(r", and |, | and ", found["things"]) if found else []
+    things = re.split(r", and |, | and ", found["things"] or found["mixed"]) if found else []
     parts = [int(one) for one in re.findall(r"\d+", found["r"])] if found else []
     if found is None or len(things) != len(parts) or found["x"] not in things:
+        return None
+    if found["whole"] in things:
         return None
     letters = "abcde"[: len(parts)]
     values = [

@@ -151,7 +151,8 @@ PAY: Final = Jotting(
         (
             "pay",
             r"\bhow much (?:money )?(?:<do> <who>|is (?:that|it)|will that be)(?: (?:get|earn|make|"
-            r"have|save|paid|pay|spend|got|be))*(?: (?:in total|altogether|then))?"
+            r"have|save|paid|pay|spend|got|be))*(?: (?:in total|altogether|then|(?:last|this|that) "
+            r"week))?"
             r"|\bhow much (?:in total|altogether)|\bhow much(?=\W*$)|"
             + asked_for("(?:total )?(?:pay|wages?|earnings|savings|total)"),
         ),
