@@ -179,6 +179,8 @@ _STORIES = [
         "3/8",
     ),
     ("A book has 300 pages. Tom has read 120. What percentage of the book has he read?", "40"),
+    ("Anna has 25 stamps, which is 7 more than Ben. How many stamps does Ben have?", "18"),
+    ("Dad is 40 years old. That is 4 times as old as his son. How old is his son?", "10"),
     (
         "Concrete is made of cement and sand in the ratio 1:2. How much cement is needed for 60 kg "
         "of sand?",

@@ -106,6 +106,20 @@ _SAID_OTHERWISE: Final = (
     (late_regex(r"\b(left|remaining) to (?:read|eat)\b"), r"\1"),
     (
         late_regex(
+            r"\b([a-z]+) (has|have|had) (\d+) ([a-z]+)(?:\.|,) (?:which|that) (?:is|was) "
+            r"(\d+ (?:more|fewer|less)|(?:twice|half|\d+ times) as many)(?= (?:than|as)\b)"
+        ),
+        r"\1 \2 \3 \4. \1 \2 \5 \4",
+    ),
+    (
+        late_regex(
+            r"\b((?:[a-z]+ )?[a-z]+) is (\d+)(?: years old)?[.,] (?:which|that) is "
+            r"(?=(?:twice|half|\d+ times) as old as|\d+ years (?:older|younger) than)"
+        ),
+        r"\1 is \2 years old. \1 is ",
+    ),
+    (
+        late_regex(
             r"\b(pizza|cake|pie) (?:is|was) (?:cut|divided|sliced) into (\d+)(?: equal)? "
             r"(?=slices|pieces|parts)"
         ),
