@@ -14,7 +14,7 @@ from tutor_tui.mathematics.kinds.matrices.problems import Grid
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, KindProblem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Binary, Name, Node, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Relation
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import variables, walk
 
@@ -79,10 +79,20 @@ def _slope_of_curve(question: PointQuestion) -> Differentiate | ImplicitSlope | 
         terms = terms_of(equation.right, "x")
         is_line = terms is not None and len(coefficients(terms)) <= 2
         return None if is_line else Differentiate(equation.right, "x")
-    powers = (one for one in walk(equation) if isinstance(one, Binary) and one.sign == "^")
-    is_curve = any(isinstance(one.left, Name) for one in powers)
     has_both = {*variables(equation)} == {"x", "y"}
-    return ImplicitSlope(equation, "y", "x") if is_curve and has_both else None
+    is_curve = has_both and any(map(_is_bent, walk(equation)))
+    return ImplicitSlope(equation, "y", "x") if is_curve else None
+
+
+def _is_bent(part: Node | Relation) -> bool:
+    """Whether this is a power of a letter, or a product of two."""
+    match part:
+        case Binary(sign="^", left=Name()):
+            return True
+        case Binary(sign="*", left=left, right=right):
+            return bool(variables(left) and variables(right))
+        case _:
+            return False
 
 
 def _question(topic: str, found: re.Match[str], literals: Literals) -> PointQuestion | None:
@@ -115,7 +125,17 @@ def _is_point(grid: Grid, *, is_plane: bool) -> bool:
     return grid.is_vector and len(grid.entries) in sizes and are_numbers
 
 
+_FUNCTION: Final = late_regex(
+    r"\s*(?:(?:graph|function|curve)\s+(?:of\s+)?)*[a-z]\s*\(\s*x\s*\)\s*=", re.IGNORECASE
+)
+
+
 def _equation(text: str) -> Relation | None:
     statement = relation_or_none(_NAMED_LINE.sub("", text))
+    match statement:
+        case Relation(sign="=", left=Call(function=_, arguments=(Name("x"),)), right=right) if (
+            _FUNCTION.match(text)
+        ):
+            statement = Relation("=", Name("y"), right)
     names = set() if statement is None else set(variables(statement))
     return statement if names and names <= {"x", "y"} else None
