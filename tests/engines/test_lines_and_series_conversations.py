@@ -101,6 +101,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("sum of 1/2^n from n = 0 to infinity", "`2`"),
+        ("what is the common ratio", "`1/2`"),
         ("starting from 1?", "is `1`"),
         ("and if it starts at n = 2", "1/2"),
     ),
@@ -108,6 +109,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("simplify (x^2 - 9)/(x - 3)", "x + 3"),
         ("why not 3?", "Because at `x = 3`"),
         ("and what's the limit there", "is `6`"),
+    ),
+    (
+        ("simplify (x^2-5x+6)/(x-2)", "x - 3"),
+        ("what value is excluded", "`x = 2` makes `x - 2` zero"),
     ),
     (("sum of i^2 from i = 1 to 5", "55"), ("what if it starts at 2", "is `54`")),
     (("expand (1 + 2x)^3", "12x²"), ("use it to find 1.02^3", "1.061208")),

@@ -68,6 +68,22 @@ def _from_another_start(request: str, question: str, context: Context) -> Iterat
             return
 
 
+_RATIO: Final = late_regex(rf"{_ASK}(?:the |its )?(?:common )?ratio(?: here| of it)?", re.I)
+
+
+def _ratio(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The ratio of the terms of a series, of which three are written out."""
+    problem = problem_of(question) if _RATIO.fullmatch(request) else None
+    first = rational_value(problem.start) if isinstance(problem, Series) else None
+    if not isinstance(problem, Series) or first is None:
+        return
+    places = (Number(first + step) for step in range(3))
+    terms = [rational_value(substitute(problem.term, problem.variable, at)) for at in places]
+    known = [shown_number(term) for term in terms if term is not None]
+    if len(known) == len(terms):
+        yield f"common ratio of {', '.join(known)}"
+
+
 _ASYMPTOTE: Final = late_regex(
     r"(?:(?:so|and|then|does that mean|that means|is|are|isn't|would) )*(?:the line )?"
     r"(?P<name>[xy]) ?(?:=|is) ?-?\d[\d./]* (?:is |be |then )?"
@@ -147,6 +163,7 @@ _Way = Callable[[str, str, Context], Iterator[str]]
 _WAYS: Final[tuple[_Way, ...]] = (
     _average,
     _from_another_start,
+    _ratio,
     _asymptote,
     _limit_there,
     _used_expansion,

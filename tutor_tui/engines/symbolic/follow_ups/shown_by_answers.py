@@ -11,8 +11,10 @@ from tutor_tui.engines.symbolic.follow_ups.of_traits import of_traits
 from tutor_tui.engines.symbolic.follow_ups.of_trials import of_a_trial
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Rewrite
 
 _THEM: Final = (
     rf"(?:{IT}|they|both|all|both of them|all of them|each(?: one)?|the (?:two |other )?(?:angles?"
@@ -124,6 +126,7 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
     if found := _FINISHED.fullmatch(request):
         form = found["form"].lower()
         return Asked(Aspect.FINISHED, _FORMS_NAMED.get(form, form))
+    is_rewritten = isinstance(problem_of(question), Rewrite)  # which leaves out places, no roots
     for pattern, aspect in (
         (_REJECTED, Aspect.REJECTED),
         (_COEFFICIENTS, Aspect.COEFFICIENTS),
@@ -132,6 +135,6 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
         (_SORT, Aspect.SORT),
         (_COUNT, Aspect.COUNT),
     ):
-        if pattern.fullmatch(request):
+        if pattern.fullmatch(request) and not (aspect is Aspect.REJECTED and is_rewritten):
             return Asked(aspect)
     return of_traits(request) or of_a_trial(request)
