@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.registry import read_kind
         ("Factor[x^4+1, Modulus -> 3]", "(x**2 + x + 2)*(x**2 + 2*x + 2)"),
         ("factorise x^2 + 1 modulo 5", "(x + 2)*(x + 3)"),
         ("Factor 2x^2 + 3x + 1 over F_7", "2*(x + 1)*(x + 4)"),
+        ("explain factor x^2 - 2 over F_7", "(x + 3)*(x + 4)"),
         ("factor x^2 - 1 over Z/3Z", "(x + 1)*(x + 2)"),
         ("Factor x^3 + 2x + 1 mod 5", "x**3 + 2*x + 1"),
         ("Is x^2 + x + 1 irreducible over GF(2)?", "True"),

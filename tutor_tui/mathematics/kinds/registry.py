@@ -1,5 +1,6 @@
 """Which kinds of problem there are, in the order in which they are asked to read a message."""
 
+import re
 from typing import Any, Final
 
 from tutor_tui.mathematics.alternatives import first_of
@@ -50,6 +51,7 @@ from tutor_tui.mathematics.kinds.textbook import listing as textbook
 from tutor_tui.mathematics.kinds.textbook import prices
 from tutor_tui.mathematics.kinds.transformations import listing as transformations
 from tutor_tui.mathematics.kinds.word_problems import listing as word_problems
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 
 _FAMILIES: Final = (
@@ -104,8 +106,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = tuple(kind for family in _FAMILIES for kin
 
 
 def read_kind(text: str) -> KindProblem | Unclear | None:
-    """The problem of the first kind that reads the whole message."""
-    return first_of(kind.read(text) for kind in KINDS)
+    """The problem of the first kind that reads the whole message, with or without "explain"."""
+    found = first_of(kind.read(text) for kind in KINDS)
+    asked = _EXPLAINED.fullmatch(text) if found is None else None
+    return first_of(kind.read(asked["rest"]) for kind in KINDS) if asked else found
+
+
+_EXPLAINED: Final = late_regex(r"\s*(?:please )?explain:? (?P<rest>.*\d.*)", re.I | re.S)
+"""A problem with its numbers; "explain intervals" asks for the idea instead."""
 
 
 def kind_of(problem: KindProblem) -> Kind[Any]:
