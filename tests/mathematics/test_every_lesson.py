@@ -163,6 +163,7 @@ QUESTIONS: Final = MappingProxyType(
         "ToldTerms": "The nth term is n^2 + 1. write the first 5 terms",
         "TouchedCurve": "gradient of the curve x^2 + y^2 = 50 at (1, 7)",
         "TouchingLine": "equation of the tangent to y = ln x at x = 1",
+        "PointOn": "Does the point (2, 5) lie on the line y = 2x + 1?",
         "TriangleQuestion": "In triangle PQR, PQ = 3, QR = 4 and angle Q = 90°. Find PR.",
         "Undoing": "are f(x) = 2x + 3 and g(x) = (x - 3)/2 inverses of each other?",
         "UnderOtherNames": "Find the derivative of i^2 with respect to i",
