@@ -177,6 +177,9 @@ def test_story_is_answered(question: str, expected: str) -> None:
 
 
 _UNREAD = [
+    "A book has 200 pages. Lucy reads 50 pages. Tom reads 30 pages. How many pages does Tom have "
+    "left to read?",
+    "There are 20 apples in a basket. Tom eats 4 apples from the bag. How many apples are left?",
     # two rooms are not two painters
     "Tom paints a room in 6 hours and a wall in 2 hours. How long does he need for both?",
     # one fills, the other empties

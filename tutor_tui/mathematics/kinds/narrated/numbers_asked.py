@@ -25,7 +25,8 @@ _ARE_THERE: Final = late_regex(
 )
 _LEFT: Final = late_regex(
     rf"how (?:many|much)(?: of (?:them|it|the {THING}))?(?: (?P<thing>{THING}))? (?:(?:is|are|was"
-    r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained)"
+    r"|were|will be)(?: there)?(?: (?:still|left|now|not [a-z]+|remaining))*|remains?|remained"
+    r"|(?:does|do) (?P<who>[a-z]+) (?:still )?have (?:left|remaining) to (?:read|eat))"
 )
 _SING: Final = late_regex(
     rf"how many (?P<thing>{WORD}) (?:are|were|sing|play|go|live|work|take part|belong)(?: there)?"
@@ -85,9 +86,15 @@ def left(clause: str, world: World) -> list[Wanted]:
         done = {verb for _, verb, _ in world.changes}
         if done != {base_of(denied[1])}:
             return []
-    if len(changed) != 1:
+    if len(changed) != 1 or (found["who"] and not _is_alone(found["who"], changed[0], world)):
         return []
     return [Wanted(changed[0])]
+
+
+def _is_alone(who: str, held: Quantity, world: World) -> bool:
+    """Whether nobody else was named who may have taken of it."""
+    met = entity(who, world)
+    return met is not None and set(world.mentioned) <= {met[0], held.owner}
 
 
 _SHARE: Final = late_regex(

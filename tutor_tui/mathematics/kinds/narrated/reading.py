@@ -97,13 +97,7 @@ _SAID_OTHERWISE: Final = (
         r"a \4 has \5. \1\2 \3 of it",
     ),
     (late_regex(r"\b(?:has|have|had)(?: already)? (read|eaten) (?=\d)"), r"\1 "),
-    (
-        late_regex(
-            r"\b(?:do|does) (?:he|she|they|[a-z]+) (?:still )?have (left|remaining) to (?:read|eat)"
-        ),
-        r"are \1",
-    ),
-    (late_regex(r"\b(left|remaining) to (?:read|eat)\b"), r"\1"),
+    (late_regex(r"\bare (left|remaining) to (?:read|eat)\b"), r"are \1"),
     (
         late_regex(
             r"\b([a-z]+) (has|have|had) (\d+) ([a-z]+)(?:\.|,) (?:which|that) (?:is|was) "
