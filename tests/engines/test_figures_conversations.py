@@ -26,6 +26,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("expand it", "cannot tell"),
         ("are both positive?", "`x = -4` is not"),
     ),
+    (
+        ("Find the volume of a sphere with diameter 12 cm.", "288π"),
+        ("if the radius doubles, what happens to the volume?", "multiplied by `8`"),
+    ),
     (("triangle with sides 6, 8, 10. area?", "24"), ("is it right angled?", "Yes")),
     (("triangle with sides 7, 8, 9. area?", "26.8"), ("is it a right triangle?", "No")),
     (

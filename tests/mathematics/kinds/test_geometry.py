@@ -120,6 +120,23 @@ RESULTS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("question", "factor"),
+    [
+        ("If the radius of a sphere doubles, what happens to the volume?", "8"),
+        ("what happens to the volume of a cylinder when its radius is tripled", "9"),
+        ("if the radius of a circle increases by 10%, how does the area change?", "121/100"),
+        ("what happens to the area of a rectangle if the sides are halved", "1/4"),
+        ("what happens to the perimeter of a rectangle if the length is doubled", None),
+        ("what happens to the surface area of a cylinder if the radius doubles", None),
+    ],
+)
+def test_a_measure_grows_by_one_factor_where_its_formula_has_one(
+    question: str, factor: str | None
+) -> None:
+    assert answer(question).result == factor
+
+
 @pytest.mark.parametrize(("question", "result"), RESULTS)
 def test_question_is_answered_and_checked(question: str, result: str) -> None:
     found = answer(question)

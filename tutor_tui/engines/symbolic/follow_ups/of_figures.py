@@ -48,6 +48,15 @@ _SCALED: Final = late_regex(
     r"(?P<how>doubled|tripled|halved|twice as (?:big|long|high|large))",
     re.IGNORECASE,
 )
+_BECOMES: Final = late_regex(
+    r"(?:and )?(?:what )?(?:(?:if|when) )?(?:the |its )(?P<length>[a-z]+(?: [a-z]+)??) (?P<grows>"
+    r"(?:is |was )?(?:doubl|tripl|quadrupl|halve|increase|decrease|multipl)[^,?]{1,30}?),? "
+    r"(?P<asked>(?:what (?:happens|(?:would|will) happen) to|how does) (?:the |its )?[a-z ]{4,30})",
+    re.IGNORECASE,
+)
+_FIGURE: Final = late_regex(
+    r"\b(?:of|for) (?:an? |the )(?P<name>[a-z]+(?: [a-z]+)?)", re.IGNORECASE
+)
 _FACTORS: Final = (("doubl", 2), ("twice", 2), ("tripl", 3), ("hal", Fraction(1, 2)))
 _EQUATION: Final = late_regex(
     r"(?:if )?the (?P<which>first|second|third|last)(?: one| equation)? (?:is|was|were|says)"
@@ -138,6 +147,9 @@ def _wholes(request: str, question: str, problem: Problem) -> Iterator[str]:
         yield from _of_list(request, question)
     if isinstance(problem, Solve) and (found := _EQUATION.fullmatch(request)):
         yield from _with_equation(problem, found["which"].lower(), found["equation"])
+    if (found := _BECOMES.fullmatch(request)) and (figure := _FIGURE.search(question)):
+        for name in (figure["name"], figure["name"].split()[0]):
+            yield f"if the {found['length']} of a {name} {found['grows']}, {found['asked']}"
     if found := _SCALED.fullmatch(request):
         yield from _scaled(question, found["noun"] or found["thing"], found["verb"] or found["how"])
     if found := _RADIUS.fullmatch(request):

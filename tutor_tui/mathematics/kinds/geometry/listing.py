@@ -15,9 +15,11 @@ from tutor_tui.mathematics.kinds.geometry import (
 )
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion, FormulaQuestion
 from tutor_tui.mathematics.kinds.geometry.reading import read_figure, read_formula
+from tutor_tui.mathematics.kinds.geometry.scaled import SCALED
 from tutor_tui.mathematics.kinds.kind import Kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    SCALED,
     Kind(
         points.PointQuestion,
         points.read,
