@@ -117,7 +117,6 @@ QUESTIONS: Final = MappingProxyType(
         "PolynomialQuestion": "What is the remainder when x^3 - 2x + 1 is divided by x - 2?",
         "Radius": "radius of convergence of sum (x-2)^n/3^n",
         "Ranged": "For which values of k does x^2 + kx + 4 = 0 have two distinct real roots?",
-        "PointOn": "is (1, 3) on the line y = 2x + 1?",
         "Rate": "Express 3 as a percentage of 8",
         "SumClaim": "prove that 1 + 2 + ... + n = n(n+1)/2",
         "DivisorClaim": "prove that 7^n - 1 is divisible by 6",
