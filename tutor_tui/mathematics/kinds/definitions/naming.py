@@ -137,8 +137,8 @@ _COMBINATION: Final = late_regex(
 )
 _JOINED: Final = late_regex(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])(?=\s*\()")
 """`fg(x)`, the composition as many schools write it; `(fg)(x)` is left alone."""
-INVERSE_SIGN: Final = late_regex(rf"(?<![A-Za-z])(?P<f>[A-Za-z])\s*{INVERSE_POWER}\s*(?=\()")
-"""`f^{-1}(…)`, which for a function means its inverse and no power."""
+INVERSE_SIGN: Final = late_regex(rf"(?<![A-Za-z])(?P<f>[A-Za-z])\s*{INVERSE_POWER}(?!\s*\d)")
+"""`f^{-1}`, which for a function means its inverse and no power."""
 
 
 def composed(question: str, definitions: Collection[Definition]) -> str:

@@ -201,7 +201,7 @@ def _asks_for_both_ends(plain: str, question: FunctionQuestion) -> bool:
     return is_both and bool(question.within) and not is_local
 
 
-_OF_LETTER: Final = rf"\s*{INVERSE_POWER}\s*\(\s*[a-z]\s*\)"
+_OF_LETTER: Final = rf"\s*{INVERSE_POWER}(?:\s*\(\s*[a-z]\s*\))?"
 _INVERSE_SIGNS: Final = tuple(
     late_regex(pattern)
     for pattern in (
@@ -209,7 +209,7 @@ _INVERSE_SIGNS: Final = tuple(
         rf"(?:\s+that)?|for)\s+(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
         r"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?P<body>"
         r"(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=.+?)"
-        rf"\s*[,.;]?\s*(?:and\s+)?(?:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula"
+        rf"\s*[,.;]?\s*(?:and\s+)?(?i:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula"
         rf"|expression)\s+for\s+)?(?P<g>[a-zA-Z]){_OF_LETTER}",
     )
 )
