@@ -193,3 +193,9 @@ _STORIES = [
 @pytest.mark.parametrize(("question", "expected"), _STORIES)
 def test_story_is_answered(question: str, expected: str) -> None:
     assert answer(question).result == expected
+
+
+def test_share_is_that_of_each() -> None:
+    told = answer("Three friends share a bill of $84 equally. How much does each pay?").text
+
+    assert told.startswith("The share of each is `28` dollars.")

@@ -274,6 +274,8 @@ def called(owner: str, names: frozenset[str]) -> str:
     """How somebody is called in an answer: names with capitals, things with an article."""
     if not owner or owner == "i":
         return "me" if owner else ""
+    if owner == "each":
+        return owner
     if all(word in names or word in GIVEN_NAMES for word in owner.split()):
         return owner.title()
     return f"the {owner}"
