@@ -41,7 +41,7 @@ ANSWERED = (
     ("integrate(ln(x)*cos(ln(x))/x^(3/4), x)",
      "4*x**(1/4)*(68*log(x)*sin(log(x)) + 17*log(x)*cos(log(x)) - 32*sin(log(x))"
      " + 60*cos(log(x)))/289 + C"),
-    ("integrate sin(x)^2 cos(x)^4", "x/16 + sin(2*x)**3/48 - sin(4*x)/64 + C"),
+    ("integrate sin(x)^2 cos(x)^4", "x/16 + sin(2*x)/64 - sin(4*x)/64 - sin(6*x)/192 + C"),
     ("defint(cos(x), 1, 2, x)", "-sin(1) + sin(2)"),
     ("defint(x^2, 0, 1)", "1/3"),
     ("int(x^2, 0, 1)", "1/3"),

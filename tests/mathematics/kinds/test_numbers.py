@@ -235,7 +235,6 @@ def test_what_is_too_large_is_refused_before_it_is_tried(question: str) -> None:
         "prime factorization of 360",
         "all factors of 36",
         "0.125 as a fraction",
-        "0.1(6) as a fraction",
         "3/8 as a percentage",
         "convert 7/3 to a mixed number",
         "2 1/3 as an improper fraction",
@@ -264,6 +263,18 @@ def test_steps_are_true_line_by_line(question: str) -> None:
         assert all(holds(line) for line in lines)
         if not any(_SIGN.search(line) for line in lines) and step.rule != "minus sign":
             assert value(step.before) == pytest.approx(value(step.after[0]))
+
+
+def test_a_repeating_decimal_is_worked_out_with_equations() -> None:
+    steps = steps_of(problem("0.1(6) as a fraction"))
+
+    assert steps is not None
+    assert [step.after[0] for step in steps] == [
+        "100x = 16.(6)",
+        "10x = 1.(6)",
+        "90x = 15",
+        "x = 1/6",
+    ]
 
 
 def value(line: str) -> Any:

@@ -177,7 +177,8 @@ def _in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
     if (of_topic := about_the_topic(text, context)) is not None:
         return of_topic
-    if context.question is not None and _WENT.fullmatch(text):
+    went = _WENT.fullmatch(text) if context.question is not None else None
+    if went is not None and not _is_other_number(text, context.question or ""):
         return Written(f"explain {_with_working(context)}")
     if context.question is not None and asks_how_it_came(text):
         return Written(f"explain {context.question}")
@@ -196,6 +197,12 @@ def _in_general(text: str, context: Context) -> Reading | None:
         return Said(cannot_draw(thing), about=thing)
     method = method_asked(text)
     return None if method is None else _by_method(method, context.question)
+
+
+def _is_other_number(text: str, question: str) -> bool:
+    """Whether a lone number is spoken of that the question has not: a root that was left out."""
+    found = re.search(r"(?<![\w.])(?P<n>\d+)\W*$", text)
+    return found is not None and not re.search(rf"(?<!\d){found['n']}(?!\d)", question)
 
 
 def _with_working(context: Context) -> str:

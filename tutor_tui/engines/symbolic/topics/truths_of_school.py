@@ -24,7 +24,7 @@ TRUTHS: Final = (
         r" (?:doesn't|don't"
         r"|does not|do not) exist",
         "solve x^2 = -9",
-        "x = -3*i, x = 3*i",
+        "x = -3*I, 3*I",
     ),
     Truth(
         "Yes, any base will do: logarithms of two bases differ by a factor only, so the quotient "
