@@ -42,6 +42,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how many factors does 360 have?", "`24`"),
         ("is it a perfect square?", "`360` is not"),
         ("is it even?", "`360` is even"),
+        ("what's the smallest number to multiply by to make it a square", "smallest is `10`"),
     ),
     (("solve 2x = 8", "x = 4"), ("an odd and an even", "did not get")),
 )  # fmt: skip

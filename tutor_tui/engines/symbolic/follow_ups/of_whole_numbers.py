@@ -77,3 +77,18 @@ _NUMBER: Final = late_regex(
 def _is_nearer(number: str, divisor: str, divided: str) -> bool:
     """Whether a number has about as many digits as the divisor, and not as what is divided."""
     return abs(len(number) - len(divisor)) < abs(len(number) - len(divided))
+
+
+_MADE_POWER: Final = late_regex(
+    r"(?P<lead>(?:what(?:'s| is)|find|and)? ?(?:the )?(?:smallest|least|lowest) (?:whole )?"
+    r"(?:number|integer) (?:to|(?:that )?(?:i|you|we) (?:can|must|have to|need to)) "
+    r"(?:multiply|divide))(?: (?:it|that|this))? by (?P<rest>.*\b(?:square|cube)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def made_a_power(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "the smallest number to multiply it by to make it a square" of the one number before."""
+    found, numbers = _MADE_POWER.fullmatch(request), set(re.findall(r"\d+", question))
+    if found is not None and len(numbers) == 1:
+        yield f"{found['lead']} {numbers.pop()} by {found['rest']}"

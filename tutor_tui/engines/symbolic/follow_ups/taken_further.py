@@ -49,7 +49,11 @@ from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_radians, in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
-from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import by_another_divisor, of_a_divisor
+from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import (
+    by_another_divisor,
+    made_a_power,
+    of_a_divisor,
+)
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
@@ -289,6 +293,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_polynomial,
     of_a_surface,
     of_a_divisor,
+    made_a_power,
     by_a_method,
     of_parity,
     shared,
