@@ -1,0 +1,101 @@
+"""What a message asks in general: what is true, what for, how such things are done, what cannot be.
+
+The working of the problem at hand is shown where that alone answers it.
+"""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
+from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
+from tutor_tui.engines.symbolic.follow_ups.of_topics import about_the_topic
+from tutor_tui.engines.symbolic.follow_ups.readings import Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.differences import difference_of
+from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
+from tutor_tui.engines.symbolic.topics.methods.method import Method
+from tutor_tui.engines.symbolic.topics.occasions import occasion_of
+from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.signs import sign_told
+from tutor_tui.engines.symbolic.topics.situations import situation_told
+from tutor_tui.engines.symbolic.topics.truths import truth_of
+from tutor_tui.engines.symbolic.topics.uses import use_of
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Compute
+
+_WENT: Final = late_regex(
+    r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happen(?:ed|s) (?:to|with)|where (?:did|has"
+    r"|have)|why"
+    r" (?:did"
+    r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?(?:\d*(?:[a-z]|[a-z]\^\d"
+    r"|[a-z][²³])|\d+)"
+    r"|brackets?|denominators?|fractions?|roots?|squares?|logs?|minus(?: sign)?|absolute"
+    r" value|letters?)s?(?: (?:go|gone|went|disappear(?:ed)?|vanish(?:ed)?|cancel(?:led)?(?: out)?"
+    r"|drop(?:ped)? out|go away|get lost|left out|missing|term|there|here))*\W*",
+    re.IGNORECASE,
+)
+_TANGENT: Final = late_regex(
+    r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
+    r" )?(?:even )?"
+    r"mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
+    re.IGNORECASE,
+)
+_OF_A_VERB: Final = late_regex(
+    r"\W*(?:(?:but|and|so|ok|wait)\W+)*what(?: does|'s|s)? (?:it mean )?(?:to )?[\"'`]?(?:solve"
+    r"|evaluate"
+    r"|simplify|factor|expand|work out)",
+    re.IGNORECASE,
+)
+
+
+def in_general(text: str, context: Context) -> Reading | None:
+    """What is true, good for something, how something is done, or that it cannot be drawn."""
+    if (of_topic := about_the_topic(text, context)) is not None:
+        return of_topic
+    went = _WENT.fullmatch(text) if context.question is not None else None
+    if went is not None and not _is_other_number(text, context.question or ""):
+        return Written(f"explain {_with_working(context)}")
+    if context.question is not None and asks_how_it_came(text):
+        return Written(f"explain {context.question}")
+    if _TANGENT.fullmatch(text) and isinstance(problem_of(context.question or ""), TouchingLine):
+        topic = topic_in("explain tangent line")
+        return None if topic is None else Said(topic.text)
+    truth = truth_of(text, context.question or "")
+    general = truth or difference_of(text) or occasion_of(text)
+    general = general or use_of(text, context.messages) or sign_told(text)
+    if context.question is None or _OF_A_VERB.match(text):
+        general = general or situation_told(text)
+    if general is not None:
+        has_reason = context.question is None and reason_for("why", text) is not None
+        return Said(general, about=text if has_reason else "")
+    if (thing := thing_to_draw(text, known_names(context.messages))) is not None:
+        return Said(cannot_draw(thing), about=thing)
+    method = method_asked(text)
+    return None if method is None else _by_method(method, context.question)
+
+
+def _is_other_number(text: str, question: str) -> bool:
+    """Whether a lone number is spoken of that the question has not: a root that was left out."""
+    found = re.search(r"(?<![\w.])(?P<n>\d+)\W*$", text)
+    return found is not None and not re.search(rf"(?<!\d){found['n']}(?!\d)", question)
+
+
+def _with_working(context: Context) -> str:
+    """The newest question that has steps of its own: no value that was put in since."""
+    asked = (context.question or "", *context.older_questions())
+    has_steps = (one for one in asked if not isinstance(problem_of(one), Chained))
+    return next(has_steps, asked[0])
+
+
+def _by_method(method: Method, question: str | None) -> Reading:
+    """The working of the problem at hand where it is of this sort, else of an example."""
+    at_hand = problem_of(question) if question else None
+    example = problem_of(method.example)
+    if at_hand is None or isinstance(at_hand, Compute) or type(at_hand) is not type(example):
+        return Example(method.example, method.way)
+    return Written(f"explain {question}")
