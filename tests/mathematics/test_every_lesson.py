@@ -186,7 +186,6 @@ WITHOUT_LINES: Final = frozenset(
         "Chart",
         "Decomposed",
         "FormulaQuestion",
-        "LetteredNumber",
         "MinimalPolynomial",
         "NormalForm",
         "OdeSort",

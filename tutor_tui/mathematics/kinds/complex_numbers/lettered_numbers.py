@@ -9,7 +9,7 @@ from tutor_tui.mathematics.kinds.complex_numbers.reading import topics_in
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, as_mpf, is_close, sample_places, value_at
-from tutor_tui.mathematics.problems import KindProblem, code, listed
+from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
@@ -58,7 +58,8 @@ def work(question: LetteredNumber) -> Worked:
     if question.topic == "reciprocal":
         value = 1 / value
     parts = tuple(map(_short, sympy.expand_complex(value).as_real_imag()))
-    found = _asked(question.topic, parts).xreplace({new: old for old, new in real.items()})
+    back = {new: old for old, new in real.items()}
+    found = _asked(question.topic, parts).xreplace(back)
     is_plain = found.has(sympy.re, sympy.im, sympy.arg) or found.count_ops() > _MOST_OPERATIONS
     if is_plain:
         raise DeclinedError("I find no short form of that.")
@@ -67,9 +68,38 @@ def work(question: LetteredNumber) -> Worked:
     sentence = (
         f"For real {letters} the {noun} of {code(written(question.number))} is {code(show(found))}."
     )
-    return Worked(
-        sentence, _is_right(question, found), "with numbers for the letters", plain(found)
-    )
+    whole = (parts[0] + sympy.I * parts[1]).xreplace(back)
+    lines = _lines(question, whole, show(found))
+    verdict = _is_right(question, found)
+    return Worked(sentence, verdict, "with numbers for the letters", plain(found), lines)
+
+
+def _lines(question: LetteredNumber, whole: "sympy.Expr", found: str) -> tuple[Step, ...]:
+    """The number sorted by `i`, and what is asked read off it; none with other functions."""
+    value, given = to_sympy(question.number), written(question.number)
+    if question.topic == "reciprocal":
+        value, given = 1 / value, f"1/({given})"
+    powers = value.atoms(sympy.exp)
+    if not value.xreplace({power: sympy.Dummy() for power in powers}).is_rational_function():
+        return ()
+    rule, reason = ("euler", f"{_EULER}{_SORTED}") if powers else ("expand", _SORTED)
+    lines = [Step(rule, reason, given, (show(whole),))] if value != whole else []
+    read_off = _READ_OFF.get(question.topic)
+    if read_off is not None:
+        lines.append(Step(*read_off, show(whole), (found,)))
+    return tuple(lines)
+
+
+_EULER: Final = "Put `e^(i t) = cos(t) + i sin(t)`. "
+_SORTED: Final = (
+    "Multiply out with `i² = -1`, a quotient by the conjugate of its denominator, and sort by `i`."
+)
+_READ_OFF: Final = {
+    "modulus": ("modulus", "The modulus of `a + bi` is `√(a² + b²)`."),
+    "conjugate": ("conjugate", "Turn the sign of the terms with `i`."),
+    "real part": ("real part", "Take the terms without `i`."),
+    "imaginary part": ("real part", "Take what stands before `i`."),
+}
 
 
 def _short(part: "sympy.Expr") -> "sympy.Expr":
