@@ -9,10 +9,16 @@ from tutor_tui.engines.symbolic.follow_ups.definitions import definitions_in
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("let f(x) = x + 1 and g(x) = 3x", "Noted"),
+        ("inverse of g", "x/3"),
+        ("f^-1(6)", "is `5`"),
+    ),
+    (
         ("let p(x) = x^2 + 1 and q(x) = 3x", "Noted"),
         ("p(q(x))", "9x² + 1"),
         ("and the other way round?", "3x² + 3"),
         ("inverse of q", "x/3"),
+        ("what is q^-1(x)", "x/3"),
         ("p'(x)", "2x"),
         ("solve p(x) = q(x)", "√5"),
     ),

@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_figures import data_noted
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
 from tutor_tui.engines.symbolic.recall import is_remark
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Rewrite, Solve
@@ -61,6 +62,11 @@ _ZERO: Final = late_regex(
 _WORD: Final = late_regex(r"[A-Za-z]{2}")
 _IN_GENERAL: Final = late_regex(
     r"\s+(?:in general|as a formula|for (?:any|every|all) [a-z])$", re.I
+)
+_INVERSE: Final = late_regex(
+    r"^(?:(?:what(?: is|'s)|find)\s+)?(?P<name>[A-Za-z])\s*"
+    rf"{INVERSE_POWER}(?:\s*\(\s*[a-z]\s*\))?$",
+    re.IGNORECASE,
 )
 _INVERSE_AT: Final = late_regex(
     r"\b(?P<name>[A-Za-z])(?:'s)? inverse (?:of|at|for) (?P<at>-?[\d./]+)$"
@@ -180,6 +186,7 @@ def _wholes(plain: str, named: Sequence[Definition]) -> Iterator[str]:
     plain = _INVERSE_AT.sub(r"\g<name>⁻¹(\g<at>)", _IN_GENERAL.sub("", plain))
     turned = _WHERE.sub("solve ", _PROPERTY.sub(r"\g<what> of \g<name>", plain))
     if any(one.of for one in named):
+        turned = _INVERSE.sub(r"inverse of \g<name>", turned)
         turned = _PARITY.sub(r"is \g<name> an \g<sort> function", turned)
     if _CONDITION.fullmatch(turned):
         turned = f"solve {turned}"

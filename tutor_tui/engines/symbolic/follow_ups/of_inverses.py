@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
@@ -42,8 +43,11 @@ _OWN: Final = late_regex(
 def of_an_inverse(text: str, context: Context) -> Written | None:
     """The question about the inverse that is the result, or about both functions together."""
     question = context.question or ""
-    if (whole := _at_a_place(text, (question, *context.older_questions()))) is not None:
-        return whole
+    whole = _at_a_place(text, (question, *context.older_questions()))
+    if whole is not None:
+        named = known_names(context.messages).get("f")  # which may be another function
+        is_that = named is None or (_inverted(f"inverse of {named.body}") or "?") in whole.question
+        return whole if is_that else None
     found = _OF_IT.fullmatch(asked_for(text)) if _inverted(question) else None
     if found is not None:
         verb = "differentiate" if found["what"].lower() == "derivative" else f"{found['what']} of"
