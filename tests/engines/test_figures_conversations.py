@@ -30,6 +30,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("Find the volume of a sphere with diameter 12 cm.", "288π"),
         ("if the radius doubles, what happens to the volume?", "multiplied by `8`"),
     ),
+    (
+        ("A = [[2, 0], [1, 3]], B = [[1, 4], [0, 2]]. Find AB", "[[2, 8], [1, 10]]"),
+        ("is it commutative?", "No, `AB = BA` does not hold"),
+    ),
     (("triangle with sides 6, 8, 10. area?", "24"), ("is it right angled?", "Yes")),
     (("triangle with sides 7, 8, 9. area?", "26.8"), ("is it a right triangle?", "No")),
     (

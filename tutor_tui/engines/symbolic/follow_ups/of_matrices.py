@@ -77,6 +77,11 @@ _SWAPPED: Final = late_regex(
     r"|(?:and )?(?:what about )?(?:in )?the other (?:way (?:a)?round|order)",
     re.IGNORECASE,
 )
+_COMMUTES: Final = late_regex(
+    r"(?:so )?(?:(?:is|are) (?:it|this|that|they|the (?:product|multiplication)) commutative"
+    r"|(?:is|does) AB ?(?:=|equal(?: to)?|the same as) ?BA|are (?:they|both) the same)",
+    re.IGNORECASE,
+)
 _GRID: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
 
 
@@ -85,6 +90,8 @@ def _swapped(request: str, question: str, _context: Context) -> Iterator[str]:
     grids = _GRID.findall(question)
     if len(grids) == 2 and _SWAPPED.fullmatch(request):
         yield f"multiply {grids[1]} by {grids[0]}"
+    if len(grids) == 2 and _COMMUTES.fullmatch(request):
+        yield f"do {grids[0]} and {grids[1]} commute?"
 
 
 _TOLD: Final = late_regex(
