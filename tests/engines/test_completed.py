@@ -76,7 +76,7 @@ def test_what_fits_nothing_before_is_taken_for_nothing(question: str, message: s
     [
         (
             ("prime factors of 180", "`2`, `3` and `5`"),
-            ("so is it a perfect square", "Taking that as `is 180 a perfect square`: No"),
+            ("so is it a perfect square", "No, `180` is not a square number"),
         ),
         (
             ("multiply [[1, 2], [3, 4]] by [[0, 1], [1, 0]]", "[[2, 1], [4, 3]]"),
