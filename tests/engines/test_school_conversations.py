@@ -37,6 +37,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if the ladder is 15m", "10√2"),
         ("i don't get why we subtract", "taken away"),
     ),
+    (
+        ("P(A) = 0.4, P(B) = 0.5, independent. What's P(A and B)?", "= 1/5"),
+        ("P(A or B)", "= 7/10"),
+        ("what if they're mutually exclusive", "= 9/10"),
+    ),
     (("is 0.999... equal to 1?", "Yes"), ("why", "9x = 9"), ("convince me", "9x = 9")),
     (
         ("how many factors does 360 have?", "`24`"),

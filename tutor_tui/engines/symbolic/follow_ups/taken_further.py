@@ -47,6 +47,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
+from tutor_tui.engines.symbolic.follow_ups.of_two_events import of_two_events
 from tutor_tui.engines.symbolic.follow_ups.of_units import in_radians, in_units
 from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import (
@@ -284,6 +285,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_the_given,
     of_a_circle,
     of_a_distribution,
+    of_two_events,
     with_a_bound,
     of_a_line,
     of_a_progression,
