@@ -43,13 +43,17 @@ from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
-from tutor_tui.engines.symbolic.follow_ups.replacing import is_exchange, replaced, replacement_in
+from tutor_tui.engines.symbolic.follow_ups.replacing import (
+    is_exchange,
+    on_the_right,
+    replaced,
+    replacement_in,
+)
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
     asked_of_the_story,
     in_what_is_asked,
-    on_the_right,
 )
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round

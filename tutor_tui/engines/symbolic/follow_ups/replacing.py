@@ -248,3 +248,19 @@ def _is_alike(text: str, question: str) -> bool:
 
 _FORM: Final = late_regex(r"(?:write|give|express|convert|change|turn|what is .+ as an?\b)", re.I)
 """A question of how a number is written, which another number may have in another way."""
+
+
+def on_the_right(changed: tuple[str, ...], question: str) -> tuple[str, ...]:
+    """The one of two changed questions where the right side of the equation is another.
+
+    Of more, as of `3x + 5 = 20`, any may be meant.
+    """
+    places = list(_RIGHT_SIDE.finditer(question))
+    if len(places) != 1 or len(changed) != 2:
+        return changed
+    before, after = question[: places[0].start("n")], question[places[0].end("n") :]
+    kept = tuple(one for one in changed if one.startswith(before) and one.endswith(after))
+    return kept if len(kept) == 1 else changed
+
+
+_RIGHT_SIDE: Final = late_regex(r"[=<>≤≥]\s*(?P<n>-?\d+(?:\.\d+)?)(?=\W*$)")

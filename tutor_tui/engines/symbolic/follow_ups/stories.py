@@ -173,22 +173,6 @@ def in_what_is_asked(changed: tuple[str, ...], question: str) -> tuple[str, ...]
     return kept if len(kept) == 1 else changed
 
 
-def on_the_right(changed: tuple[str, ...], question: str) -> tuple[str, ...]:
-    """The one of two changed questions where the right side of the equation is another.
-
-    Of more, as of `3x + 5 = 20`, any may be meant.
-    """
-    places = list(_RIGHT_SIDE.finditer(question))
-    if len(places) != 1 or len(changed) != 2:
-        return changed
-    before, after = question[: places[0].start("n")], question[places[0].end("n") :]
-    kept = tuple(one for one in changed if one.startswith(before) and one.endswith(after))
-    return kept if len(kept) == 1 else changed
-
-
-_RIGHT_SIDE: Final = late_regex(r"[=<>≤≥]\s*(?P<n>-?\d+(?:\.\d+)?)(?=\W*$)")
-
-
 def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     found: dict[Problem, str] = {}
     for whole in candidates:

@@ -29,8 +29,10 @@ from tutor_tui.engines.symbolic.follow_ups.of_orders import (
     with_more,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import another_percentage
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
+from tutor_tui.engines.symbolic.follow_ups.of_proportions import of_a_proportion
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
     gap_of_shares,
     in_another_ratio,
@@ -57,7 +59,6 @@ from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import (
 )
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
-from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, unasked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
@@ -68,23 +69,6 @@ from tutor_tui.mathematics.syntax import Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
-_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
-_THE_OTHER_WAY: Final = re.compile(
-    r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
-    r"|direct)(?: proportion(?:al)?)?(?: instead)?",
-    re.IGNORECASE,
-)
-_WHEN: Final = re.compile(
-    rf"(?:(?:and )?(?:what is (?P<what>[a-z]) )?(?:when|if) (?:is )?(?P<name>[a-z]) ?(?:is|=)? ?"
-    rf"(?P<n>{_N})|find (?P<of>[a-z]) (?:when|if) (?P<named>[a-z]) ?(?:is|=) ?(?P<m>{_N}))",
-    re.IGNORECASE,
-)
-_FIND: Final = re.compile(
-    r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is)"
-    r" ?\S+?\W*$",
-    re.I,
-)
 _LINE: Final = r"\b[yY] ?= ?[^,;?=]+?(?=$|[,;?]| and\b)"
 _CURVE: Final = re.compile(r"(?:what about |how about |same for )?(?P<curve>y ?= ?[^=]+)", re.I)
 _DRAWING: Final = re.compile(r"(?P<verb>plot|draw|graph|sketch)\b", re.IGNORECASE)
@@ -112,18 +96,6 @@ _MEET: Final = re.compile(
 _IN_PI: Final = re.compile(
     r"(?:leave (?:it|that) |give (?:it|that) |but )?(?:in|as|using) (?:terms of |a multiple of )?"
     r"(?:pi|π|a surd|surd form|exact form)|(?:the )?exact (?:answer|value|form)",
-    re.IGNORECASE,
-)
-_ANOTHER_OFF: Final = re.compile(
-    r"(?:then |and |plus )*(?:another|a further|an extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
-    r"|percent) (?P<way>off|on|more|discount|increase|on top)(?: (?:of )?(?:that|it|this))?",
-    re.IGNORECASE,
-)
-_CHANGED_BY: Final = re.compile(
-    rf"(?:(?:and|then|now|but|what if|if|when)\b ?)*(?:(?:{IT}|we|you|i) )?(?:(?:is|was|were|gets?"
-    r"|goes|then) )*(?:(?P<down>decreased?s?|reduced?s?|cuts?|lowered|down|falls?|drops?|fell"
-    r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)? by "
-    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?",
     re.IGNORECASE,
 )
 _AT_PLACE: Final = re.compile(r"derivative of (?P<f>[^,?]+) at (?P<at>[a-z] ?= ?[^,?]+)", re.I)
@@ -216,23 +188,6 @@ def _on_paper(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"explain {question}"
 
 
-def _proportional(request: str, question: str, _context: Context) -> Iterator[str]:
-    if not _PROPORTIONAL.search(question):
-        return
-    if found := _THE_OTHER_WAY.fullmatch(request):
-        how = "inversely" if found["how"].lower().startswith("inv") else "directly"
-        yield _PROPORTIONAL.sub(how, question, count=1)
-    asked, wanted = _FIND.search(question), _WHEN.fullmatch(request)
-    if asked is None or wanted is None:
-        return
-    name = (wanted["name"] or wanted["named"]).lower()
-    names = {asked["what"].lower(), asked["name"].lower()}
-    if name in names and len(names) == 2:
-        other = (names - {name}).pop()
-        facts = question[: asked.start()]
-        yield f"{facts}. find {other} when {name} = {wanted['n'] or wanted['m']}"
-
-
 def _where_they_meet(request: str, question: str, context: Context) -> Iterator[str]:
     if not _MEET.fullmatch(request):
         return
@@ -245,16 +200,6 @@ def _where_they_meet(request: str, question: str, context: Context) -> Iterator[
         yield f"where do {second} and {first} meet"
     elif is_of_another_line(question) and (body := line_in(question)):
         yield f"where do y = {body} and y = {RESULT} meet"
-
-
-def _another_percentage(request: str, question: str, _context: Context) -> Iterator[str]:
-    if changes_a_rate(request, question):
-        return
-    if found := _ANOTHER_OFF.fullmatch(request):
-        sign = "-" if found["way"].lower() in ("off", "discount") else "+"
-        yield f"{RESULT}*(1 {sign} {found['n']}/100)"
-    elif found := _CHANGED_BY.fullmatch(request):
-        yield f"{RESULT}*(1 {'-' if found['down'] else '+'} {found['n']}/100)"
 
 
 def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -271,9 +216,9 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _gradient,
     _on_paper,
     in_another_ratio,
-    _proportional,
+    of_a_proportion,
     _where_they_meet,
-    _another_percentage,
+    another_percentage,
     common_of_two,
     _tangent,
     of_a_measure,

@@ -1,0 +1,43 @@
+"""A proportion the other way, or its value elsewhere: "what if it's inversely proportional"."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+
+_N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
+_THE_OTHER_WAY: Final = re.compile(
+    r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
+    r"|direct)(?: proportion(?:al)?)?(?: instead)?",
+    re.IGNORECASE,
+)
+_WHEN: Final = re.compile(
+    rf"(?:(?:and )?(?:what is (?P<what>[a-z]) )?(?:when|if) (?:is )?(?P<name>[a-z]) ?(?:is|=)? ?"
+    rf"(?P<n>{_N})|find (?P<of>[a-z]) (?:when|if) (?P<named>[a-z]) ?(?:is|=) ?(?P<m>{_N}))",
+    re.IGNORECASE,
+)
+_FIND: Final = re.compile(
+    r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is)"
+    r" ?\S+?\W*$",
+    re.I,
+)
+
+
+def of_a_proportion(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The question with the other kind of proportion, or with a value given for one letter."""
+    if not _PROPORTIONAL.search(question):
+        return
+    if found := _THE_OTHER_WAY.fullmatch(request):
+        how = "inversely" if found["how"].lower().startswith("inv") else "directly"
+        yield _PROPORTIONAL.sub(how, question, count=1)
+    asked, wanted = _FIND.search(question), _WHEN.fullmatch(request)
+    if asked is None or wanted is None:
+        return
+    name = (wanted["name"] or wanted["named"]).lower()
+    names = {asked["what"].lower(), asked["name"].lower()}
+    if name in names and len(names) == 2:
+        other = (names - {name}).pop()
+        facts = question[: asked.start()]
+        yield f"{facts}. find {other} when {name} = {wanted['n'] or wanted['m']}"
