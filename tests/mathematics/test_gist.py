@@ -74,7 +74,7 @@ _ASKED = [
     ("What is 5 + 3 and 6 + 1?", "8, 7"),
     ("differentiate sin(x) and x^2", "cos(x), 2*x"),
     ("which one's larger, 3/4 or 7/10?", "3/4"),
-    ("where does y = 2x - 8 cross the x axis", "x = 4"),
+    ("where does y = 2x - 8 cross the x axis", "(4, 0)"),
     ("limit of (1 - cos x)/x^2 at 0", "1/2"),
     ("lim (3x+1)/(x-2) x → 2+", "oo"),
     ("det of a 2x2: [[2,1],[1,3]]", "5"),

@@ -43,7 +43,7 @@ def test_the_judgement_agrees_with_arithmetic(x: int, a: int, b: int, c: int) ->
     "question",
     [
         "are 2 and 3 solutions of x^2 - 5x + 6 = 0?",
-        "is (1, 2) a solution of x + y = 3?",
+        "is (1, 2) a solution of x + y = 3 and x - y = -1?",
         "is x=1, y=2 a solution of x + y = 3?",
         "is y = 2 a solution of 3x = 6",
         "is a a solution of x^2 = 4",

@@ -71,7 +71,8 @@ def objects_of(question: str) -> tuple[str, ...]:
     """
     for pattern in (_MATRIX, _POINTS):
         found = pattern.findall(question)
-        if len(found) == 1:
+        is_of_curve = pattern is _POINTS and _ON_A_CURVE.match(question)
+        if len(found) == 1 and not is_of_curve:
             return (found[0],)
     if function := _function(question):
         return (function,)
@@ -90,6 +91,9 @@ def objects_of(question: str) -> tuple[str, ...]:
         return (angles[0],)
     return (numbers[0],) if len(numbers) == 1 else ()
 
+
+_ON_A_CURVE: Final = late_regex(r"(?:is|does|will) \([^()]*\) .*=", re.IGNORECASE)
+"""A point is tried, and the curve is what is talked about."""
 
 _DIVIDED: Final = late_regex(
     r"\b(?P<n>\d+) (?:is |exactly |evenly )*(?:divisible by|a multiple of) \d+", re.IGNORECASE
