@@ -54,6 +54,7 @@ def tutor() -> SymbolicTutor:
         (("factor x^2 + 7x + 12", "(x + 3)"), ("expand it again to check", "= x² + 7x + 12")),
         (("convert 45 to hex", "2d"), ("back to decimal please", "`45` in base 10")),
         (("how many primes are there below 50", "15"), ("is 51 one of them?", "No, `51`")),
+        (("mean and median of 12, 15, 11, 18, 14", "`14`"), ("which is bigger", "both are `14`")),
         (("write 0.1(6) as a fraction", "1/6"), ("explain how", "`90x = 15`")),
         (("is 1001 divisible by 7?", "Yes"), ("prime factorisation of it", "7 * 11 * 13")),
         (("2, 6, 18, 54 next term", "162"), ("does the sum converge?", "No, it diverges")),

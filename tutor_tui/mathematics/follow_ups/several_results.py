@@ -39,6 +39,8 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return None
     if _GREATEST.search(words) or _LEAST.search(words):
         ordered = sorted(reals, key=float)
+        if ordered[0] == ordered[-1]:
+            return Answer(f"Neither: both are {code(show(ordered[0]))}.", answer.check)
         meant = ordered[-1] if _GREATEST.search(words) else ordered[0]
         which = "largest" if _GREATEST.search(words) else "smallest"
         if len(ordered) == 2:
