@@ -38,14 +38,7 @@ def chosen(answer: Answer, words: str) -> Answer | None:
     if len(values) < 2 or len(reals) < len(values):
         return None
     if _GREATEST.search(words) or _LEAST.search(words):
-        ordered = sorted(reals, key=float)
-        if ordered[0] == ordered[-1]:
-            return Answer(f"Neither: both are {code(show(ordered[0]))}.", answer.check)
-        meant = ordered[-1] if _GREATEST.search(words) else ordered[0]
-        which = "largest" if _GREATEST.search(words) else "smallest"
-        if len(ordered) == 2:
-            which = "larger" if which == "largest" else "smaller"
-        return _said(answer, f"The {which} one is", name, [meant])
+        return _extreme(answer, words, name, reals)
     signs = ("positive", True) if _POSITIVE.search(words) else ("negative", False)
     if not (_POSITIVE.search(words) or _NEGATIVE.search(words)):
         return None
@@ -55,6 +48,18 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
     noun = "one is" if len(kept) == 1 else "ones are"
     return _said(answer, f"The {signs[0]} {noun}", name, kept)
+
+
+def _extreme(answer: Answer, words: str, name: str, reals: list["Expr"]) -> Answer:
+    """The largest or the smallest of some results, unless they are one number."""
+    ordered = sorted(reals, key=float)
+    if ordered[0] == ordered[-1]:
+        return Answer(f"Neither: both are {code(show(ordered[0]))}.", answer.check)
+    is_greatest = bool(_GREATEST.search(words))
+    which = "largest" if is_greatest else "smallest"
+    if len(ordered) == 2:
+        which = "larger" if is_greatest else "smaller"
+    return _said(answer, f"The {which} one is", name, [ordered[-1] if is_greatest else ordered[0]])
 
 
 _PROPERTIES: Final = ("prime", "even", "odd", "square", "whole", "not zero")
