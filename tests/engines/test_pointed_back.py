@@ -5,6 +5,8 @@ import pytest
 from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.pointed_back import pointed_back
 
 
@@ -87,6 +89,15 @@ async def test_what_was_asked_before_the_last_question_is_found(
     tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
 ) -> None:
     await conversed(tutor, turns)
+
+
+def test_only_linear_equations_have_a_matrix() -> None:
+    linear, curved = (
+        Context(question=f"solve {one}, x + y = 4") for one in ("2x - y = 3", "x*y = 3")
+    )
+
+    assert list(of_matrices("rank of the matrix", linear.question or "", linear))
+    assert not list(of_matrices("rank of the matrix", curved.question or "", curved))
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
-from tutor_tui.mathematics.syntax import Node, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.steps_system import line_of
+from tutor_tui.mathematics.trees import variables
 
 _MATRIX: Final = late_regex(
     r"(?:(?:can|could) (?:you|i|we) )?(?:(?:show|do|use|give|what(?:'s| is)|whats|find|by|with|try"
@@ -43,31 +43,9 @@ def _rows(problem: Problem | None) -> list[list[Fraction]]:
     if not isinstance(problem, Solve) or len(problem.equations) < 2:
         return []
     names = sorted({name for one in problem.equations for name in variables(one)})
-    rows = [_row(one, names) for one in problem.equations]
-    return [row for row in rows if row] if all(rows) else []
-
-
-def _row(equation: Relation, names: list[str]) -> list[Fraction]:
-    def at(values: dict[str, int]) -> Fraction | None:
-        sides = []
-        for side in (equation.left, equation.right):
-            put_in: Node = side
-            for name in names:
-                put_in = substitute(put_in, name, Number(Fraction(values.get(name, 0))))
-            sides.append(rational_value(put_in))
-        left, right = sides
-        return None if left is None or right is None else left - right
-
-    free = at({})
-    if free is None:
-        return []
-    row = []
-    for name in names:
-        one, two = at({name: 1}), at({name: 2})
-        if one is None or two is None or two - one != one - free:
-            return []
-        row.append(one - free)
-    return [*row, -free]
+    lines = [line_of(one, names) for one in problem.equations]
+    rows = [[*line.factors, line.value] for line in lines if line is not None]
+    return rows if len(rows) == len(lines) else []
 
 
 _SWAPPED: Final = late_regex(
