@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, TOGETHER
 from tutor_tui.mathematics.follow_ups.variants import variant
@@ -15,7 +16,7 @@ from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_
 from tutor_tui.mathematics.problems import Answer, Problem, code
 from tutor_tui.mathematics.recurring import value_of
 from tutor_tui.mathematics.solve import solve
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Relation, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
@@ -69,7 +70,7 @@ def _filled(question: str, result: str) -> str:
     is_whole = _BARE_NUMBER.fullmatch(result) or _is_array(result)
     operand = result if is_whole else f"({result})"
     filled = question.replace(RESULT, operand).replace(BARE_RESULT, _unbracketed(result))
-    if _is_array(result) and not _is_read(filled):
+    if _is_array(result) and problem_of(filled) is None:
         raise _no_expression(result)
     form = _FORM.match(question)
     if form is None or not isinstance(understand(filled), Unclear | None):
@@ -88,13 +89,6 @@ _ARRAY: Final = re.compile(r"\[\[[^a-z=]+\]\]|\([^()=]+,[^()=]+\)")
 def _is_array(result: str) -> bool:
     """Whether a result is a matrix or a vector, which brackets of its own hold together."""
     return _ARRAY.fullmatch(result) is not None
-
-
-def _is_read(question: str) -> bool:
-    try:
-        return not isinstance(understand(question), Unclear | None)
-    except (UnreadableError, TooLargeError):
-        return False
 
 
 def _no_expression(result: str) -> UndefinedError:

@@ -77,15 +77,7 @@ def named_amounts(noun: str, question: str) -> tuple[tuple[Amount, ...], ...]:
     """
     amounts = amounts_in(question)
     plain = " ".join(noun.lower().split())
-    for way in (
-        _by_figure,
-        _together,
-        _by_place,
-        _by_what_is_told,
-        _by_the_next_word,
-        _by_sort,
-        _by_words,
-    ):
+    for way in _WAYS:
         if found := way(plain, question, amounts):
             return found
     return ()
