@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.problems import Problem
+
+P = TypeVar("P", bound=Problem)
 
 _MOST_OLDER: Final = 4
 
@@ -42,6 +45,11 @@ class Context:
             if found < _MOST_OLDER and text != self.question and problem_of(text) is not None:
                 found += 1
                 yield text
+
+    def newest(self, sort: type[P]) -> P | None:
+        """The problem of this sort that was asked last, whatever was asked since."""
+        asked = (self.question or "", *self.older_questions())
+        return next((one for one in map(problem_of, asked) if isinstance(one, sort)), None)
 
     @property
     def of_a_value(self) -> str | None:

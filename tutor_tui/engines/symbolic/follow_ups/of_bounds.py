@@ -52,20 +52,17 @@ _START: Final = late_regex(
 )
 
 
-def _from_another_start(request: str, question: str, context: Context) -> Iterator[str]:
+def _from_another_start(request: str, _question: str, context: Context) -> Iterator[str]:
     """The series of the thread from another number on: "starting from 1?"."""
     found = _START.fullmatch(request)
-    if found is None:
+    series = context.newest(Series) if found else None
+    if found is None or series is None:
         return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, Series):
-            index = "k" if problem.variable == COUNTED else problem.variable
-            term = written(substitute(problem.term, problem.variable, Name(index)))
-            what = "product" if problem.is_product else "sum"
-            end = written(problem.end).replace("oo", "infinity")
-            yield f"{what} of {term} from {index} = {found['at']} to {end}"
-            return
+    index = "k" if series.variable == COUNTED else series.variable
+    term = written(substitute(series.term, series.variable, Name(index)))
+    what = "product" if series.is_product else "sum"
+    end = written(series.end).replace("oo", "infinity")
+    yield f"{what} of {term} from {index} = {found['at']} to {end}"
 
 
 _RATIO: Final = late_regex(rf"{_ASK}(?:the |its )?(?:common )?ratio(?: here| of it)?", re.I)

@@ -97,17 +97,14 @@ _ITS_SLOPE: Final = late_regex(
 )
 
 
-def _slope_there(request: str, question: str, context: Context) -> Iterator[str]:
+def _slope_there(request: str, _question: str, context: Context) -> Iterator[str]:
     """The slope of the curve where a tangent or normal was found."""
     found = _ITS_SLOPE.fullmatch(request)
     if found is None or found["what"].lower() == "normal":
         return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, TouchingLine):
-            at = f"{problem.variable} = {written(problem.place)}"
-            yield f"derivative of {written(problem.expression)} at {at}"
-            return
+    if (touching := context.newest(TouchingLine)) is not None:
+        at = f"{touching.variable} = {written(touching.place)}"
+        yield f"derivative of {written(touching.expression)} at {at}"
 
 
 _MANNER: Final = late_regex(
@@ -236,17 +233,12 @@ _BOUNDS: Final = late_regex(
 )
 
 
-def _of_an_older_integral(request: str, question: str, context: Context) -> Iterator[str]:
+def _of_an_older_integral(request: str, _question: str, context: Context) -> Iterator[str]:
     """ "now from 0 to 1" when something else was asked since, such as the check."""
     found = _BOUNDS.fullmatch(request)
-    if found is None:
-        return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, Integrate):
-            name = problem.variable
-            yield f"integrate {written(problem.expression)} d{name} {found['bounds']}"
-            return
+    if found is not None and (integral := context.newest(Integrate)) is not None:
+        body = written(integral.expression)
+        yield f"integrate {body} d{integral.variable} {found['bounds']}"
 
 
 _RADIUS: Final = late_regex(
@@ -258,20 +250,15 @@ _RADIUS: Final = late_regex(
 )
 
 
-def _of_an_expansion(request: str, question: str, context: Context) -> Iterator[str]:
+def _of_an_expansion(request: str, _question: str, context: Context) -> Iterator[str]:
     """How far the Taylor series of the thread converges."""
-    found = _RADIUS.fullmatch(request)
-    if found is None:
+    if not _RADIUS.fullmatch(request):
         return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, TaylorPolynomial):
-            name = problem.variable
-            yield (
-                f"radius of convergence of the taylor series of {written(problem.expression)} "
-                f"around {name} = {written(problem.place)}"
-            )
-            return
+    if (taylor := context.newest(TaylorPolynomial)) is not None:
+        yield (
+            f"radius of convergence of the taylor series of {written(taylor.expression)} "
+            f"around {taylor.variable} = {written(taylor.place)}"
+        )
 
 
 _Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]

@@ -205,15 +205,12 @@ _NATURE: Final = late_regex(
 )
 
 
-def _nature_of_a_spot(request: str, question: str, context: Context) -> Iterator[str]:
+def _nature_of_a_spot(request: str, _question: str, context: Context) -> Iterator[str]:
     """Of which sort the stationary points of a function of two variables are."""
     if not _NATURE.fullmatch(request):
         return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, Stationary):
-            yield f"classify the stationary points of f(x, y) = {written(problem.function)}"
-            return
+    if (surface := context.newest(Stationary)) is not None:
+        yield f"classify the stationary points of f(x, y) = {written(surface.function)}"
 
 
 _ROW: Final = late_regex(

@@ -82,7 +82,7 @@ def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]
 
 def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The next term of a Taylor polynomial, its value at a place, or how far that is off."""
-    problem = _taylor(question, context)
+    problem = _taylor(context)
     if problem is None:
         return
     is_last = problem_of(question) == problem
@@ -110,19 +110,17 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
 
 def centred(request: str, question: str, context: Context) -> str | None:
     """Around which place the Taylor polynomial of the thread is taken."""
-    problem = _taylor(question, context) if _CENTRE.fullmatch(request.strip(" ?.!")) else None
+    problem = _taylor(context) if _CENTRE.fullmatch(request.strip(" ?.!")) else None
     if problem is None:
         return None
     place = code(f"{problem.variable} = {written(problem.place)}")
     return f"It is centred at {place}: it is written in powers of the distance from there."
 
 
-def _taylor(question: str, context: Context) -> TaylorPolynomial | None:
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        if isinstance(problem, TaylorPolynomial):
-            return None if problem.terms is not None else problem
-    return None
+def _taylor(context: Context) -> TaylorPolynomial | None:
+    """The polynomial of the thread; `None` where so many terms were asked for, and no degree."""
+    newest = context.newest(TaylorPolynomial)
+    return None if newest is None or newest.terms is not None else newest
 
 
 def _step(problem: TaylorPolynomial) -> int:
