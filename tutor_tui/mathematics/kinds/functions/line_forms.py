@@ -17,9 +17,9 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.steps_system import line_of
 from tutor_tui.mathematics.syntax import (
     Binary,
-    Node,
     Number,
     Relation,
     TooLargeError,
@@ -107,20 +107,11 @@ def _by_equation(line: str) -> _Told | None:
         return None
     if not set(variables(relation)) <= {"x", "y"} or "y" not in variables(relation):
         return None
-    gap = Binary("-", relation.left, relation.right)
-    start, by_x, by_y = (_value(gap, x, y) for x, y in ((0, 0), (1, 0), (0, 1)))
-    if start is None or by_x is None or by_y is None:
+    straight = line_of(relation, ("x", "y"))
+    if straight is None or not any(straight.factors):
         return None
-    a, b = by_x - start, by_y - start
-    places = ((1, 1), (2, -3), (-3, 5), (4, 4))
-    is_straight = all(_value(gap, x, y) == start + a * x + b * y for x, y in places)
-    return (a, b, -start, None) if is_straight and (a or b) else None
-
-
-def _value(node: Node, x: int, y: int) -> Fraction | None:
-    return rational_value(
-        substitute_all(node, {"x": Number(Fraction(x)), "y": Number(Fraction(y))})
-    )
+    a, b = straight.factors
+    return a, b, straight.value, None
 
 
 def _by_points(line: str) -> _Told | None:
