@@ -57,6 +57,7 @@ QUESTIONS: Final = MappingProxyType(
         "Differentiate": "slope of y = x^2 at (1,1) and then the tangent",
         "Diophantine": "Solve the Diophantine equation 4x + 6y = 10",
         "Draw": "What is the probability of rolling a 6 on a die?",
+        "EndBehaviour": "end behaviour of x^3 - 4x",
         "Estimate": "Estimate the value of 612 × 2.9 to 1 significant figure",
         "Evaluated": "Is (6 - 190/40*1)/((-1)/(-6532)) a multiple of 31?",
         "Fact": "prime factors of 84 with all the steps please",

@@ -46,6 +46,15 @@ NESTED = (
     ("lim_{x->oo} lim_{y->0} x*y/(1 + x*y)", "0"),
     (r"\lim_{y \to \infty} \lim_{x \to \infty} \frac{x}{x + y}", "1"),
 )
+AT_BOTH_ENDS = (
+    ("describe the end behavior of -2x^4 + x", "-oo, -oo"),
+    ("end behaviour of f(x) = x^3 - 4x", "oo, -oo"),
+    ("what is the end behavior of (2x+1)/(x-3)?", "2, 2"),
+    ("end behavior of e^x", "oo, 0"),
+    ("limits of 1/x at plus and minus infinity", "0, 0"),
+    ("end behavior of ln x", "oo"),
+    ("end behavior of sin x", None),
+)
 IN_THE_PLANE = (
     ("lim_{(x,y)->(0,0)} x*y/(x^2+y^2)", NONE),
     (r"\lim_{(x,y)\to(0,0)} \frac{x^2 y}{x^2+y^2}", "0"),
@@ -144,3 +153,26 @@ def test_a_power_vanishes_just_where_its_degree_is_greater(p: int, q: int, a: in
 @pytest.mark.parametrize("question", ["lim x->oo of sin(x)", "lim x->oo of cos(x)^2"])
 def test_values_that_come_again_and_again_have_no_limit(question: str) -> None:
     assert answer(question).result == NONE
+
+
+@pytest.mark.parametrize(("question", "result"), AT_BOTH_ENDS)
+def test_the_behaviour_at_both_ends_is_two_limits(question: str, result: str | None) -> None:
+    assert answer(question).result == result
+
+
+def test_there_is_no_limit_where_a_function_is_not_real() -> None:
+    assert answer("limit of ln x as x -> -infinity").result == NONE
+
+
+def test_values_too_large_for_the_machine_are_shown_in_the_working() -> None:
+    (step,) = steps_of(understand("limit of e^x as x -> infinity")) or ()
+    assert "1.97007e+434" in step.reason
+    (step,) = steps_of(understand("limit of e^(-x) as x -> infinity")) or ()
+    assert "5.07596e-435" in step.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["limit of it as x goes to infinity", "what does it do as x goes to 2"]
+)
+def test_a_word_that_points_back_is_no_product_of_letters(text: str) -> None:
+    assert not isinstance(understand(text), Limit)

@@ -35,6 +35,9 @@ _PERIODS: Final = 0.6
 _NO_LIMIT: Final = "does not exist"
 _APART: Final = 1e-3
 _IMAGINARY: Final = 1e-25
+_FAR: Final = (1_000, 100_000)
+"""So far out, or that part of 1 from a finite place."""
+
 _SMALL: Final = Fraction(1, 3)
 """The share of the usual numbers for letters that makes them less than 1."""
 
@@ -42,9 +45,9 @@ _SMALL: Final = Fraction(1, 3)
 def answer_limit(problem: Limit) -> Answer:
     """The limit; where the two sides differ, that there is none."""
     if problem.is_at_infinity or problem.side:
-        is_real = problem.is_at_infinity or _is_real_near(problem, problem.side)
+        is_real = is_real_near(problem, problem.side)
         return _one_sided(problem) if is_real else _not_real(problem)
-    sides = [side for side in _SIDES if _is_real_near(problem, side)]
+    sides = [side for side in _SIDES if is_real_near(problem, side)]
     if len(sides) == 1:
         answer = _one_sided(replace(problem, side=sides[0]))
         note = f" (the function is real only{_WORDS[sides[0]]} of that place)"
@@ -66,9 +69,10 @@ def answer_limit(problem: Limit) -> Answer:
 
 def _not_real(problem: Limit) -> Answer:
     """That there is no limit from a side on which the function has no real values."""
-    side = "right" if problem.side == "+" else "left"
+    where = "just to the right of it" if problem.side == "+" else "just to the left of it"
+    where = "so far out" if problem.is_at_infinity else where
     name = code(written(problem.expression))
-    sentence = f"{_sentence(problem)} {_NO_LIMIT}: just to the {side} of it {name} is not real."
+    sentence = f"{_sentence(problem)} {_NO_LIMIT}: {where} {name} is not real."
     return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
 
 
@@ -76,15 +80,14 @@ def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
     return bool(first == second or sympy.simplify(first - second) == 0)
 
 
-def _is_real_near(problem: Limit, side: str) -> bool:
+def is_real_near(problem: Limit, side: Side) -> bool:
     """Whether the function has real values on one side; taken for granted with letters in it."""
     is_complex = Name("i") in walk(problem.expression)
     if is_complex or len(variables(problem.expression)) != 1 or variables(problem.place):
         return True
-    for distance in (1e-3, 1e-5):
+    for far in _FAR:
         with mpmath.workdps(40):
-            step = mpmath.mpf(distance) * (1 if side == "+" else -1)
-            place = value_at(problem.place, {}) + step
+            place = place_near(replace(problem, side=side), mpmath.mpf(far))
         if _is_surely_unreal(problem, place):
             return False
     return True

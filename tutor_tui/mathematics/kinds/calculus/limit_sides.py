@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
-from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Negative
 from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
 
 _NEAR: Final = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000))
@@ -19,6 +20,7 @@ _FAR: Final = (Fraction(10), Fraction(100), Fraction(1000))
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
 _WORDS: Final = {"+": "right", "-": "left"}
 _DIGITS: Final = 6
+_LONG: Final = 10**12
 
 
 def side_steps(problem: Limit) -> tuple[Step, ...] | None:
@@ -55,26 +57,31 @@ def _by_values(problem: Limit, places: list[Fraction], opening: str) -> Step | N
         return None
     if not _tend_to(values, limit):
         return None
-    at = listed([code(f"{problem.variable} = {_decimal(float(place))}") for place in places])
+    at = listed([code(f"{problem.variable} = {_decimal(as_mpf(place))}") for place in places])
     shown = listed([code(_decimal(value)) for value in values])
     reason = f"{opening} the values at {at} are {shown}: look where they tend."
     return Step("one side", reason, written(problem.expression), (show(limit),))
 
 
-def _value(problem: Limit, place: Fraction) -> float:
-    return float(value_at(problem.expression, {problem.variable: as_mpf(place)}))
+def _value(problem: Limit, place: Fraction) -> Any:
+    """The value there, as a real number of mpmath: `e^1000` is no number of the machine."""
+    value = value_at(problem.expression, {problem.variable: as_mpf(place)})
+    if mpmath.im(value):
+        raise NoValueError
+    return mpmath.re(value)
 
 
-def _tend_to(values: list[float], limit: "sympy.Expr") -> bool:
+def _tend_to(values: list[Any], limit: "sympy.Expr") -> bool:
     if not limit.is_finite:
         sizes = [value if limit.is_extended_positive else -value for value in values]
-        return 0 < sizes[0] < sizes[1] < sizes[2]
-    distances = [abs(value - float(limit)) for value in values]
-    return distances[0] > distances[1] > distances[2] or not any(distances)
+        return bool(0 < sizes[0] < sizes[1] < sizes[2])
+    distances = [abs(value - number_of(limit)) for value in values]
+    return bool(distances[0] > distances[1] > distances[2] or not any(distances))
 
 
-def _decimal(value: float) -> str:
-    return str(int(value)) if value == int(value) else f"{value:.{_DIGITS}g}"
+def _decimal(value: Any) -> str:
+    is_short = abs(value) < _LONG and value == int(value)
+    return str(int(value)) if is_short else str(mpmath.nstr(value, _DIGITS))
 
 
 def _compared(problem: Limit, steps: list[Step]) -> tuple[Step, ...]:

@@ -44,6 +44,7 @@ _BEYOND_SCHOOL: Final = re.compile(
     r"(?:\\|\b)(?P<name>gamma|Gamma|zeta|beta|psi|delta|Delta|theta|Phi|phi|eta|Pi|lambda)\s*\("
 )
 """Functions whose names would read as Greek letters, so that `gamma(x)` would be γ·x."""
+_POINTING: Final = re.compile(r"\s*(?:does|is|do)?\s*it(?:\s+do)?\s*", re.IGNORECASE)
 _LABEL: Final = re.compile(
     rf"^(?:the\s+)?(?:following\s+)?(?:(?:function|expression|curve|graph|equation|integral|formula"
     rf"|relation|line|parabola|given by|defined by|of)\s+)*:?\s*"
@@ -68,7 +69,12 @@ def signs(text: str) -> str:
 
 
 def formula(text: str) -> Node | None:
-    """The expression that a whole text is, a label such as "the curve y =" before it allowed."""
+    """The expression that a whole text is, a label such as "the curve y =" before it allowed.
+
+    "it" points at something said before and is no product of letters.
+    """
+    if _POINTING.fullmatch(text):
+        return None
     for greek in _BEYOND_SCHOOL.finditer(text):
         if name_called(text, greek.start("name")) is None:
             return None

@@ -3,10 +3,17 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.limits import nested, pieces, plane, with_pieces
+from tutor_tui.mathematics.kinds.limits import ends, nested, pieces, plane, with_pieces
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    worked_kind(
+        ends.EndBehaviour,
+        ends.read_end_behaviour,
+        ends.work_end_behaviour,
+        ends.heading_of_end_behaviour,
+        ends.METHOD_OF_END_BEHAVIOUR,
+    ),
     worked_kind(
         plane.PlaneLimit,
         plane.read_plane_limit,
