@@ -36,6 +36,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("i think the derivative of x^3 is 3x, am i right", "No, `3x` is not right"),
     ),
     (
+        ("My teacher says the answer to x^2 = 49 is just 7. Is she right?", "not all"),
+        ("my friend says x^2 = 9 only has the solution 3. is he right?", "not all"),
+        ("my brother thinks the answer to 2x + 6 = 10 is 3, who is right", "No, "),
+        ("is 4 the only solution of 3x = 12?", "Yes, "),
+    ),
+    (
         ("solve x^2 = 2", "√2"),
         ("give me a hint", "Hint 1"),
         ("±2", "not it"),

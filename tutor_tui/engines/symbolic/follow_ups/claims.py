@@ -14,8 +14,9 @@ from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 
 _WHO: Final = (
-    r"(?:i|we|he|she|they|you|my (?:friend|teacher|calculator|book|brother|sister|mom|dad|classmate"
-    r"|solution)|the (?:book|teacher|calculator|answer key|solution|internet)|chatgpt|google)"
+    r"(?:i|we|he|she|they|you|(?:my|our) (?:friend|teacher|calculator|book|textbook|brother|sister"
+    r"|mom|mum|dad|classmate|tutor|partner|mate|cousin|prof(?:essor)?|solution)|someone|somebody"
+    r"|the (?:book|textbook|teacher|calculator|answer key|solution|internet)|chatgpt|google)"
 )
 _SAID: Final = (
     r"(?:(?:only|just|also) )?"
@@ -23,14 +24,15 @@ _SAID: Final = (
     r"|gives|obtained|worked out|came up with|ended up with|wrote|computed|guess|guessed)"
 )
 CHECKED: Final = (
-    r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|you|the answer"
-    r"|my answer)(?: also| the)?(?: right| correct| ok| okay| true| wrong| good| answer)*(?: too"
+    r"(?:[\s,;.!?-]*(?:(?:so |but |and )?(?:is|was|am|are) (?:that|this|it|i|you|he|she|they"
+    r"|the answer|my answer)(?: also| the)?(?: right| correct| ok| okay| true| wrong| good"
+    r"| answer)*(?: too"
     r"| or not)?|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah"
     r"|huh|are you sure|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
     r"|(?:so )?(?:what|where)(?:'s|s| is| was) (?:my|the) (?:mistake|error)"
     r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) (?:right|wrong|correctly)|instead"
-    r"|too|though"
+    r"|who(?:'s| is) (?:right|wrong)|true(?: or false)?|too|though"
     r"|then))*[\s?.!]*"
 )
 _BEFORE: Final = r"(?:(?:but|so|and|hm+|well|ok|okay|are you sure|really|no|wait)\b[\s,.?!]*)*"
@@ -81,13 +83,17 @@ _TASK: Final = (
     r"(?:integrate|differentiate|factor(?:i[sz]e)?|expand|simplify|evaluate|solve|work out|convert"
     r"|(?:the )?(?:derivative|integral|antiderivative) of)"
 )
+_ONLY: Final = r"(?:the )?(?:(?:only|one|single) )?(?:solution|answer|root)s?"
 _WITH_QUESTION: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:{_WHO} {_SAID} (?:that )?|is it true that |does )?(?P<question>[^,.]*?=[^,.]*?)"
+        rf" (?:(?:only|just) )?(?:has|have) (?:(?:only|just) )?{_ONLY} (?P<claim>.+?){CHECKED}",
+        rf"is (?P<claim>.+?) {_ONLY} (?:of|to|for) (?P<question>.+?){CHECKED}",
         rf"(?:but |so |and |hi,? |hello,? )*{_WHO} {_SAID} (?:that )?(?P<claim>.+?) {_FOR} "
         rf"(?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "
-        rf"(?P<question>.+?) (?:is|are|should be|must be) (?P<claim>.+?){CHECKED}",
+        rf"(?P<question>.+?) (?:is|are|should be|must be) (?:just |only )?(?P<claim>.+?){CHECKED}",
         rf"(?:is|{_WHO} {_SAID}(?: that)?) (?P<claim>.+?)(?<! a)(?: is)? (?:the )?"
         rf"(?:right |correct )?(?:answer|solution|result) (?:of|to|for) (?P<question>.+?){CHECKED}",
         rf"(?:my|our|his|her|the book's|the) (?:answer|result|solution) (?:for|to|of) "
