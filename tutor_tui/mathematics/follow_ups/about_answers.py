@@ -269,7 +269,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.INTERVAL: _interval,
         Aspect.MEMBER: member,
         Aspect.UNIT: lambda _problem, answer, words: unit_told(answer, words),
-        Aspect.HOW_MANY: lambda _problem, answer, _words: counted(answer),
+        Aspect.HOW_MANY: lambda problem, answer, _words: counted(problem, answer),
         Aspect.NTH: nth_result,
         Aspect.WORKING: told_by_working,
         Aspect.ANGLES: in_other_angles,

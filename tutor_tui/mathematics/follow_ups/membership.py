@@ -8,6 +8,7 @@ from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.regions import truth_at
+from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.numeric import as_mpf
@@ -85,8 +86,10 @@ _COUNTED: Final = re.compile(
 )
 
 
-def counted(answer: Answer) -> Answer | None:
+def counted(problem: Problem, answer: Answer) -> Answer | None:
     """How many results there are; `None` where the answer is no list of values."""
+    if (only := _only_one(problem, answer)) is not None:
+        return only
     is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
     pairs = (answer.result or "").split(";")
     parts = pairs if len(pairs) > 1 else _NAMED.sub("", pairs[0]).split(",")
@@ -96,6 +99,21 @@ def counted(answer: Answer) -> Answer | None:
         return None
     text = f"There are {code(str(len(parts)))} of them. {answer.text}"
     return Answer(text, answer.check, str(len(parts)))
+
+
+def _only_one(problem: Problem, answer: Answer) -> Answer | None:
+    """That an equation in one letter has a single real solution, and why where that is plain."""
+    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    found = _ONE.fullmatch(answer.result or "")
+    node = None if found is None else expression_or_none(found["value"])
+    if not isinstance(problem, Solve) or not is_sure or node is None or variables(node):
+        return None
+    reason = why_so_many(problem, answer, "")
+    why = f" {reason.text}" if reason else ""
+    return Answer(f"Just one: {code(answer.result or '')}.{why}", answer.check, "1")
+
+
+_ONE: Final = re.compile(r"[A-Za-z]\w* = (?P<value>[^,;=]+)")
 
 
 def unit_told(answer: Answer, question: str) -> Answer | None:

@@ -1,4 +1,5 @@
-"""A probability asked again with a bound: "and at least two heads", "at most 4" of a sum."""
+"""A probability asked again for another count: "and at least two heads", "at most 4" of a sum,
+"no sixes"."""
 
 import re
 from collections.abc import Iterator
@@ -7,24 +8,29 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 
 _SOME: Final = r"at least|at most|exactly|more than|fewer than|less than|no more than|no less than"
+_NUMBER: Final = r"\d+|an?|no|zero|one|two|three|four|five|six"
 _COUNT: Final = rf"(?:getting |rolling |drawing |having )?(?:(?:{_SOME}) )?"
 _BOUNDED: Final = re.compile(
-    rf"(?:(?:and|what about|how about|what if it(?:'s| is| was)|now|for|getting|probability of) )*"
-    rf"(?P<some>{_SOME}) (?P<n>\d+|one|two|three|four|five|six)(?: (?P<noun>[a-z]+?)s?)?",
+    r"(?:(?:and|what about|how about|what if it(?:'s| is| was)|what(?:'s| is)|now|for|getting|of"
+    r"|(?:the )?(?:probability|chance)(?: of)?) )*"
+    rf"(?:(?P<some>{_SOME}|only|just) )?(?P<n>{_NUMBER})(?: (?P<noun>[a-z]{{3,}}))?(?: exactly)?",
     re.IGNORECASE,
 )
+_PLURAL: Final = re.compile(r"(?<=[a-z]{2})e?s$", re.IGNORECASE)
 
 
 def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and at least two heads" after a question about exactly so many."""
     found = _BOUNDED.fullmatch(request)
-    if found is None or not re.search(r"\b(?:probability|chance)\b", question, re.IGNORECASE):
+    is_of_chance = re.search(r"\b(?:probability|chance)\b", question, re.IGNORECASE)
+    if found is None or not is_of_chance or not (found["some"] or found["noun"]):
         return
-    noun = re.escape(found["noun"] or "") or "[a-z]+?"
-    old = rf"\b{_COUNT}(?:\d+|an?|one|two|three|four|five|six) (?P<noun>{noun})s?\b"
+    bound = re.sub(r"only|just", "exactly", (found["some"] or "").lower())
+    wanted = f"{bound} {found['n']}".strip()
+    noun = _PLURAL.sub("", found["noun"] or "")
+    old = rf"\b{_COUNT}(?:{_NUMBER}) (?P<noun>{noun or '[a-z]+?'}(?:e?s)?)\b"
     for at in re.finditer(old, question, re.IGNORECASE):
-        new = f"{found['some']} {found['n']} {at['noun']}s"
-        yield f"{question[: at.start()]}{new}{question[at.end() :]}"
+        yield f"{question[: at.start()]}{wanted} {at['noun']}{question[at.end() :]}"
     if found["noun"] is None:
-        limit = rf"\g<1> {found['some']} {found['n']}"
+        limit = rf"\g<1> {wanted}"
         yield re.sub(rf"\b((?:sum|total) (?:is|of)) (?:(?:{_SOME}) )?\d+", limit, question)

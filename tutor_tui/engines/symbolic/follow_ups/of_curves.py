@@ -46,6 +46,7 @@ _EXTREMA: Final = (
     r"(?:a |an |the )?(?:local |relative )?"
 )
 _AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P<at>[^=,]{1,20})"
+_DOES: Final = rf"does (?:y|{_THING}) (?:do|approach|tend to|get (?:close|near) to|look like)"
 _OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
 _BOUND: Final = r"-?\d+(?:[./]\d+)?"
 _ASKED: Final = tuple(
@@ -73,6 +74,17 @@ _ASKED: Final = tuple(
             r"(?:the )?limit (?:as|when|if|for) (?:[a-z] )?(?:->|→|goes to|tends to|approaches|is) "
             r"?(?P<at>-?(?:infinity|∞|[\w./]{1,12}))",
             "limit of {it} as {name} -> {at}",
+        ),
+        (
+            rf"(?:(?:happens|{_DOES}) (?:to (?:y|{_THING}) )?|the limit )?(?:as|when|if|for)"
+            r" (?:[a-z] )?(?:(?:->|→|goes to|tends to|approaches|gets|is|becomes|grows)"
+            r"(?: towards?)? ?)?(?:really |very )*(?:(?P<at>-?(?:infinity|∞))|large|big|huge)"
+            r"(?: [a-z])?|where does it go in the end",
+            "limit of {it} as {name} -> {at}",
+        ),
+        (
+            rf"(?:the |its )?(?:end|long[- ](?:run|term)) behaviou?r{_OF_IT}",
+            "end behaviour of {it}",
         ),
         (
             r"(?:where(?:'s| is| are)? |wheres )?(?:the |its )(?P<what>minimum|maximum)(?: point"
@@ -206,7 +218,7 @@ def _question(request: str, body: str, name: str) -> str | None:
         told = {key: value.strip() for key, value in found.groupdict().items() if value}
         if "c" in told:
             told |= {"a": told["c"], "b": told["d"]}
-        told["at"] = told.get("at") or told.get("steep", "")
+        told["at"] = told.get("at") or told.get("steep") or "infinity"
         if any(expression_or_none(told[key]) is None for key in ("a", "b") if key in told):
             return None
         return question.format(**{"it": body, "name": name, **told})

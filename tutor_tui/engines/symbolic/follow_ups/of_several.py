@@ -58,7 +58,9 @@ _PUT_IN: Final = late_regex(
     rf"|(?:so |ok )?(?:put|plug|substitute|sub) (?:the |in )?(?P<name3>[a-z])? ?=? ?(?P<at3>{_N})"
     r"(?: back)?(?: in)?(?: (?:it|to it|to check|and check))?"
     rf"|(?:so |ok )?(?:check|test|try)(?: (?:that|if|whether))? (?:the )?(?P<name2>[a-z])? ?=? ?"
-    rf"(?P<at2>{_N})(?: (?:works|is (?:right|correct|a solution)))?",
+    rf"(?P<at2>{_N})(?: (?:works|is (?:right|correct|a solution)))?"
+    rf"|(?:so )?(?:does|do|will|would|could|can|is) (?:the )?(?P<name4>[a-z])? ?=? ?(?P<at4>{_N})"
+    r"(?: also| really)? (?:work|fit|count|solve it|satisfy it|a solution|in it|allowed)",
     re.IGNORECASE,
 )
 
@@ -87,7 +89,8 @@ def of_several(request: str, question: str, context: Context) -> Iterator[Writte
 
 
 _TRIAL: Final = late_regex(
-    r"is (?:[a-z] = .+ a solution of |\().+|(?:write|round) |is [^a-z]*(?:(?:log|ln|sqrt|sin|cos"
+    r"(?:plot|graph|draw|sketch|show) .+|.+ on (?:a |the )?number ?line"
+    r"|is (?:[a-z] = .+ a solution of |\().+|(?:write|round) |is [^a-z]*(?:(?:log|ln|sqrt|sin|cos"
     r"|tan)[^a-z]*)*(?:=|[<>≤≥]=?)[^a-z]+\?"
 )
 
@@ -135,7 +138,7 @@ def put_in(request: str, question: str, context: Context) -> Iterator[str]:
     equation = (_equation(asked) or _inequality(asked)) if found else None
     if found is None or equation is None:
         return
-    name = found["name"] or found["name2"] or found["name3"] or equation[1]
-    value = (found["at"] or found["at2"] or found["at3"]).replace("−", "-")
+    name = found["name"] or found["name2"] or found["name3"] or found["name4"] or equation[1]
+    value = (found["at"] or found["at2"] or found["at3"] or found["at4"]).replace("−", "-")
     if name == equation[1]:
         yield f"is {name} = {value} a solution of {equation[0]}?"

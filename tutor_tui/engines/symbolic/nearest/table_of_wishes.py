@@ -135,6 +135,8 @@ OF_PARTS: Final[tuple[Intent, ...]] = intents("""
     is there only this answer | is there only one answer | is there just one
     is there another answer | are there other answers | any other answers
     any more roots | is there more than one | could there be more answers | are those all
+    is it always one answer | will there always be one answer | could there be more
+    how do you know there is only one | are there others | any others
     are these all the answers | is that all of them
 = is that exact
     is it exact or approximate | is this the exact number | is that rounded | did you round it
