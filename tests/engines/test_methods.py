@@ -175,7 +175,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("I think sqrt(16 + 9) = 7", "No"), ("so what is the right answer", "`√(16 + 9) = 5`")),
     (("my friend says -3^2 is 9", "No, `9` is not right"), ("why", "1. Take the power")),
-    (("hello! im revising for my gcse, can you quiz me?", "You can practise"),),
+    (("hello! im revising for my gcse, can you quiz me?", "Practice: linear"),),
     (("i forgot how to add fractions", "same denominator"),),
     (
         ("9 - 2x = 1", "x = 4"),

@@ -152,7 +152,9 @@ _EASIER: Final = late_regex(
 _UNKNOWING: Final = late_regex(
     r"^\W*(?:(?:sorry|hm+|um|well)\W+)*(?:(?:i )?(?:really )?(?:don'?t|do not) (?:know|remember"
     r"|understand|get it)|idk|dunno|no (?:idea|clue)|(?:i'?m |i am )?(?:stuck|lost)|help|help me"
-    r"|not sure|how)(?: (?:how|it|this|that|to|do|please|here|with|me))*\W*$",
+    r"|not sure|how|can'?t (?:do|solve|get))(?: (?:how|it|this|that|to|do|please|here|with|me"
+    r"|one|start|begin|solve|what|where|even|at all|the answer|next|first|sorry|now|i'?m doing))*"
+    r"\W*$",
     re.IGNORECASE,
 )
 _GIVE_UP: Final = late_regex(
@@ -217,10 +219,9 @@ def _begin_easily(topic: str) -> Begin | None:
     return None if skill is None else Begin(skill, skill.title)
 
 
-def begin_with_something(text: str) -> Begin | None:
+def begin_with_something() -> Begin:
     """An easy practice for whoever just wants a problem to do, and has named nothing."""
-    plain = " ".join(text.replace("’", "'").split())
-    return _begin_easily("") if _TO_TRY.match(plain) else None
+    return Begin(skill_meant(_FOR_ANY))
 
 
 def _begin(topic: str) -> Begin:
@@ -245,15 +246,20 @@ def within_practice(text: str) -> Request | None:
         return None
     if standing := standing_asked(plain):
         return standing
-    found = next((wanted for pattern, wanted in _PATTERNS if pattern.match(plain)), None)
-    if found is not None:
-        return found
+    bare_wish = _LEAD.sub("", plain)
+    for pattern, within in _PATTERNS:
+        if pattern.match(plain) or pattern.match(bare_wish):
+            return within
     if wanted := _of_lesson(plain):
         return wanted
     said = answer_in(plain)
     return Said(said) if said else None
 
 
+_LEAD: Final = late_regex(
+    _POLITE + r"(?:(?:can|could|may) (?:i|we) (?:get|have|try|do|see) |(?:just )?(?:skip|go) to )?",
+    re.IGNORECASE,
+)
 _PATTERNS: Final = (
     (_STOP, Within.STOP),
     (_SKIP, Within.SKIP),

@@ -10,6 +10,7 @@ from tutor_tui.domain.objects import Role
 from tutor_tui.domain.practice import MarkedAnswer
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.everyday import plainly
+from tutor_tui.engines.symbolic.practising.asides import Aside, aside_in
 from tutor_tui.engines.symbolic.practising.requests import (
     Begin,
     Request,
@@ -51,7 +52,7 @@ _OF_WHAT_IS_DUE: Final = ("/", "review", "due", "continue", "resume", "back", "g
 class Practising:
     """A message that belongs to practice, and the practice that waited for it."""
 
-    request: Request
+    request: Request | Aside
     session: Session | None
 
 
@@ -61,19 +62,32 @@ def practising_in(turn: Turn) -> Practising | None:
         return None
     session = open_session(turn.messages)
     text = plainly(turn.messages[-1].text)
+    request: Request | Aside | None
     request = beginning(text) if session is None else within_practice(text)
     if session is None and isinstance(request, Begin) and _wants_one_alike(request, text, turn):
         return None
     if request == Begin() and not any(word in text for word in _OF_WHAT_IS_DUE):
-        asked = [plainly(one.text) for one in turn.messages[:-1] if one.role is Role.USER]
-        skill = skill_talked_about(asked)
-        request = Begin(skill) if skill else begin_with_something(text) or request
+        request = _of_something(turn)
     if session is None and request is None and _was_offered(turn):
         skill = skill_meant(text)
         request = Begin(skill) if skill else None
     if session is None and request is None:
         request, session = _of_interrupted(text, turn)
+    if session is not None and request is None:
+        request = aside_in(text)
     return None if request is None else Practising(request, session)
+
+
+def _of_something(turn: Turn) -> Begin:
+    """What is practised where no topic is named: what was talked about, what is due, or equations.
+
+    A practice that other questions interrupted goes on.
+    """
+    asked = [plainly(one.text) for one in turn.messages[:-1] if one.role is Role.USER]
+    if skill := skill_talked_about(asked):
+        return Begin(skill)
+    is_waiting = left_session(turn.messages) or turn.progress.due(turn.run.created_at)
+    return Begin() if is_waiting else begin_with_something()
 
 
 def _was_offered(turn: Turn) -> bool:
@@ -125,6 +139,8 @@ async def practised(
         case Practising(request=Within.ANSWER, session=Session() as session):
             async for event in room.given_up(session):
                 yield event
+        case Practising(request=Aside(reply=reply), session=Session() as session):
+            yield AnswerText(f"{reply}\n\n{session.text()}")
         case Practising(request=Standing() as asked, session=Session() as session):
             yield AnswerText(told_standing(session, asked, turn.messages[-2].text))
         case Practising(request=Within() as wanted, session=Session() as session):
