@@ -48,3 +48,44 @@ async def test_giving_up_in_chat_words_shows_the_answer_and_a_puzzled_word_does_
 
     assert puzzled.startswith("Hint")
     assert "x sin(x) + cos(x)" in given_up
+
+
+async def test_what_is_no_answer_leaves_the_problem_waiting() -> None:
+    learner = Learner(SymbolicTutor(NearWorker()))
+    await learner.says("give me a practice problem")
+    waiting = learner.session
+    for aside in ("what is an equation", "are you a robot", "let me try again", "is 4 in it?"):
+        await learner.says(aside)
+
+        assert learner.session == waiting
+    for at_a_loss in ("i dont know how to start", "what do you mean by solve", "im not sure here"):
+        assert "hint" in await learner.says(at_a_loss)
+    marked = await learner.says("12345")
+
+    assert "not right" in marked
+
+
+async def test_a_lesson_goes_on_after_words_that_nobody_can_read() -> None:
+    tutor = SymbolicTutor(NearWorker())
+    asked = ["hint: 3x + 4 = 19", "i like cheese on toast"]
+    tried, _ = await told(tutor, *asked, "x = 4")
+    stepped, _ = await told(tutor, *asked, "next step")
+
+    assert "is not it" in tried
+    assert stepped.startswith("Step 1")
+
+
+async def test_a_problem_is_made_harder_or_easier_by_the_levels_of_practice() -> None:
+    tutor = SymbolicTutor(NearWorker())
+    asked = ["what is 3/4 + 1/2"]
+    levels = ("can i have a harder one pls", "hint", "even harder please", "an easier one")
+    replies = []
+    for text in levels:
+        asked.append(text)
+        replies.append((await told(tutor, *asked))[0])
+
+    assert [reply[:25] for reply in replies if "level" in reply] == [
+        "Here is one of level 4 of",
+        "Here is one of level 4 of",
+        "Here is one of level 2 of",
+    ]

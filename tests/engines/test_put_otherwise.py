@@ -48,7 +48,7 @@ CONVERSATIONS = (
     (("1. 1/2 + 1/4 2. 2/3 - 1/6", "3/4"), ("the second one as a percentage", "50%")),
     (("2/5 of 30", "12"), ("and 3/4 of that", "9"), ("half of that", "4.5")),
     (("next number in 3, 7, 11, 15", "19"), ("whats the rule", "4n - 1")),
-    (("solve 2x + 3 = 11", "x = 4"), ("give me a harder one", "one like it"), ("hint", "Hint")),
+    (("solve 2x + 3 = 11", "x = 4"), ("give me a harder one", "level 4 of 5"), ("hint", "Hint")),
     (
         ("mean of 1, 2, 6", "3"),
         ("what does range mean", "largest minus"),

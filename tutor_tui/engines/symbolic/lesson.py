@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
 from tutor_tui.engines.symbolic.pointing import asks_why_of_it, without_forms
-from tutor_tui.engines.symbolic.recall import Subject, Unanswered, subject_of
+from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
@@ -150,8 +150,12 @@ def last_subject(earlier: Sequence[str]) -> Subject | Unanswered | None:
 
 
 def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
-    """What is being worked on after these messages, oldest first."""
+    """What is being worked on after these messages, oldest first.
+
+    Words that nobody could read do not end a lesson that is open.
+    """
     waiting: list[str] = []
+    unread: Unanswered | None = None
     for text in reversed(earlier):
         if has_tried_form(text):
             waiting.append(text)
@@ -162,11 +166,15 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
         if wish is None or wish.question:
             subject = subject_of(wish.question if wish else text)
             if isinstance(subject, Unanswered):
-                return subject
+                if not is_remark(text):
+                    return subject
+                unread = unread or subject
+                continue
             if isinstance(subject, Subject):
-                return _gone_on(Lesson(subject.question).after(wish), waiting)
+                found = _gone_on(Lesson(subject.question).after(wish), waiting)
+                return found if unread is None or (found and found.is_open) else unread
         waiting.append(text)
-    return _gone_on(None, waiting)
+    return unread or _gone_on(None, waiting)
 
 
 def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | None:

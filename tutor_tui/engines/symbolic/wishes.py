@@ -129,7 +129,8 @@ _ANSWER_PHRASE: Final = late_regex(
     re.IGNORECASE,
 )
 _SIMPLER: Final = late_regex(
-    r"\b(?:simpler|easier|more simply|in simple(?:r)? (?:words|terms)|explain differently"
+    r"\b(?:(?:simpler|easier)(?! (?:one|problem|question|example|exercise|equation|sum)s?\b)"
+    r"|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:really |quite"
     r" )?(?:get|understand"
     r"|follow|see)\b|\bnot (?:getting|following|understanding) (?:it|this|that)\b"

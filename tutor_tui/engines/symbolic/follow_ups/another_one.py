@@ -12,15 +12,19 @@ from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_HARDER: Final = late_regex(
-    r"(?:(?:give|show|make|send|get|try|do|ask|set)(?: me| us)? )?(?:an? |some |something |it )?"
-    r"(?:(?:bit|much|little|slightly|even) )?(?:harder|more difficult|tougher|trickier|more"
-    r" challenging)(?: (?:one|problem|question|example|exercise|equation)s?)?",
-    re.IGNORECASE,
-)
+_ONE: Final = r"(?:one|problem|question|example|exercise|equation|sum)s?"
 _GIVE: Final = (
     r"(?:(?:give|show|make|send|get|try|do|set|ask)(?: me| us)?|let'?s do|let me (?:try|do|have)"
-    r"|i want|i'd like|(?:can|could|may) i (?:have|get|try|do)|have you got)"
+    r"|i (?:want|need)|i'd like|(?:can|could|may) (?:i|we) (?:have|get|try|do)|have you got|have)"
+)
+_OTHER_LEVEL: Final = late_regex(
+    rf"(?:{_GIVE} )?"
+    r"(?:(?:an?|some|something|it|another|one) )*(?:(?:bit|lot|much|little|slightly|even) )*"
+    r"(?:(?P<harder>harder|more difficult|tougher|trickier|more challenging|(?:hard|difficult"
+    rf"|tricky|challenging)(?= {_ONE}))|(?P<easier>easier|less difficult|simpler(?= {_ONE})))"
+    rf"(?: {_ONE})?(?: (?:like (?:it|this|that)|this time|now|to (?:try|do|practi[sc]e)))*"
+    rf"|(?P<bored>(?:(?:that|this|it)(?:'s| is| was) )?(?:way |far )?too (?:easy|simple))",
+    re.IGNORECASE,
 )
 _NOUN: Final = r"(?: (?:one|problem|question|example|exercise|equation|task)s?)*"
 _ANOTHER: Final = late_regex(
@@ -38,10 +42,10 @@ _ANOTHER: Final = late_regex(
 
 def another_of_its_kind(text: str, request: str) -> Another | None:
     """The wish for one more problem, a harder one perhaps; `request` is the text trimmed."""
-    if _HARDER.fullmatch(request):
-        return Another(is_harder=True)
-    is_one = _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(bare(text).rstrip(" .?!"))
-    return Another() if is_one else None
+    whole = bare(text).rstrip(" .?!")
+    if found := _OTHER_LEVEL.fullmatch(request) or _OTHER_LEVEL.fullmatch(whole):
+        return Another(harder=-1 if found["easier"] else 1)
+    return Another() if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(whole) else None
 
 
 def without_claim(question: str) -> str:

@@ -21,16 +21,13 @@ from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.practice.skill import HARDEST
 from tutor_tui.mathematics.problems import code
 
 _POSED: Final = (
-    "Here is another one: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the "
-    "`answer`."
+    "Here is {}: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the `answer`."
 )
-_NOT_HARDER: Final = (
-    "I make one like it rather than a harder one here; with `/practice` they get harder as you do. "
-)
-_POSED_PROBLEM: Final = re.compile(re.escape(_POSED.partition("{}")[0]) + r"([^`]+)`")
+_POSED_PROBLEM: Final = re.compile(r"Here is (?:another one|one of level \d of \d): `([^`]+)`")
 AGAIN: Final = "Yes, checked again"
 """How the reply begins that an answer was checked once more."""
 
@@ -72,13 +69,10 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
         case Several() as several:
             return await _listed(worker, several)
         case Another() as another:
-            return _posed(another)
+            level = f"one of level {another.level} of {HARDEST}" if another.level else "another one"
+            return _POSED.format(level, another.question), {}
         case _:
             return None
-
-
-def _posed(another: Another) -> Told:
-    return (_NOT_HARDER if another.is_harder else "") + _POSED.format(another.question), {}
 
 
 async def _why_not(worker: MathematicsWorker, question: str, judged: Mapping[str, object]) -> Told:

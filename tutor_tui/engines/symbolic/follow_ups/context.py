@@ -18,7 +18,8 @@ class Context:
     """What a message can refer to: the last question in full, what may be picked, similar ones.
 
     `labels` are those of the options; `is_offer` when they were meanings to choose from.
-    `variants` counts the problems that were made like `origin`. `root` is the last question that
+    `variants` counts the problems that were made like `origin`, `level` is that of practice where
+    the last of them was to be harder or easier. `root` is the last question that
     was asked in full, from which those after it follow, and `messages` are those before in full.
     `is_example` where the question is that of a topic, which the person has not asked, and
     `is_stale` where a problem of their own came after it that got no answer, `is_unread` where
@@ -31,6 +32,7 @@ class Context:
     is_offer: bool = False
     variants: int = 0
     origin: str = ""
+    level: int = 0
     root: str = ""
     messages: tuple[str, ...] = ()
     is_example: bool = False

@@ -129,7 +129,8 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
     if (named := _named(text, context)) is not None:
         return named
     if claim_in(text) is None and wish_in(text) is not None:
-        return None
+        posed = another_of_its_kind(text, trimmed(text)) if context.variants else None
+        return posed if posed is not None and posed.harder else None
     if context.question is not None and len(text) <= LONGEST:
         found = _of_the_question(text, context) or about_an_older(text, context)
         if found is not None:

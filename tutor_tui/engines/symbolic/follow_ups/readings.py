@@ -77,11 +77,13 @@ class Asked:
 class Another:
     """The wish for a problem like the last; `question` is that, once it was made.
 
-    `is_harder` where a harder one was wished for.
+    `harder` is 1 where a harder one was wished for, and -1 for an easier one; `level` is that of
+    practice from which it was then taken.
     """
 
     question: str = ""
-    is_harder: bool = False
+    harder: int = 0
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """A problem like one that was asked: with other numbers, or one that is practised there."""
 
+import asyncio
+from collections.abc import Mapping
 from typing import Final
 
 from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
@@ -26,6 +28,19 @@ async def similar_to(worker: MathematicsWorker, question: str, number: int) -> s
             raise
         wanted = {"skill": skill.name, "level": _LEVEL, "seed": f"{question} {number}"}
         made = await worker.call("exercise", wanted)
+    return _in_plain_text(made)
+
+
+async def at_level(worker: MathematicsWorker, question: str, level: int, number: int) -> str | None:
+    """A problem of this level of practice, of the skill of a question; `None` without a skill."""
+    skill = await asyncio.to_thread(skill_talked_about, [question])
+    if skill is None:
+        return None
+    wanted = {"skill": skill.name, "level": level, "seed": f"{question} {number}"}
+    return _in_plain_text(await worker.call("exercise", wanted))
+
+
+def _in_plain_text(made: Mapping[str, object]) -> str:
     return str(made["question"]).replace("`", "").rstrip(".")
 
 

@@ -25,7 +25,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
-from tutor_tui.engines.symbolic.follow_ups.similar import similar_to
+from tutor_tui.engines.symbolic.follow_ups.similar import at_level, similar_to
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
@@ -36,6 +36,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
+from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -282,9 +283,21 @@ async def _with_another(
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
     origin = (context.origin or before_a_form(context)).removeprefix("explain ")
-    whole = await similar_to(worker, without_claim(origin), number)
-    now = Context(variants=number, origin=origin)
-    return Thread((*thread.messages, f"exercise: {whole}"), now, replace(wished, question=whole))
+    level = _level(wished.harder, context.level)
+    made = await at_level(worker, origin, level, number) if level else None
+    whole = made or await similar_to(worker, without_claim(origin), number)
+    level = level if made else 0
+    now = Context(variants=number, origin=origin, level=level)
+    posed = replace(wished, question=whole, level=level)
+    return Thread((*thread.messages, f"exercise: {whole}"), now, posed)
+
+
+def _level(harder: int, before: int) -> int:
+    """The level of practice that is meant: one of the high or low ones first, then the last."""
+    if not harder:
+        return before
+    first, last = (HARDEST - 1, HARDEST) if harder > 0 else (EASIEST + 1, EASIEST)
+    return last if before in (first, last) else first
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:
