@@ -48,6 +48,8 @@ def area(node: Node, variable: str, bounds: tuple[Node, Node], values: Mapping[s
     if ends is None:
         return None
     low, high = sorted(ends)
+    if low == high:
+        return mpmath.mpf(0)
     sign = 1 if ends[0] <= ends[1] else -1
     filled = _filled(node, variable, values)
     cuts = breaks(filled, variable, low, high)

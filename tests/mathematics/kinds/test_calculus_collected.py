@@ -11,6 +11,10 @@ from tutor_tui.mathematics.kinds.calculus.limits import read_limit
 ANSWERED = (
     ("integrate 1/(2 + sin x) from 0 to 2 pi", "2*sqrt(3)*pi/3"),
     ("integrate sin(x)^2 from 0 to 2 pi", "pi"),
+    ("integrate exp(-x^2) from x = -oo to -oo", "0"),
+    ("limit of ln(x) as x -> -oo", "does not exist"),
+    ("limit of sqrt(1 - x^2)/x as x -> oo", "does not exist"),
+    ("limit of x^(1/3) as x -> -oo", "-oo"),
     ("integrate sin(x)^2 0 to 2 pi", "pi"),
     ("integrate sin(x)^2 from -2 pi to 2 pi", "2*pi"),
     ("integral of cos x between 0 and 3 π / 2", "-1"),
@@ -115,6 +119,7 @@ def test_a_hyperbolic_secant_is_integrated_in_whichever_form() -> None:
     [
         "Find the Taylor polynomial of ln(ln(ln(1/x))) around x = 0 up to degree 5",
         "Find the sum of cos(n) for n from x to x + 1/2.",
+        "limit of x + oo as x -> -oo",
     ],
 )
 def test_what_has_no_such_answer_is_declined(question: str) -> None:

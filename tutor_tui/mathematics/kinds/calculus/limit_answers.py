@@ -44,6 +44,8 @@ _SMALL: Final = Fraction(1, 3)
 
 def answer_limit(problem: Limit) -> Answer:
     """The limit; where the two sides differ, that there is none."""
+    if Name("oo") in walk(problem.expression):
+        return refused(f"`∞` is no number, so {code(written(problem.expression))} has no values.")
     if problem.is_at_infinity or problem.side:
         is_real = is_real_near(problem, problem.side)
         return _one_sided(problem) if is_real else _not_real(problem)
