@@ -54,6 +54,7 @@ from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.kinds.letters.reading import letters_in, renamed, stand_ins
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
@@ -71,14 +72,14 @@ _RELATIONS: Final = (
 )
 """A formula without any of these says nothing that could be checked."""
 
-_FURTHER_VALUE: Final = re.compile(r"\s*,\s*(?:and\s|or\s)?\s*[-−+]?\s*\d")
-_ALL_OF_THEM: Final = re.compile(r"\b(?:answer|only solution)\b[^.\n]*$", re.IGNORECASE)
+_FURTHER_VALUE: Final = late_regex(r"\s*,\s*(?:and\s|or\s)?\s*[-−+]?\s*\d")
+_ALL_OF_THEM: Final = late_regex(r"\b(?:answer|only solution)\b[^.\n]*$", re.IGNORECASE)
 """Words before a value that say that there is no other."""
 
-_STRUCK: Final = re.compile(r"~~(?!\s)[^~\n]{1,400}~~|<(del|s|strike)>[^<\n]{1,400}</\1>")
+_STRUCK: Final = late_regex(r"~~(?!\s)[^~\n]{1,400}~~|<(del|s|strike)>[^<\n]{1,400}</\1>")
 """What is struck out is no longer said."""
 
-_ESCAPED: Final = re.compile(
+_ESCAPED: Final = late_regex(
     r"(?<!\\)\\\\(?=(?:[dt]?frac|sqrt|cdot|times|text|left|right|pi|pm|leq?|geq?|int|sum|lim|boxed"
     r"|approx|begin|end)(?![A-Za-z]))"
 )

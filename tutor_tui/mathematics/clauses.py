@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal, spelled
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
@@ -93,7 +94,7 @@ class Clauses:
         self.text = f"{self.text[: found.start()]} {self.text[found.end() :]}"
 
 
-_PROSE: Final = re.compile(
+_PROSE: Final = late_regex(
     r"(?:(?<=[\w)\]}])\s+|^\s*)(?:of|in|is|or|if|to|by|on|at|as|so|we|it|an|be|do|no|us|up|my|me|go)"
     r"\s+(?=[\w(\\√])|(?<=[\w)\]}])\s+(?:of|is|or|if|to|by)\s*$"
 )

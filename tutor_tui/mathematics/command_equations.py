@@ -7,10 +7,11 @@ from typing import Final
 
 from tutor_tui.mathematics.command_numbers import members
 from tutor_tui.mathematics.command_words import Arguments
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import inside, parts_of
 
-_ALGEBRAIC: Final = re.compile(r"[\w\s+\-*/^().=]*")
-_FUNCTION: Final = re.compile(r"[A-Za-z]{2,}|\^\s*\(?\s*-?[\d.]*[a-z/(]")
+_ALGEBRAIC: Final = late_regex(r"[\w\s+\-*/^().=]*")
+_FUNCTION: Final = late_regex(r"[A-Za-z]{2,}|\^\s*\(?\s*-?[\d.]*[a-z/(]")
 
 
 def solve(arguments: Arguments) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_notation import inside, parts_of
 
 
@@ -57,7 +58,7 @@ def of_polynomials(form: str) -> Wording:
     return worded
 
 
-_EXTENSION: Final = re.compile(
+_EXTENSION: Final = late_regex(
     r"(?:[Ee]xtension\s*(?:=|->)\s*)?(?P<roots>.*(?:sqrt|\bi\b|√|root).*)"
 )
 
@@ -96,7 +97,7 @@ def counted(form: str) -> Wording:
     return worded
 
 
-_INTERVAL: Final = re.compile(r"[\[(][^][(),]*(?:\([^()]*\))?[^][(),]*,[^][,]*[])]")
+_INTERVAL: Final = late_regex(r"[\[(][^][(),]*(?:\([^()]*\))?[^][(),]*,[^][,]*[])]")
 
 
 def of_function(form: str) -> Wording:
@@ -129,7 +130,7 @@ def simplified(arguments: Arguments) -> str | None:
     return of_expression("simplify {}")(arguments)
 
 
-_ROOT: Final = re.compile(r"sqrt|root|cbrt|√|\^\s*\(?\s*-?[\d.]+\s*/|\bi\b|\d\.\d", re.IGNORECASE)
+_ROOT: Final = late_regex(r"sqrt|root|cbrt|√|\^\s*\(?\s*-?[\d.]+\s*/|\bi\b|\d\.\d", re.IGNORECASE)
 
 
 def rationalized(arguments: Arguments) -> str | None:

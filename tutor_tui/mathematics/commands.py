@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.command_table import WORDED
 from tutor_tui.mathematics.command_words import Arguments
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.program_constants import with_plain_constants
 from tutor_tui.mathematics.program_notation import as_typed, in_school_notation, inside, parts_of
 from tutor_tui.mathematics.program_values import with_values
@@ -22,14 +23,14 @@ _CALL: Final = re.compile(
 _METHOD: Final = re.compile(
     r"^\s*(?P<body>\S(?:[^.]|\.(?![\s.]))*)\.(?P<name>[a-z_]{1,24})\((?P<rest>[^()]*)\)\s*$"
 )
-_NUMBER_IN_BRACKETS: Final = re.compile(r"\((\d+(?:\.\d+|/\d+)?)\)")
+_NUMBER_IN_BRACKETS: Final = late_regex(r"\((\d+(?:\.\d+|/\d+)?)\)")
 _PERCENT: Final = re.compile(r"(?<![\w)%])%(pi|e|i|plusInfinity|minusInfinity)\b")
 _AGAINST_BRACKET: Final = re.compile(
     r"^(\s*(?:expand|factor(?:i[sz]e)?|simplify|solve|differentiate|integrate|evaluate))(?=\([^(),=]*\)\s*[-+*/^(])",
     re.IGNORECASE,
 )
 """`factor(x + 1)^2 - 4`: a verb without the space behind it."""
-_OPTION: Final = re.compile(
+_OPTION: Final = late_regex(
     r"\[\]|\{\}|\(\)|(?:dict|set|check|simplify|multiple|deep|evaluate|force|rational|particular|quick"
     r"|maxsteps|prec|n|cubics|quartics|full|explicit_solutions|solution_dict|multiplicities|frac"
     r"|positive|manual)\s*=\s*(?:True|False|None|\d+)"
@@ -51,7 +52,7 @@ _FACTOR: Final = re.compile(
     r"(?:(?<=[=+*/^(-])|(?<=[=+*/^(-] )|^|(?i:\b(?:expand|simplify|factor|factori[sz]e|solve"
     r"|what is|evaluate|multiply out|integrate|differentiate|derivative of)\s))[`$]?a (?=\()"
 )
-_IN_WORDS: Final = re.compile(
+_IN_WORDS: Final = late_regex(
     r",|\d\s*[x×]\s*\d|(?<![A-Za-z])(?!(?:sin|cos|tan|log|ln|exp|sqrt|cbrt|pi)(?![A-Za-z]))[A-Za-z]{2,}"
 )
 _LAST_FACTOR: Final = re.compile(
@@ -159,4 +160,4 @@ def _natural(part: str, found: re.Match[str]) -> str:
     return "ln" if len(parts_of(body)) == 1 else found[0]
 
 
-_LOG: Final = re.compile(r"(?<![A-Za-z_\\])log(?=\()")
+_LOG: Final = late_regex(r"(?<![A-Za-z_\\])log(?=\()")

@@ -7,6 +7,8 @@ no word that could change what is asked. Line ends of the rest stay as they are.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _NUMBERED: Final = r"(?:\d{1,3}(?:\s*\(?[a-h](?![a-z])\)?)?|\(?[a-h](?![a-z])\)?)"
 _WORD_LABEL: Final = (
     r"(?:question|problem|exercise|task|example|part|item|ex|q)\s*\.?\s*(?:no\.?\s*|#\s*)?"
@@ -39,7 +41,7 @@ _SENTENCE: Final = re.compile(
     r"|(?:hi|hello|hey|good (?:morning|afternoon|evening|day))\b[^.!?\n\d=<>+*/^√∫]{0,25},)\s*",
     re.IGNORECASE,
 )
-_WEIGHTY: Final = re.compile(
+_WEIGHTY: Final = late_regex(
     r"\b(?:degrees?|radians?|complex|real|integers?|whole|positive|negative|round\w*|decimals?"
     r"|figures|places|exact\w*|base|units?|natural|prime|except|without|only|answers?|solv\w+"
     r"|find|calculat\w+|comput\w+|what|which|hints?|steps?|check|explain|why|how (?!are|'s))\b",

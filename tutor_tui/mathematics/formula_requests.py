@@ -13,6 +13,7 @@ from tutor_tui.mathematics.clauses import Clauses, derivative_clauses, integral_
 from tutor_tui.mathematics.defined_functions import about_defined_function
 from tutor_tui.mathematics.given_values import proposal, proposed_value, valued, with_given_values
 from tutor_tui.mathematics.kinds.calculus.wording import is_known
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Differentiate,
     Goal,
@@ -215,10 +216,10 @@ _ENTRY: Final = re.compile(
 _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
 
-_INTEGRAL: Final = re.compile(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
+_INTEGRAL: Final = late_regex(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
 
 
-_WHERE: Final = re.compile(
+_WHERE: Final = late_regex(
     r"\b(?:where|when|at (?:what|which) points?|for (?:what|which)(?: values? of)? [a-z])\b[^=]*"
     r"\b(?:is|has|does|equals?)\b.*\b(?:zero|0|horizontal|flat|vanish|equals?|positive|negative)\b",
     re.IGNORECASE,
@@ -239,7 +240,7 @@ def _has_other_numbers(others: Sequence[Span], used: Sequence[Span]) -> bool:
     )
 
 
-_OR: Final = re.compile(r"\W*\bor\b\W*", re.IGNORECASE)
+_OR: Final = late_regex(r"\W*\bor\b\W*", re.IGNORECASE)
 _ALL_OF: Final = re.compile(
     r"\b(?:for|[Ff]ind|[Dd]etermine|[Ww]hat are|[Ww]ork out"
     r"|[Cc]alculate)\s+(?:the\s+values?\s+of\s+)?"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Goal, Problem, Rewrite
@@ -88,7 +89,7 @@ def proposed_value(text: str, spans: Sequence[Span]) -> Relation | Span | None:
     return _with_value(value, asked[0]) or asked[0]
 
 
-_JOINT: Final = re.compile(r"\s+(?:and|or)\s+|,\s*", re.IGNORECASE)
+_JOINT: Final = late_regex(r"\s+(?:and|or)\s+|,\s*", re.IGNORECASE)
 
 
 def _value(text: str) -> Node | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from tutor_tui.mathematics.hints_of_steps import aim_of, numbers_sought
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code
 from tutor_tui.mathematics.rules.lookup import rule_of
@@ -173,13 +174,13 @@ def _why_of(problem: Problem, step: Step) -> str:
     return rule.why if rule and not _is_plain(problem, step) else method_of(problem)
 
 
-_ALLOWED: Final = re.compile(
+_ALLOWED: Final = late_regex(
     r"\bwhy (?:does|do|did|is|are|can|may)(?:n't)? (?:that|this|it|you|we|i)(?: just| even)? "
     r"(?:works?|allowed|ok(?:ay)?|true|do (?:that|this|it))\b",
     re.IGNORECASE,
 )
-_THIS_STEP: Final = re.compile(r"\b(?:this|that|the) (?:step|line)\b", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
+_THIS_STEP: Final = late_regex(r"\b(?:this|that|the) (?:step|line)\b", re.IGNORECASE)
+_NUMBERED: Final = late_regex(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
 
 
 def _step_meant(steps: tuple[Step, ...], words: str) -> int:

@@ -7,12 +7,13 @@ that has to go.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve, Step
 from tutor_tui.mathematics.terms import is_linear
 from tutor_tui.mathematics.trees import variables
 
-_MOVED: Final = re.compile(r"(?:Subtract|Add) (?P<part>\S+) (?:from|to) both sides\.")
-_SCALED: Final = re.compile(r"(?:Divide|Multiply) both sides by -?[\d./]+\.")
+_MOVED: Final = late_regex(r"(?:Subtract|Add) (?P<part>\S+) (?:from|to) both sides\.")
+_SCALED: Final = late_regex(r"(?:Divide|Multiply) both sides by -?[\d./]+\.")
 _NUMBER: Final = re.compile(r"[\d./]+")
 
 _OF_NUMBERS: Final = (
@@ -46,4 +47,4 @@ def numbers_sought(reason: str) -> str:
     return _FOUND.sub("look for two numbers that multiply to ", reason)
 
 
-_FOUND: Final = re.compile(r"factor: -?\d+ and -?\d+ multiply to ", re.IGNORECASE)
+_FOUND: Final = late_regex(r"factor: -?\d+ and -?\d+ multiply to ", re.IGNORECASE)

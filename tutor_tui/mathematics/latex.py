@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.scanner import Scanner, shown
 from tutor_tui.mathematics.tokens import Kind
@@ -10,9 +11,9 @@ from tutor_tui.mathematics.vocabulary import LATEX_SIGNS, LATEX_SPACES
 from tutor_tui.mathematics.words import UnknownWordError, split_word
 
 _SIZES: Final = frozenset({"left", "right", "big", "Big", "bigg", "Bigg"})
-_DIGIT = re.compile(r"\s*(\d)", re.ASCII)
+_DIGIT = late_regex(r"\s*(\d)", re.ASCII)
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
-_BRACED_WORD = re.compile(r"\s*\{\s*([A-Za-z]+)\s*\}")
+_BRACED_WORD = late_regex(r"\s*\{\s*([A-Za-z]+)\s*\}")
 
 
 class LatexScanner(Scanner):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.latex import LatexScanner
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.recurring import BARRED, value_of
@@ -54,7 +55,7 @@ _NUMBER = re.compile(
         (?: [eE][+-]?\d+ (?![\w.(^]) )?""",
     re.VERBOSE | re.ASCII,
 )
-_PLAIN_NUMBER = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\w.(^]))?", re.ASCII)
+_PLAIN_NUMBER = late_regex(r"(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+(?![\w.(^]))?", re.ASCII)
 _LETTERS = re.compile(rf"[A-Za-z{''.join(GREEK_LETTERS)}π]+")
 _NAMES_WITH_DIGITS = re.compile(r"(?:arctan2|atan2|exp2)(?=\s*[(\[])")
 _RAISED = re.compile(f"[{''.join(SUPERSCRIPTS)}]+")

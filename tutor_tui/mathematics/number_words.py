@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 UNIT_WORDS: Final = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen
@@ -72,10 +74,10 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF: Final = re.compile(r"\bhalf(?=\s+(?:of\b|an?\b|the\b|-?\d))", re.IGNORECASE)
-_NO_NUMBER_BEFORE: Final = re.compile(
+_NO_NUMBER_BEFORE: Final = late_regex(
     r"\b(?:which|the|this|that|each|every|no|any|another|correct|right|some)\s+$", re.IGNORECASE
 )
-_NO_NUMBER_AFTER: Final = re.compile(r"\s+(?:of|is|are|to|has|can|should|does)\b", re.IGNORECASE)
+_NO_NUMBER_AFTER: Final = late_regex(r"\s+(?:of|is|are|to|has|can|should|does)\b", re.IGNORECASE)
 _NEGATIVE: Final = re.compile(
     r"(?:(?<=[(,:=])|^|\b(?:is|of|and|to|by|from|than|plus|times|minus|evaluate|calculate)\b)"
     r"\s*\b(?:negative|minus)\s+(?=\d)",

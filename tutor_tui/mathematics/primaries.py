@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from tutor_tui.mathematics.cursor import Cursor
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
 from tutor_tui.mathematics.tokens import Kind, Token
 
@@ -19,7 +20,7 @@ NAMED_FUNCTIONS: Final = frozenset(
 """Greek names of known functions, which nobody means as a product before `(3)` or `(x)`."""
 
 
-_PROPER: Final = re.compile(r"\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}", re.ASCII)
+_PROPER: Final = late_regex(r"\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}", re.ASCII)
 
 
 def _lets_go(token: Token) -> bool:

@@ -9,15 +9,16 @@ from collections.abc import Collection
 from typing import Final
 
 from tutor_tui.mathematics.brackets import parted
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _MOST: Final = 8
 _LONGEST: Final = 600
-_DEFINED: Final = re.compile(r"(?P<name>[A-Za-z]\w{0,20})\s*(?::=|=|:)\s*(?P<value>[^=<>:]+)")
-_DECLARED: Final = re.compile(
+_DEFINED: Final = late_regex(r"(?P<name>[A-Za-z]\w{0,20})\s*(?::=|=|:)\s*(?P<value>[^=<>:]+)")
+_DECLARED: Final = late_regex(
     r"(?:(?:syms|clear|from|import|restart|with|using|load)\b[^=]*|(?:var|symbols|kill)\(.*\)"
     r"|[A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*\s*=\s*(?:var|symbols|Symbol|sym|Function)\(.*\))"
 )
-_CALLED: Final = re.compile(r"(?:.+\.)?(?P<name>[A-Za-z]\w*)\s*[(\[].*[)\]]", re.DOTALL)
+_CALLED: Final = late_regex(r"(?:.+\.)?(?P<name>[A-Za-z]\w*)\s*[(\[].*[)\]]", re.DOTALL)
 
 
 def with_values(text: str, commands: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_functions import SPELLINGS
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS, OPERATORS, RELATIONS
 from tutor_tui.mathematics.words import PRODUCTS_OF_THREE, UnknownWordError, WordKind, split_word
@@ -61,8 +62,8 @@ _LETTERS: Final = re.compile(rf"[^\W\d_{_RAISED_OR_LOWERED}\u2150-\u215f]+")
 _QUOTES: Final = "\"'“”‘’«»*"
 _STOPS: Final = ".,;:?…"
 _PIECE: Final = re.compile(r"\S+")
-_LAST_PIECE: Final = re.compile(r"(?:^|(?<=\s))([^\s*]\S*)[ \t]*$")
-_FIRST_PIECE: Final = re.compile(r"^[ \t]*(\S+)")
+_LAST_PIECE: Final = late_regex(r"(?:^|(?<=\s))([^\s*]\S*)[ \t]*$")
+_FIRST_PIECE: Final = late_regex(r"^[ \t]*(\S+)")
 _NEAR: Final = 60
 _PART: Final = re.compile(r"[,;](?!\d{3}(?!\d))")
 _SIGNS: Final = frozenset("".join((*OPERATORS, *RELATIONS)))

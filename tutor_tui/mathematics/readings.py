@@ -6,8 +6,10 @@ The sentence stands behind the answer: nobody has to guess what was answered.
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _THOUSAND: Final = re.compile(r"(?<![\d.,(\[$£€])[1-9]\d{0,2},\d{3}(?![\d,.])")
-_OTHER_NUMBER_STYLE: Final = re.compile(r"\d\.\d|\d,\d{3},\d{3}|[$£€(\[]|\d,\s|\d;")
+_OTHER_NUMBER_STYLE: Final = late_regex(r"\d\.\d|\d,\d{3},\d{3}|[$£€(\[]|\d,\s|\d;")
 _SQUARED: Final = re.compile(
     r"(?:^|\b(?:is|of|what's|whats|calculate|evaluate|compute|find|out)\s)\s*"
     r"(?:-\s*|minus |negative )(?P<base>\d+(?:\.\d+)?|[a-z])\s+squared\b",

@@ -16,7 +16,7 @@ from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 
-_INFINITE: Final = re.compile(r"(?P<sign>[-+−]?)\s*(?:oo|∞|\\infty|infinity|inf)", re.IGNORECASE)
+_INFINITE: Final = late_regex(r"(?P<sign>[-+−]?)\s*(?:oo|∞|\\infty|infinity|inf)", re.IGNORECASE)
 REALS: Final = (
     r"(?:S\.)?Reals|ℝ|\\mathbb\s*\{?\s*R\s*\}?|R\b|(?:the\s+)?(?:set\s+of\s+)?real\s+numbers"
 )

@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 BAR: Final = r"\\(?:overline|bar|dot)\s*\{(?P<period>\d{1,200})\}"
 BARRED: Final = re.compile(rf"(?P<fixed>\d*\.\d*){BAR}", re.ASCII)
 """Such a number as LaTeX writes it."""
@@ -11,7 +13,7 @@ BARRED: Final = re.compile(rf"(?P<fixed>\d*\.\d*){BAR}", re.ASCII)
 _DOTTED: Final = re.compile(
     r"(?<![\w.])(?P<whole>\d*+\.)(?P<digits>\d{1,400})(?:\.\.\.|…)", re.ASCII
 )
-_REPEATED: Final = re.compile(r"(?P<fixed>\d*?)(?P<period>\d+?)(?P=period)+", re.ASCII)
+_REPEATED: Final = late_regex(r"(?P<fixed>\d*?)(?P<period>\d+?)(?P=period)+", re.ASCII)
 _BRACKETED: Final = re.compile(r"(?<![\w.])(?P<fixed>\d+\.)\((?P<period>\d{1,200})\)(?:\.\.\.|…)?")
 """With a digit before the bracket it may be a product: `0.5(4)` is 2 in many a school."""
 
@@ -26,10 +28,10 @@ def with_bar_for_brackets(text: str) -> str:
     return _BRACKETED.sub(r"\g<fixed>\\overline{\g<period>}", text)
 
 
-_OF_RESULTS: Final = re.compile(r"(?<![\w.])(?P<fixed>-?\d+\.\d{0,200})\((?P<period>\d{1,200})\)")
+_OF_RESULTS: Final = late_regex(r"(?<![\w.])(?P<fixed>-?\d+\.\d{0,200})\((?P<period>\d{1,200})\)")
 """As results are written, where a bracket after decimals can only be what repeats."""
 
-_SAID: Final = re.compile(
+_SAID: Final = late_regex(
     r"(?<![\w.])(?P<fixed>\d*\.\d*?)(?P<period>\d) ?(?:recurring|repeating|repeated|rec\.?)(?!\w)",
     re.IGNORECASE | re.ASCII,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Goal
 from tutor_tui.mathematics.spans import Span
 from tutor_tui.mathematics.syntax import Relation
@@ -42,12 +43,12 @@ _TRUTH: Final = re.compile(
     r"|is it true that|verify(?: that)?|true or false|prove(?: that)?|show that)\b(?! the\b)",
     re.IGNORECASE,
 )
-_TRUTH_AFTER: Final = re.compile(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
+_TRUTH_AFTER: Final = late_regex(r"\b(?:true|false|correct|right|wrong|equal)\b", re.IGNORECASE)
 
 _CLAIM: Final = re.compile(
     r"^\W*(?:explain )?(?:please )?(?:prove|show that|verify|true or false)\b", re.IGNORECASE
 )
-_PROOF: Final = re.compile(
+_PROOF: Final = late_regex(
     r"\W*(?:(?:please|can|could|would|you|help|me|i|need|have|want|to|how|do|use|using|by|with"
     r"|mathematical|induction|hence|now|and|so|then)\W+)*(?:prove\b|show that\b|proof of\b)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.tokens import MAX_DIGITS, Kind, Token
 from tutor_tui.mathematics.vocabulary import (
@@ -18,8 +19,8 @@ from tutor_tui.mathematics.words import UnknownWordError, Word, WordKind, split_
 _MAX_POWER_OF_TEN: Final = 4_000
 _SUBSCRIPT = re.compile(r"_(?:(\d{1,12}|[A-Za-z]{1,12})|\{\s*([A-Za-z0-9]{1,12})\s*\})", re.ASCII)
 _LOWERED = re.compile(f"[{''.join(SUBSCRIPTS)}]{{1,12}}")
-_ATTACHED_BASE = re.compile(r"(\d{1,12})(?=\s*[(\[{]|\s+[\w.√\\])", re.ASCII)
-_ATTACHED_FACTOR = re.compile(r"\d+[A-Za-zπ]")
+_ATTACHED_BASE = late_regex(r"(\d{1,12})(?=\s*[(\[{]|\s+[\w.√\\])", re.ASCII)
+_ATTACHED_FACTOR = late_regex(r"\d+[A-Za-zπ]")
 _BRACKETS: Final = {"(": Kind.OPEN, "[": Kind.OPEN, "{": Kind.OPEN} | {
     ")": Kind.CLOSE,
     "]": Kind.CLOSE,

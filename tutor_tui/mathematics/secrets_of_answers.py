@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, Step
 from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
-_SPAN: Final = re.compile(r"``\s(.*?)\s``|`([^`]*)`")
+_SPAN: Final = late_regex(r"``\s(.*?)\s``|`([^`]*)`")
 _NUMBER: Final = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?:\s*/\s*[0-9]+(?![0-9.]))?")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = late_regex(r"[^\W\d_]+")
 _LONGEST: Final = 2_000
 
 

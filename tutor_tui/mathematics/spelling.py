@@ -7,13 +7,14 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.recurring import with_bars
 from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 _DECIMAL_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d{1,2}|\d{4,})(?![\d,])")
-_SIGN_BEFORE: Final = re.compile(r"[-+*/^=×·÷−√:<>]\s*$")
-_SIGN_AFTER: Final = re.compile(r"\s*[-+*/^=×·÷−√%<>]|[A-Za-z(]")
+_SIGN_BEFORE: Final = late_regex(r"[-+*/^=×·÷−√:<>]\s*$")
+_SIGN_AFTER: Final = late_regex(r"\s*[-+*/^=×·÷−√%<>]|[A-Za-z(]")
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _VERBS: Final = (
     "differentiate",
@@ -67,7 +68,7 @@ def narrow(text: str) -> str:
 
 
 _OF_SEVERAL: Final = re.compile(r"(?<![A-Za-z])f ?\( ?x ?, ?y ?(?:, ?z ?)?\) ?=")
-_PARTIALS: Final = re.compile(r"(?<![A-Za-z_\\])f([xyz]{1,2})(?![A-Za-z(])")
+_PARTIALS: Final = late_regex(r"(?<![A-Za-z_\\])f([xyz]{1,2})(?![A-Za-z(])")
 """`fx` and `fxy` beside a function of several letters."""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
@@ -27,7 +28,7 @@ _OPERAND: Final = (
     rf"(?:(?<=[\w)])\s+{_FACTOR}(?:\^\d+)?(?![A-Za-z'’]|\s*\d))*)"
 )
 """One thing, with the letters that stand behind it as factors: "the sine of 2 x"."""
-_OPERATION_NEXT: Final = re.compile(
+_OPERATION_NEXT: Final = late_regex(
     r"\s*(?:[-+*/^×÷·−]|\b(?:plus|minus|times|over|divided|multiplied|to the|squared|cubed)\b)",
     re.IGNORECASE,
 )

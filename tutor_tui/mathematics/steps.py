@@ -1,6 +1,5 @@
 """How an answer comes about: the worked steps where there are rules for them, else the method."""
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final, assert_never
@@ -12,6 +11,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion
 from tutor_tui.mathematics.kinds.polynomials.steps import collecting_steps, in_columns_divided
 from tutor_tui.mathematics.kinds.registry import kind_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import (
@@ -112,7 +112,7 @@ def _number(text: str) -> Fraction | None:
         return None
 
 
-_LISTS_MORE: Final = re.compile(r"`(?:,| and| or|, and|, or) $|;[^;]*: $")
+_LISTS_MORE: Final = late_regex(r"`(?:,| and| or|, and|, or) $|;[^;]*: $")
 """What stands before the last of several results, of which it is not the whole."""
 
 

@@ -3,12 +3,12 @@
 The kinds put their lines together from parts that are in brackets for safety's sake.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from tutor_tui.mathematics.brackets import closing
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
@@ -83,5 +83,5 @@ def _reads_as(line: str, tree: Node) -> bool:
 
 _BEFORE: Final = " *·/+-=<>≤≥^(["
 _AFTER: Final = " *·/+-=<>≤≥^)]²³,"
-_SUM: Final = re.compile(r" [-+] ")
+_SUM: Final = late_regex(r" [-+] ")
 """What would be a sum without its brackets: they are not tried."""

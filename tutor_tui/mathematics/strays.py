@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import parts
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
@@ -30,7 +31,7 @@ _UNKNOWN_CALL: Final = re.compile(
     r"|(?<![\w\\])(?P<joined>[A-Za-z]{2,}_[A-Za-z]{3,})\("
 )
 """A call by a name with brackets, the name of a program with square ones, or one of two words."""
-_LABEL: Final = re.compile(r"[A-Za-z]+[:/]")
+_LABEL: Final = late_regex(r"[A-Za-z]+[:/]")
 
 
 def mathematics_in(text: str) -> tuple[Span, ...]:
@@ -119,7 +120,7 @@ def _looks_mathematical(piece: str) -> bool:
     return not has_word and (_has_sign(piece) or piece[0].isdigit() or piece in ("-", "("))
 
 
-_LIST: Final = re.compile(
+_LIST: Final = late_regex(
     r"(?<![\w\\}])[(\[⟨<](?P<parts>[^()\[\]⟨⟩<>]*(?:\([^()]*\)[^()\[\]⟨⟩<>]*)*)[)\]⟩>]"
 )
 

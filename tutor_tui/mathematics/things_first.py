@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import labelled
+from tutor_tui.mathematics.late_patterns import late_regex
 
 Form: TypeAlias = Callable[[str, str], str]
 
 _LONGEST: Final = 200
-_WORDS_OF_THINGS: Final = re.compile(
+_WORDS_OF_THINGS: Final = late_regex(
     r"and|the|points?|vectors?|numbers?|lines?|sqrt|sin|cos|tan|log|exp|matrix|matrices|curves?"
     r"|functions?|between|[a-z]{2}"
 )
@@ -55,7 +56,7 @@ def _as(thing: str, ask: str) -> str:
     )
 
 
-_IN_FORM: Final = re.compile(r"standard|scientific|binary|hexa|roman|words|radians|degrees", re.I)
+_IN_FORM: Final = late_regex(r"standard|scientific|binary|hexa|roman|words|radians|degrees", re.I)
 
 
 def _verb(thing: str, ask: str) -> str:

@@ -30,6 +30,7 @@ from tutor_tui.mathematics.gist.reading import gists
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Differentiate, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
@@ -162,7 +163,7 @@ def _is_doubtful(problem: Problem | Unclear, text: str) -> bool:
     return all(map(_is_straight, walk(problem.expression)))
 
 
-_SLOPE: Final = re.compile(r"\by\s*=.*\b(?:slope|gradient)\b", re.IGNORECASE)
+_SLOPE: Final = late_regex(r"\by\s*=.*\b(?:slope|gradient)\b", re.IGNORECASE)
 
 
 def _is_straight(part: object) -> bool:
@@ -205,12 +206,12 @@ def _understood(text: str) -> Problem | Unclear | None:
     return replace(problem, in_radians=True)
 
 
-_RADIANS: Final = re.compile(
+_RADIANS: Final = late_regex(
     r"(?<=[\d)π])\s*,?\s*(?:in )?rad(?:ian)?s?\b(?!\s*(?:to|into|in)\b)", re.IGNORECASE
 )
 _TRIGONOMETRY: Final = re.compile(r"\b(?:sin|cos|tan|sec|csc|cosec|cot)", re.IGNORECASE)
 
-_MEASURE: Final = re.compile(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za-z])")
+_MEASURE: Final = late_regex(r"\d\s*(?:cm|mm|km|kg|ml)(?:[²³]|\^[23])?(?![A-Za-z])")
 """A number with its unit, which is no product of letters."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
@@ -12,7 +13,7 @@ from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableErro
 from tutor_tui.mathematics.trees import variables
 
 _VALUE: Final = r"(?P<value>[-+]? ?(?:\d+(?:[./]\d+)?)? ?(?:[a-z](?![a-z]))?(?:\^\d|[²³])?)"
-_POINTING: Final = re.compile(
+_POINTING: Final = late_regex(
     r"\b(?:where (?:did|does|do|is)|why (?:is|was|are|do you have|did you (?:get|write|put))?)"
     r"\s*(?:you|we|it|there|that)?\s*(?:get|got|find|found|have"
     rf"|reach|come up with|at)?\s*(?:to )?(?:an? |the |that |this )?{_VALUE}"

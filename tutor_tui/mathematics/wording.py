@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import SPELLED_NUMBER, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.percentages import with_percentages
@@ -118,7 +119,7 @@ def in_notation(text: str) -> str:
     return text
 
 
-_REQUESTS: Final = re.compile(
+_REQUESTS: Final = late_regex(
     r"(?:solve|simplify|factor(?:i[sz]e)?|expand|evaluate|compute|calculate)", re.IGNORECASE
 )
 """Verbs behind which a hyphen is a minus: `Simplify - 2x + 5x`; a longer dash parts them."""

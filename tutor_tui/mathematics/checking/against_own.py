@@ -42,21 +42,22 @@ from tutor_tui.mathematics.checking.wordy_results import (
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 
-_EVENT: Final = re.compile(r"\bPr?\s*\(([^()]*)\)\s*=")
-_EXACTLY: Final = re.compile(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
+_EVENT: Final = late_regex(r"\bPr?\s*\(([^()]*)\)\s*=")
+_EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
-_SLOPE: Final = re.compile(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
-_PRIMED: Final = re.compile(r"\s*([a-z])\s*(?:['′’]|\^\s*\{?\s*\\prime)")
-_FUNCTION: Final = re.compile(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
-_DEGREES: Final = re.compile(
+_SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
+_PRIMED: Final = late_regex(r"\s*([a-z])\s*(?:['′’]|\^\s*\{?\s*\\prime)")
+_FUNCTION: Final = late_regex(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
+_DEGREES: Final = late_regex(
     r"\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|\\degree\b|\bdegrees?\b)(?!\s*[CF]\b)"
 )
-_DECIMAL: Final = re.compile(r"\d*\.\d+")
+_DECIMAL: Final = late_regex(r"\d*\.\d+")
 
 
 def against_own(own: OwnAnswer, claim: str, *, is_last: bool, rest: str = "") -> Verdict:

@@ -3,7 +3,6 @@
 On the way to a definite integral, or for the v of an integration by parts, nobody writes it.
 """
 
-import re
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
@@ -13,10 +12,11 @@ from tutor_tui.mathematics.checking.links import NO_CONSTANT
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, disagrees, undecided
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Integrate
 
-_CONSTANT: Final = re.compile(r"[-+]\s*(?:C|c|K|k|C_1|c_1)(?![A-Za-z(])|constant")
-_BOUNDS: Final = re.compile(r"(?:\\int|∫)\s*(?:_|\^|[₀-₉⁰-⁹])|\]_|\bfrom\b|F\(|\bd[uv]\s*=")
+_CONSTANT: Final = late_regex(r"[-+]\s*(?:C|c|K|k|C_1|c_1)(?![A-Za-z(])|constant")
+_BOUNDS: Final = late_regex(r"(?:\\int|∫)\s*(?:_|\^|[₀-₉⁰-⁹])|\]_|\bfrom\b|F\(|\bd[uv]\s*=")
 _MISSING: Final = "+ C is missing: any constant may be added to an antiderivative"
 _SECONDS: Final = 0.3
 

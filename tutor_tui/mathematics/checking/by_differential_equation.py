@@ -26,16 +26,17 @@ from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.calculus.odes import Condition, DifferentialEquation
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.show import show
 
-_CONSTANT: Final = re.compile(r"[A-DKackm](?:_\{?\d\}?)?")
-_OTHER_EQUATION: Final = re.compile(
+_CONSTANT: Final = late_regex(r"[A-DKackm](?:_\{?\d\}?)?")
+_OTHER_EQUATION: Final = late_regex(
     r"homogeneous|complementary|particular|integrating factor|\b(?:guess|try|assume|ansatz|form|"
     r"let|substitut\w+|suppose)\b",
     re.IGNORECASE,
 )
-_CHARACTERISTIC: Final = re.compile(r"\b(?:characteristic|auxiliary)\b", re.IGNORECASE)
-_VALUE: Final = re.compile(r"\s*([a-z])\s*(['′’]*)\s*\(([^()]*)\)\s*")
+_CHARACTERISTIC: Final = late_regex(r"\b(?:characteristic|auxiliary)\b", re.IGNORECASE)
+_VALUE: Final = late_regex(r"\s*([a-z])\s*(['′’]*)\s*\(([^()]*)\)\s*")
 _PUT_IN: Final = "put into the differential equation"
 
 

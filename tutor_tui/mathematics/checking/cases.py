@@ -11,15 +11,16 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.problem import Problem
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
 
-_JOINT: Final = re.compile(r"[^\w,]*(?:\b(?:or|and)\b|,)[^\w,]*", re.IGNORECASE)
+_JOINT: Final = late_regex(r"[^\w,]*(?:\b(?:or|and)\b|,)[^\w,]*", re.IGNORECASE)
 _NEAR: Final = 120
 _INDEX: Final = r"(?:_\{?\d\}?|[₀-₉])?"
-_VALUE: Final = re.compile(rf"\s*([A-Za-z]){_INDEX}\s*=\s*(.*?\S)\s*", re.DOTALL)
+_VALUE: Final = late_regex(rf"\s*([A-Za-z]){_INDEX}\s*=\s*(.*?\S)\s*", re.DOTALL)
 _BETWEEN: Final = r"[\s$\\()\[\]`*]*(?:,|;|\bor\b|\band\b|∨)[\s$\\()\[\]`*]*"
-_NEW_SENTENCE: Final = re.compile(r"[.!?;]\s|\n")
+_NEW_SENTENCE: Final = late_regex(r"[.!?;]\s|\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,25 @@ from tutor_tui.mathematics.checking.compare import numbers_of
 from tutor_tui.mathematics.checking.language import restricts
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.trees import rational_value, variables
 
-_OPEN_TO_READING: Final = re.compile(
+_OPEN_TO_READING: Final = late_regex(
     r"\b(?:standard deviation|variance|quartiles?|percentile|iqr|interquartile|outliers?|skew\w*|"
     r"interest|range|log|approx\w*|about|estimate|roughly|arcsin|arccos|arctan|principal|mode)\b",
     re.IGNORECASE,
 )
-_OF_SIGN: Final = re.compile(r"√|sqrt|root|\babs|\||log|ln\b|\^\(|\*\*\(|frac")
+_OF_SIGN: Final = late_regex(r"√|sqrt|root|\babs|\||log|ln\b|\^\(|\*\*\(|frac")
 """What has another form where a letter is negative."""
-_NOTED: Final = re.compile(
+_NOTED: Final = late_regex(
     r"\b(?:I took|assum\w+|radians|degrees|principal|meaning|counting|if you mean|taken as)\b",
     re.IGNORECASE,
 )
-_FROM_ZERO: Final = re.compile(r"\b[a-z]\s*(?:=|≥|>=|\\geq?)\s*0(?!\.?\d)|\bzero\b|\b0th\b")
+_FROM_ZERO: Final = late_regex(r"\b[a-z]\s*(?:=|≥|>=|\\geq?)\s*0(?!\.?\d)|\bzero\b|\b0th\b")
 """A sequence that is counted from nought has another formula."""
 
 _SCALES: Final = (10, 60, 3600, 24, 7, 12, 365)
-_OF_MEASURES: Final = re.compile(
+_OF_MEASURES: Final = late_regex(
     r"\d\s*(?:mm|cm|m|km|g|kg|mg|ml|l|s|h|min|hours?|minutes?|seconds?|met\w+|litres?|grams?|"
     r"dollars?|cents?|pounds?|inch\w*|feet|ft|mph)\b|%|\$|percent|proba?\w*|chance|days?|weeks?|odds",
     re.IGNORECASE,

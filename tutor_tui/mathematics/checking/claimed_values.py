@@ -11,18 +11,19 @@ from typing import Final
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
 
-_DECORATION: Final = re.compile(
+_DECORATION: Final = late_regex(
     r"\*\*(?=\s|$|[.,:;!?)%])|(?<![\w)])\*\*|__|`|\\[()\[\]]|\$\$|(?<!\\)\$(?!\s*\d[\d,.]*\s*$)"
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = late_regex(
     r"(?<=[\d)}πi%])\s*(?P<unit>(?:\\(?:text|mathrm)\s*\{[^{}]*\}|(?:square|cubic)\s+[A-Za-z]+"
     r"|°\s*[CF]?|[A-Za-zµ€£]{2,}(?:/[A-Za-z]+)?|[mghslL](?=[²³/^]|$)(?:/[a-z]+)?)"
     r"(?:\s+(?:per\s+)?[A-Za-z]{2,}){0,2}\s*(?:\^\{?-?[123]\}?|[²³])?)\s*$"
 )
-_MONEY: Final = re.compile(r"(?:\\?\$|€|£|USD\s)\s*(?=[\d.])")
-_ROUGHLY: Final = re.compile(
+_MONEY: Final = late_regex(r"(?:\\?\$|€|£|USD\s)\s*(?=[\d.])")
+_ROUGHLY: Final = late_regex(
     r"(?:about|approximately|approx\.?|roughly|around|nearly|close to|≈|\\approx|~)\s*",
     re.IGNORECASE,
 )
@@ -32,10 +33,10 @@ _NOT_UNITS: Final = frozenset(
         *("cos", "tan", "ln", "log", "exp", "mod", "to"),
     )
 )
-_NUMERALS: Final = re.compile(
+_NUMERALS: Final = late_regex(
     r"\b(?:hundred|thousand|million|billion|trillion|dozen|half|quarters?|thirds?)\b", re.IGNORECASE
 )
-_NAME_BEHIND: Final = re.compile(r"\b(?:is|are|get|gives?|have|so|then|of)\s+(?P<name>[a-z])\s*$")
+_NAME_BEHIND: Final = late_regex(r"\b(?:is|are|get|gives?|have|so|then|of)\s+(?P<name>[a-z])\s*$")
 """The x of "So the only solution is x"."""
 
 _LONGEST: Final = 300

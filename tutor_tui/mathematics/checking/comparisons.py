@@ -17,12 +17,13 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict, undecided
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 NOT_KNOWN: Final = "it is so; I cannot say whether these are the numbers to be compared"
 NOT_SAID: Final = "it is only rounded, which the line does not say"
-_ROUNDS: Final = re.compile(
+_ROUNDS: Final = late_regex(
     r"\b(?:round\w*|decimal places?|d\.?p|significant|s\.?f|nearest|correct to|approx\w*|about)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """Remainders: `17 ≡ 2 (mod 5)` and `17 mod 5 = 2`."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -9,20 +8,21 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.size import check_size
 from tutor_tui.mathematics.syntax import Binary, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import rational_value
 
-_MODULUS: Final = re.compile(
+_MODULUS: Final = late_regex(
     r"[(\s]*(?:\\pmod|\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?[\s).,;]*$"
 )
-_WITH_REMAINDER: Final = re.compile(
+_WITH_REMAINDER: Final = late_regex(
     r"\s*(\d+)\s*[⟨,]?\s*(?:with\s+)?(?:a\s+)?(?:remainder|rem\.?|R|r)(?:\s+of)?\s*⟩?\s*:?\s*(\d+)[\s.]*"
 )
-_QUOTIENT: Final = re.compile(r"\s*(\d{1,18})\s*(?:÷|/|\\div)\s*(\d{1,18})\s*")
-_FRACTION: Final = re.compile(r"\s*\\frac\s*\{(\d{1,18})\}\s*\{(\d{1,18})\}\s*")
-_REMAINDER: Final = re.compile(
+_QUOTIENT: Final = late_regex(r"\s*(\d{1,18})\s*(?:÷|/|\\div)\s*(\d{1,18})\s*")
+_FRACTION: Final = late_regex(r"\s*\\frac\s*\{(\d{1,18})\}\s*\{(\d{1,18})\}\s*")
+_REMAINDER: Final = late_regex(
     r"\s*(.+?)\s*(?:\\bmod|\\mod|(?<![A-Za-z\\])mod)\s*\{?\s*(\d+)\s*\}?\s*"
 )
 

@@ -7,13 +7,15 @@ has one that can be nothing else, and no decimal point anywhere.
 import re
 from typing import Final
 
-_COMMA: Final = re.compile(r"(?<![\d,.])(\d+),(\d+)(?![\d,])")
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_COMMA: Final = late_regex(r"(?<![\d,.])(\d+),(\d+)(?![\d,])")
 _POINT: Final = re.compile(r"\d\.\d")
-_BEFORE: Final = re.compile(r"(?:[-+−*/×·÷√^]|\\cdot|\\times)\s*$")
-_AFTER: Final = re.compile(
+_BEFORE: Final = late_regex(r"(?:[-+−*/×·÷√^]|\\cdot|\\times)\s*$")
+_AFTER: Final = late_regex(
     r"\s?(?:[a-z%°²³€](?![a-z])|[ckmd]?m\b|k?g\b|€)|\s*(?:[·×*/÷]|\\cdot|\\times)"
 )
-_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
+_THOUSANDS: Final = late_regex(r"[1-9]\d{0,2},\d{3}")
 
 
 def with_decimal_points(text: str, question: str) -> tuple[str, str]:

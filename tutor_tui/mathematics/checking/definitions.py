@@ -9,10 +9,11 @@ from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NEAR: Final = 2
 _UNKNOWNS: Final = frozenset("xyztuvw")
-_FUNCTION: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
+_FUNCTION: Final = late_regex(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 
 
 def defines_function(

@@ -12,11 +12,12 @@ from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 
-_LEFT: Final = re.compile(r"\s*d\s*([a-z])\s*")
-_RIGHT: Final = re.compile(r"(?P<slope>.*?)\s*(?<![A-Za-z\\])d\s*(?P<by>[a-z])\s*", re.DOTALL)
+_LEFT: Final = late_regex(r"\s*d\s*([a-z])\s*")
+_RIGHT: Final = late_regex(r"(?P<slope>.*?)\s*(?<![A-Za-z\\])d\s*(?P<by>[a-z])\s*", re.DOTALL)
 
 
 def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:

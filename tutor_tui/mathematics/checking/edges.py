@@ -10,24 +10,26 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _SIGN: Final = r"(?:[=≈<>≤≥≠≡∈]|!=)"
-_RELATION: Final = re.compile(rf"\s*{_SIGN}")
+_RELATION: Final = late_regex(rf"\s*{_SIGN}")
 _AMOUNT: Final = r"[-−+]?[$€£]?\d[\d.,/]*\s?[%€£]?°?"
-_BARE: Final = re.compile(
+_BARE: Final = late_regex(
     rf"[\s(\[]*{_AMOUNT}(?:\s*(?:,|and|or)?\s*{_AMOUNT})*[)\]]?\s*"
     r"(?:[A-Za-zµ]{1,3}|hours?|minutes?|seconds?|met(?:er|re)s?)?\s*"
 )
-_CALCULATED: Final = re.compile(r"[\s$€£(\[]*[-−+√]?[\s(\[]*\d")
-_LABEL_NUMBER: Final = re.compile(r"[\s(]*\d{1,3}[)\s]*")
-_EQUATIONS: Final = re.compile(
+_CALCULATED: Final = late_regex(r"[\s$€£(\[]*[-−+√]?[\s(\[]*\d")
+_LABEL_NUMBER: Final = late_regex(r"[\s(]*\d{1,3}[)\s]*")
+_EQUATIONS: Final = late_regex(
     r"\s*(?:\d\s*[×·*]?\s*)?\(\d\)\s*[-+−]\s*(?:\d\s*[×·*]?\s*)?\(\d\)\s*(?==.*[a-z])", re.DOTALL
 )
 """The `(1) + 2(2)` of `(1) + 2(2) = 5x`: equations, not numbers."""
 
-_PLACE: Final = re.compile(rf"\s*[a-z]\s*=\s*[-−]?\d[\d./]*\s*(?={_SIGN})")
-_LAST_WORDS: Final = re.compile(r"(?:(?P<second>[A-Za-z%\d]+)\s+)?(?P<last>[A-Za-z%#]+)[\s*_`]*$")
-_IN_LIST: Final = re.compile(r"\d[)%]?,\s*$")
-_NEXT_STATEMENT: Final = re.compile(
+_PLACE: Final = late_regex(rf"\s*[a-z]\s*=\s*[-−]?\d[\d./]*\s*(?={_SIGN})")
+_LAST_WORDS: Final = late_regex(r"(?:(?P<second>[A-Za-z%\d]+)\s+)?(?P<last>[A-Za-z%#]+)[\s*_`]*$")
+_IN_LIST: Final = late_regex(r"\d[)%]?,\s*$")
+_NEXT_STATEMENT: Final = late_regex(
     r"(?<=[\d)])\s+(?=(?:(?![mghslLNJW]\b)[A-Za-z]['′]?(?:_?\d|[₀-₉])?(?:\([^()]*\))?|\d+[a-z])\s*=)"
 )
 """Between "3x = 9" and "x = 3", which stand in one line with only a space between."""
@@ -63,14 +65,14 @@ _COUNTED: Final = _words(
 )
 """Before the number that tells which one it is."""
 
-_TO_A_FORMULA: Final = re.compile(
+_TO_A_FORMULA: Final = late_regex(
     r"(?:reduc|simplif|lead|com|equivalent|equal|amount|boil|down|back|equat|add|chang|rewrit"
     r"|evaluat|cancel|expand|work|get)\w*",
     re.IGNORECASE,
 )
 _OF_A_FORMULA: Final = _words("total sum difference product value result score cost price")
 _ON_A_FORMULA: Final = _words("times plus minus negative twice half double triple than")
-_TAKEN_OF: Final = re.compile(
+_TAKEN_OF: Final = late_regex(
     r"(?:derivative|integral|antiderivative|square|cube|root|half|third|quarter|double|sum|product"
     r"|mean|average|sine|cosine|tangent|log\w*|ln|sin|cos|tan|reciprocal|inverse|negative|limit"
     r"|opposite|conjugate|modulus|magnitude|determinant|factorial|coefficient|degree|gradient|%"
@@ -78,17 +80,17 @@ _TAKEN_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"\s*[A-Za-z]['′’]*(?:\([^()]*\))?\s*")
-_FRACTION: Final = re.compile(r"\d{1,9}(?:/[1-9]\d{0,8})?")
-_CALL: Final = re.compile(r"\s*[a-z]['′’]*\([^()]*\)\s*")
-_ASKING: Final = re.compile(
+_FRACTION: Final = late_regex(r"\d{1,9}(?:/[1-9]\d{0,8})?")
+_CALL: Final = late_regex(r"\s*[a-z]['′’]*\([^()]*\)\s*")
+_ASKING: Final = late_regex(
     r"\b(?:find|compute|calculate|determine|evaluate|what|give|write|solve|state|work|sketch|show)\b",
     re.IGNORECASE,
 )
 """In "find the derivative of f(x) = x²" the formula is that of f."""
-_NUMERAL: Final = re.compile(
+_NUMERAL: Final = late_regex(
     r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", re.IGNORECASE
 )
-_DONE_WITH_IT: Final = re.compile(
+_DONE_WITH_IT: Final = late_regex(
     r"[\s*_]*(?:squared|cubed|times|multiplied|divided|plus|minus|over|by|raised|choose|factorial"
     r"|mod(?:ulo)?|percent|of|rooted|rounded\s+(?:up|down|off)|(?:more|less|fewer)\s+than"
     r"|to\s+the\s+(?:power|\d\w*|n\w*)|hundreds?|thousands?|[mb]illions?|dozens?|tens|ones|halves|thirds"
@@ -97,12 +99,12 @@ _DONE_WITH_IT: Final = re.compile(
     r"|in\s+(?:base|binary|hex\w*|octal|decimal|cents|pence|minutes|seconds|hours|days|words))\b",
     re.IGNORECASE,
 )
-_ROUNDED: Final = re.compile(
+_ROUNDED: Final = late_regex(
     r"[\s*_,]*(?:(?:correct|rounded|accurate)\s+)?to\s+(?:the\s+nearest\b|(?:\d|one|two|three|four)\s*"
     r"(?:d\.?\s?p\b|s\.?\s?f\b|decimal|sig))",
     re.IGNORECASE,
 )
-_THING: Final = re.compile(r"[\s*_]{1,4}(?P<word>[A-Za-z]{3,})")
+_THING: Final = late_regex(r"[\s*_]{1,4}(?P<word>[A-Za-z]{3,})")
 _FOLLOWING: Final = _LEADING | _words("for on into while yet too again")
 """After a number one of these begins something new; any other word may be its unit."""
 

@@ -10,19 +10,20 @@ from typing import Any, Final
 from tutor_tui.mathematics.checking.braces import group_end, split_outside
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _ROUND: Final = r"(?:\\partial|∂)"
-_FRACTION: Final = re.compile(
+_FRACTION: Final = late_regex(
     rf"\\frac\s*\{{\s*{_ROUND}\s*(?:\^\s*\{{?\d\}}?|[²³])?\s*(?P<f>[A-Za-z])\s*\}}"
     rf"\s*\{{(?P<by>(?:\s*{_ROUND}\s*[a-z]\s*(?:\^\s*\{{?\d\}}?|[²³])?)+)\s*\}}"
     rf"|{_ROUND}\s*[²³]?\s*(?P<f2>[A-Za-z])\s*/\s*(?P<by2>(?:{_ROUND}\s*[a-z]\s*[²³]?\s*)+)"
 )
-_INDEXED: Final = re.compile(
+_INDEXED: Final = late_regex(
     r"(?<![A-Za-z\\])(?P<f>[A-Za-z])_(?:\{(?P<by>[a-z]{1,3})\}|(?P<by2>[a-z]{1,3})(?![a-z]))"
 )
-_CALLED: Final = re.compile(r"(?<![A-Za-z\\_{])(?P<f>[A-Za-z])\s*(?=\()")
-_BY: Final = re.compile(rf"{_ROUND}\s*([a-z])\s*(?:\^\s*\{{?(\d)\}}?|([²³]))?")
-_FIELD: Final = re.compile(r"\s*([A-Za-z])\s*\(\s*([a-z](?:\s*,\s*[a-z]){1,2})\s*\)\s*")
+_CALLED: Final = late_regex(r"(?<![A-Za-z\\_{])(?P<f>[A-Za-z])\s*(?=\()")
+_BY: Final = late_regex(rf"{_ROUND}\s*([a-z])\s*(?:\^\s*\{{?(\d)\}}?|([²³]))?")
+_FIELD: Final = late_regex(r"\s*([A-Za-z])\s*\(\s*([a-z](?:\s*,\s*[a-z]){1,2})\s*\)\s*")
 _RAISED: Final = {"²": 2, "³": 3}
 
 Read = Callable[[str], Any]

@@ -13,58 +13,59 @@ from typing import Final
 from tutor_tui.mathematics.checking.asked import is_asked
 from tutor_tui.mathematics.checking.braces import group_end
 from tutor_tui.mathematics.checking.language import is_denied
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_BOXED: Final = re.compile(r"\\(?:boxed|fbox)\s*(?=\{)")
-_ANSWER: Final = re.compile(
+_BOXED: Final = late_regex(r"\\(?:boxed|fbox)\s*(?=\{)")
+_ANSWER: Final = late_regex(
     r"\b(?:(?:final|correct)\s+)?(?:answer|result)\b\**(?:\s+(?:to (?:the|this|your) \w+\s+)?(?:is"
     r"|are|would be|comes? (?:out )?to)\b\s*:?|\s*:\s*\**|\s*=)\s*",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"\*{0,2}(?:\s{1,2}\*{0,2}(?:is|are|was|were|equals|will be|would be|comes to|turns out to be)"
     r"\b\s?:?|:)\*{0,2}\s{0,9}"
 )
-_SUBJECT_START: Final = re.compile(r"\b[Tt]he\s+|^[\s*#>-]*|[,:]\s+")
-_CONNECTIVE: Final = re.compile(r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s")
-_SUPPOSED: Final = re.compile(
+_SUBJECT_START: Final = late_regex(r"\b[Tt]he\s+|^[\s*#>-]*|[,:]\s+")
+_CONNECTIVE: Final = late_regex(r"^(?:so|thus|hence|therefore|then|and|,|\s)+\s")
+_SUPPOSED: Final = late_regex(
     r"\b(?:if|suppos\w+|assum\w+|imagine|guess\w*|whether|would|could|might|unless|pretend|say)\b",
     re.IGNORECASE,
 )
-_THERE_ARE: Final = re.compile(
+_THERE_ARE: Final = late_regex(
     r"\bthere (?:are|is)\s+(?:exactly |a total of |only )?", re.IGNORECASE
 )
-_VERDICT: Final = re.compile(r"[\s*#>_`]*(?P<word>yes|no|true|false)\b", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"[.!?](?=\s|\*|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s|\n|$")
-_TAILS: Final = re.compile(
+_VERDICT: Final = late_regex(r"[\s*#>_`]*(?P<word>yes|no|true|false)\b", re.IGNORECASE)
+_SENTENCE_END: Final = late_regex(r"[.!?](?=\s|\*|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s|\n|$")
+_TAILS: Final = late_regex(
     r",? (?:which|because|since|as|when|where|so|with|for|after|(?:at|in)(?!\s*[\d$\\])|ways?|"
     r"different|possible|pieces|distinct)\b|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
 )
-_QUESTION_OF_COUNT: Final = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
+_QUESTION_OF_COUNT: Final = late_regex(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 _STOPS: Final = frozenset(
     ("or", "and", "plus", "minus", "times", "more", "less", "over", "not", "only", "to", "%")
 )
-_LABEL: Final = re.compile(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
-_SUM: Final = re.compile(
+_LABEL: Final = late_regex(r"\W*((?:[A-Za-z'’-]+[ *_]+){0,5}[A-Za-z'’]{3,}[ *_]*)(?:=|:|≈)")
+_SUM: Final = late_regex(
     r"[\s$\\(`*−-]*\d(?:[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*|[\d.]*\s*)[=≈](?=.*\d\s*[-+−×·÷/*^])"
     r"|[\s$\\(`*−-]*\d[^=≈A-Za-z]*[-+−×·÷/*^!][^=≈A-Za-z]*[=≈]"
 )
 """A calculation that has no name: it may check the result, or be a step to it."""
 
-_LETTERED: Final = re.compile(r"[\s$\\(`*]*([a-zA-Z])(?:_\{?\d\}?|[₀-₉])?\s*=")
-_WANTED: Final = re.compile(
+_LETTERED: Final = late_regex(r"[\s$\\(`*]*([a-zA-Z])(?:_\{?\d\}?|[₀-₉])?\s*=")
+_WANTED: Final = late_regex(
     r"\b(?:find|calculate|determine|what is)(?: the value of)?\s+`?\$?([a-zA-Z])`?\$?"
     r"(?=\s+(?:when|if)\b|[.?]?$)",
     re.IGNORECASE,
 )
-_LIST_NUMBER: Final = re.compile(r"\d{1,2}[.)]\s")
-_OWN_NAME: Final = re.compile(
+_LIST_NUMBER: Final = late_regex(r"\d{1,2}[.)]\s")
+_OWN_NAME: Final = late_regex(
     r"(?:the |final |correct |so |your |our )*(?:answers?|results?|solutions?|check|solution set)?"
 )
 _MOST_VERBS: Final = 300
 _MOST_CLAIMS: Final = 12
 _LONGEST: Final = 300
 _LONGEST_SUBJECT: Final = 140
-_LEAD: Final = re.compile(r"(?:[>•#\s]|[-*]\s|\d+[.)]\s+(?=\S))*")
+_LEAD: Final = late_regex(r"(?:[>•#\s]|[-*]\s|\d+[.)]\s+(?=\S))*")
 _SHORT: Final = 120
 
 

@@ -3,17 +3,17 @@
 That such a line has the right value says nothing about them: `|v| = √(1³ + 2²)` is wrong.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import rational_value, walk
 
-_EXPONENT: Final = re.compile(r"(?:\^|\*\*)\s*\{?\s*(\d{1,3})|([²³⁴⁵])")
+_EXPONENT: Final = late_regex(r"(?:\^|\*\*)\s*\{?\s*(\d{1,3})|([²³⁴⁵])")
 _RAISED: Final = {"²": "2", "³": "3", "⁴": "4", "⁵": "5"}
 
 

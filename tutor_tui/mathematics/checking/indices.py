@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
-_INDEX: Final = re.compile(r"\W*\\?[A-Za-z]+\s*_\s*\{?\s*(\d{1,9})\s*\}?\s*(?:[=≈]|$)")
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_INDEX: Final = late_regex(r"\W*\\?[A-Za-z]+\s*_\s*\{?\s*(\d{1,9})\s*\}?\s*(?:[=≈]|$)")
 _COUNTED: Final = re.compile(
     r"(\d+)(?:st|nd|rd|th)\b|\bfirst\s+(\d+)|_\s*\{?\s*(\d+)|\bn\s*=\s*(\d+)"
 )
 """Numbers that count terms: of 7, 11, 15 the 15th is a_15, although 11 is spoken of too."""
 
-_LETTERS_OF_LABEL: Final = re.compile(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
+_LETTERS_OF_LABEL: Final = late_regex(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _SMALL: Final = 3
 """The first few solutions, points and terms are counted without saying so."""
 

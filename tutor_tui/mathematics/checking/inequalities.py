@@ -14,11 +14,12 @@ from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import terms_of
 
-_JOINT: Final = re.compile(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
+_JOINT: Final = late_regex(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
 
 SAME_SOLUTIONS: Final = "the same solutions as before"
 

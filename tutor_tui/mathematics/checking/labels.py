@@ -27,25 +27,26 @@ from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
 from tutor_tui.mathematics.checking.units import units_in, without_units
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, undecided
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
-_EXPONENT: Final = re.compile(r"\^\s*\{?\s*2\s*\}?|²")
-_RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_EXPONENT: Final = late_regex(r"\^\s*\{?\s*2\s*\}?|²")
+_RAISED: Final = late_regex("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _COMMON: Final = frozenset(Fraction(number) for number in (0, 1, 2, 3, 4, 10, 100, 180, 360, 1000))
 """Numbers that formulas and conversions bring with them."""
 
 _NAME: Final = re.compile(r"\\?[A-Za-z]+(?:_\{?\d\}?|[₀-₉])?")
-_POWER: Final = re.compile(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
+_POWER: Final = late_regex(rf"{_NAME.pattern}(?:\s*\^\s*\{{?\s*2\s*\}}?|²)?")
 _SQUARED: Final = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*(?:\^\s*\{?\s*2\s*\}?(?!\d)|²)")
-_EVENT: Final = re.compile(r"P\s*\(\s*[A-Z]\s*=\s*(\d+)\s*\)")
-_OF_EVENTS: Final = re.compile(
+_EVENT: Final = late_regex(r"P\s*\(\s*[A-Z]\s*=\s*(\d+)\s*\)")
+_OF_EVENTS: Final = late_regex(
     r"P\s*\([^()]*(?:[|∩∪]|\\(?:mid|cap|cup)(?![a-z])|\b(?:and|or)\b)[^()]*\)"
 )
 """Of two events together, of which the numbers alone do not tell how to calculate it."""
 
-_CHOSEN: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
+_CHOSEN: Final = late_regex(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _UNKNOWNS: Final = "xyztuvw"
-_SOLVED_FOR: Final = re.compile(rf"[{_UNKNOWNS}]\s*=(?:[^a-z]|[a-z]{{2,}})*$")
+_SOLVED_FOR: Final = late_regex(rf"[{_UNKNOWNS}]\s*=(?:[^a-z]|[a-z]{{2,}})*$")
 _SECONDS: Final = 0.3
 ANOTHER_RESULT: Final = "the calculation is right, but I have another result"
 OWN_RESULT: Final = "it does not follow from the lines before, but I have it too"

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_DENIED: Final = re.compile(
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_DENIED: Final = late_regex(
     r"\b(?:not|n't|never|isn't|doesn't|don't|cannot|can't|incorrect\w*|wrong\w*|false|mistake\w*|"
     r"error\w*|mis\w+ing|contradict\w*|impossible|instead of|rather than|you (?:wrote|said|had|got|"
     r"claim\w*|put)|your (?:answer|claim|line|work\w*|step)|"
@@ -13,7 +15,7 @@ _DENIED: Final = re.compile(
     r"tempt\w*|pitfall|trap|absurd|unlike|whereas)\b|n['’]t\b|≠|✗|❌|\?",
     re.IGNORECASE,
 )
-_ASSUMED: Final = re.compile(
+_ASSUMED: Final = late_regex(
     r"\b(?:if|suppose|supposing|assum\w+|imagine|let|say|consider|guess\w*|try|trying|whether|"
     r"would|could|might|hypothe\w+|unless|when|whenever|where|at|for|as|given|with|plug\w*|"
     r"substitut\w+|put(?:ting)? in|sampl\w+|test\w*|choos\w+|pick|set|setting|want\w*|need|"
@@ -23,17 +25,17 @@ _ASSUMED: Final = re.compile(
     r"(?:chapter|section|page|figure|lesson|theorem|lemma|definition)\s*\d)\b",
     re.IGNORECASE,
 )
-_HYPOTHESIS: Final = re.compile(
+_HYPOTHESIS: Final = late_regex(
     r"\b(?:if|suppose|supposing|assum\w+|imagine|hypothe\w+)(?:\s+that)?\W*$", re.IGNORECASE
 )
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = late_regex(
     r"\b(?:actually|I mean(?:t)?|scratch that|correction|oops|no,? wait|make that)\b[\s,:]*",
     re.IGNORECASE,
 )
-_REASON: Final = re.compile(
+_REASON: Final = late_regex(
     r"\b(?:since|because|as|note|notice|recall|remember|where|using|by|with)\b", re.IGNORECASE
 )
-_STEP: Final = re.compile(
+_STEP: Final = late_regex(
     r"\b(?:so|then|thus|hence|therefore|gives?|giving|get|gets|yields?|becomes?|simplif\w+|"
     r"subtract\w*|add\w*|divid\w+|multipl\w+|expand\w*|factor\w*|combin\w+|distribut\w+|"
     r"collect\w*|mov\w+|isolat\w+|leaves?|results?|obtain\w*|have|follows|means|reduces?|"
@@ -41,18 +43,18 @@ _STEP: Final = re.compile(
     r"cancel\w*)\b",
     re.IGNORECASE,
 )
-_REWRITING: Final = re.compile(
+_REWRITING: Final = late_regex(
     r"\b(?:expand\w*|factor\w*|simplif\w+|combin\w+|distribut\w+|identit\w+|foil|"
     r"multiply(?:ing)? out|like terms|complet\w+ the square|equal to|equals|same as|"
     r"power rule|product rule|chain rule|binomial)\b",
     re.IGNORECASE,
 )
-_NEW_PROBLEM: Final = re.compile(
+_NEW_PROBLEM: Final = late_regex(
     r"^\s*#|\b(?:example|problem|exercise|question|another|second part|next|now solve|now consider|"
     r"similarly|alternatively|case|part)\b|^[\s.;]*\(?[b-h]\)|\n\W*\(?[b-h]\)",
     re.IGNORECASE,
 )
-_RESTRICTED: Final = re.compile(
+_RESTRICTED: Final = late_regex(
     r"\b(?:positive|negative|length|width|height|distance|side|age|time|speed|radius|area|volume|"
     r"perimeter|hypotenuse|triangle|"
     r"long|wide|high|tall|deep|far|away|old|fast|shadow|ladder|"
@@ -62,7 +64,7 @@ _RESTRICTED: Final = re.compile(
 )
 
 
-_SIEVED: Final = re.compile(
+_SIEVED: Final = late_regex(
     r"\b(?:extraneous|candidates?|came up|reject\w*|discard\w*|satisf\w+|valid|invalid|"
     r"only solution|check\w*|not a solution|exclud\w+|verify|test\w*|fails?|"
     r"(?:does not|doesn['’]t) work)\b",
@@ -96,7 +98,7 @@ def is_linked(gap: str, text: str) -> bool:
     return is_step(gap) or is_bare_working(text) or not re.search(r"[A-Za-z]{3,}|\n\s*\n", gap)
 
 
-_QUOTED: Final = re.compile(
+_QUOTED: Final = late_regex(
     r"\b(?:wrote|claim\w*|says?|said|thinks?|right(?=\s*\?)|(?:my|the) answer|i (?:got|get)|"
     r"correct|true|false|agree|mistake|wrong|is it|does it|why is|prove|verify|identity)\b",
     re.IGNORECASE,
@@ -118,7 +120,7 @@ def is_denied(words: str) -> bool:
     return bool(_DENIED.search(words))
 
 
-_RETRACTED: Final = re.compile(
+_RETRACTED: Final = late_regex(
     r"\b(?:(?:wait|hmm+|hold on|oops|no)\b[\s,.!—–-]*(?:no\b|"
     r"(?:but )?that['’]?s? (?:is |was )?(?:not|wrong)"
     r"|i (?:made|should|forgot|need|was wrong)|let me (?:redo|try again|correct))"
@@ -127,7 +129,7 @@ _RETRACTED: Final = re.compile(
     r"|can(?:not|['’]t) be (?:right|correct)|correction\b)",
     re.IGNORECASE,
 )
-_NOT_RETRACTED: Final = re.compile(
+_NOT_RETRACTED: Final = late_regex(
     r"\b(?:that|this)(?: is|['’]s| was) (?:right|correct)\b", re.IGNORECASE
 )
 _RETRACTED_WITHIN: Final = 220
@@ -160,15 +162,15 @@ def is_hypothesis(words: str) -> bool:
     return bool(_HYPOTHESIS.search(words))
 
 
-_TRIED: Final = re.compile(
+_TRIED: Final = late_regex(
     r"\b(?:if|suppos\w+|try|trying|test\w*|check\w*|verify\w*|guess\w*|plug\w*|imagine)\b",
     re.IGNORECASE,
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = late_regex(
     r"[^\w]*(?:(?:and |which )?(?:so|then|thus|hence|therefore|gives?|giving|means))[^\w]*",
     re.IGNORECASE,
 )
-_FOR_EQUATION: Final = re.compile(r"\b(?:for|to|of|in|solv\w+|equation)\W*$", re.IGNORECASE)
+_FOR_EQUATION: Final = late_regex(r"\b(?:for|to|of|in|solv\w+|equation)\W*$", re.IGNORECASE)
 
 
 def is_tried(words: str) -> bool:
@@ -176,7 +178,7 @@ def is_tried(words: str) -> bool:
     return bool(_TRIED.search(words))
 
 
-_TESTED: Final = re.compile(r"\s*(?::|\||→|=>|yes\b|no\b|gives\b|makes\b|is\b|\((?:yes|no)\b)")
+_TESTED: Final = late_regex(r"\s*(?::|\||→|=>|yes\b|no\b|gives\b|makes\b|is\b|\((?:yes|no)\b)")
 
 
 def is_test_point(gap: str, after: str) -> bool:
@@ -218,7 +220,7 @@ def restricts(words: str) -> bool:
     return bool(_RESTRICTED.search(words))
 
 
-_CASES: Final = re.compile(
+_CASES: Final = late_regex(
     r"±|∓|\\[pm]{2}(?![a-z])|\+/?-|∨|\\lor|\b(?:or|cases?|either|both|if|zero|and|other|second|reject\w*|"
     r"discard\w*|extraneous|since|because|for|roots|solutions)\b|>|<|≥|≤|\\[gl]eq?(?![a-z])",
     re.IGNORECASE,
@@ -234,10 +236,10 @@ def tells_cases(text: str, formula: str) -> bool:
     return bool(_CASES.search(text)) or len(re.findall(rf"{left}\s*&?=", text)) > 1
 
 
-_DERIVATIVE: Final = re.compile(
+_DERIVATIVE: Final = late_regex(
     r"'|∂|\\partial|^[A-Za-z]_\{?[xyz]{1,3}\}?(?!\w)|′|’|\\prime|\\frac\s*\{\s*d|d\s*/\s*d|dy/dx|\bd[a-z]\s*/"
 )
-_NO_SOLUTION: Final = re.compile(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
+_NO_SOLUTION: Final = late_regex(r"no (?:real )?(?:solution|root)|inconsistent|parallel", re.I)
 
 
 def is_derivative(side: str) -> bool:

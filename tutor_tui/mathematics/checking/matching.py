@@ -7,13 +7,14 @@ from typing import Final
 from tutor_tui.mathematics.checking.agreement import agreement
 from tutor_tui.mathematics.checking.claimed_values import ClaimedValues, plain_claim
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_ORDERED: Final = re.compile(
+_ORDERED: Final = late_regex(
     r"\b(?:sort|order|arrange|put|rank|ascending|descending|increasing|decreasing|smallest to|"
     r"largest to|biggest to|coordinates|point|vertex|respectively|terms|consecutive)\b",
     re.IGNORECASE,
 )
-COMPARED: Final = re.compile(
+COMPARED: Final = late_regex(
     r"\b(?:bigg\w+|great\w+|small\w+|larg\w+|less\w*|closest|nearest|lower|higher)\b", re.IGNORECASE
 )
 _MOST_VALUES: Final = 6

@@ -16,11 +16,12 @@ from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.trees import variables
 
 _NUMBER: Final = re.compile(r"\d")
-_EXPONENT: Final = re.compile(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
-_NO_NAME: Final = re.compile(r"\\(?:int|sum|prod|lim)|[∫∑∏]|lim|[A-Za-z]\^\{?1\}?\(")
+_EXPONENT: Final = late_regex(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
+_NO_NAME: Final = late_regex(r"\\(?:int|sum|prod|lim)|[∫∑∏]|lim|[A-Za-z]\^\{?1\}?\(")
 """Something to be worked out is no name, and `f^1` is none either."""
 
 _CERTAIN_NAMES: Final = (
@@ -28,11 +29,11 @@ _CERTAIN_NAMES: Final = (
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
     (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
 )
-_TWICE: Final = re.compile(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
+_TWICE: Final = late_regex(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
 """The pair `(y, y)`."""
 
-_POWER: Final = re.compile(r"[A-Za-z](?:\^\d+|[²³])")
-_OF_LETTER: Final = re.compile(r".*[A-Za-z₀-₉'′}\d]\(([a-z])\)")
+_POWER: Final = late_regex(r"[A-Za-z](?:\^\d+|[²³])")
+_OF_LETTER: Final = late_regex(r".*[A-Za-z₀-₉'′}\d]\(([a-z])\)")
 _SECONDS: Final = 0.3
 
 

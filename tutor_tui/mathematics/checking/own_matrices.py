@@ -12,11 +12,12 @@ from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
-_INVERSE: Final = re.compile(r"\^\s*\{?\s*-\s*1\s*\}?\s*$|⁻¹\s*$")
-_ROWS: Final = re.compile(r"\[([^\[\]]*)\]")
+_INVERSE: Final = late_regex(r"\^\s*\{?\s*-\s*1\s*\}?\s*$|⁻¹\s*$")
+_ROWS: Final = late_regex(r"\[([^\[\]]*)\]")
 
 
 def matrix_line(statement: Statement, own: OwnAnswer) -> Verdict | None:

@@ -40,8 +40,8 @@ _REMAINDER_BEHIND: Final = late_regex(
 )
 _LONE_CASES: Final = late_regex(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}")
 _FORMULA_SIGN: Final = "⟂"
-_CONSEQUENCE: Final = re.compile(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
-_NEXT_LINE: Final = re.compile(r"\n\s*(?=⟂)")
+_CONSEQUENCE: Final = late_regex(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
+_NEXT_LINE: Final = late_regex(r"\n\s*(?=⟂)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Number, Relation
 
-_MATRIX: Final = re.compile(
+_MATRIX: Final = late_regex(
     r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
 )
-_OF_EIGENVALUES: Final = re.compile(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
+_OF_EIGENVALUES: Final = late_regex(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
 _POINT: Final = re.compile(
     r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
 )

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.vocabulary import CONSTANTS, GREEK, KNOWN_FUNCTIONS
 
-_RELATION: Final = re.compile(r"[=≈<>≤≥≠≡∈]|!=")
-_JOINED: Final = re.compile(r"[=≈<>≤≥≠≡∈·×+/^]|[-−]$|!=")
+_RELATION: Final = late_regex(r"[=≈<>≤≥≠≡∈]|!=")
+_JOINED: Final = late_regex(r"[=≈<>≤≥≠≡∈·×+/^]|[-−]$|!=")
 """What a letter stands before that is no article."""
 
-_TOKEN: Final = re.compile(r"\S+")
-_BULLET: Final = re.compile(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
+_TOKEN: Final = late_regex(r"\S+")
+_BULLET: Final = late_regex(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
 _SMALL_WORDS: Final = frozenset(
     [
         "so",
@@ -71,21 +72,21 @@ _UNITS: Final = frozenset(
     ]
 )
 _ROW: Final = re.compile(r"\s*\|(?:.*\s)?\|\s*$|\s*\|\s")
-_EDGE: Final = re.compile(r"^\s*\||(?<=\s)\|(?=\s|$)")
-_GOING_ON: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
+_EDGE: Final = late_regex(r"^\s*\||(?<=\s)\|(?=\s|$)")
+_GOING_ON: Final = late_regex(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
 _DOTS: Final = re.compile(r"(?:\.\.\.|…),?")
-_UNKNOWN_CALL: Final = re.compile(r"[a-z]{3,8}\([^()\s,]*\)")
+_UNKNOWN_CALL: Final = late_regex(r"[a-z]{3,8}\([^()\s,]*\)")
 """The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
 
 _SPACE: Final = "\x01"
-_EVENT: Final = re.compile(r"(?<![A-Za-z])P\((?:[A-Za-z\d'-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
+_EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
 """The chance of something told in words: `P(at least one)`."""
 
-_BESIDE_DIGIT: Final = re.compile(r"[\d½⅓¼²³]")
+_BESIDE_DIGIT: Final = late_regex(r"[\d½⅓¼²³]")
 """In `½at²` no word is meant."""
 
-_LETTERS: Final = re.compile(r"[A-Za-z]+")
-_COMMAND: Final = re.compile(r"\\[A-Za-z]+")
+_LETTERS: Final = late_regex(r"[A-Za-z]+")
+_COMMAND: Final = late_regex(r"\\[A-Za-z]+")
 _STOPS: Final = ".,;:!?"
 _KNOWN: Final = frozenset(
     {*KNOWN_FUNCTIONS, *CONSTANTS, *GREEK, *_UNITS, "dx", "dy", "dt", "det", "lim"}

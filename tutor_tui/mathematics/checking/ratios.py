@@ -10,9 +10,10 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NUMBER: Final = r"\d{1,12}(?:\.\d{1,12})?(?:/\d{1,12})?"
-_RATIO: Final = re.compile(
+_RATIO: Final = late_regex(
     rf"\s*{_NUMBER}(?:\s*(?::|\\colon(?![A-Za-z]))\s*{_NUMBER}){{1,5}}\s*[.,]?\s*"
 )
 _TIME: Final = re.compile(r"\s*\d{1,2}:\d\d\s*")

@@ -15,10 +15,11 @@ from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.passages import Passage, is_taken_back, passages_in
 from tutor_tui.mathematics.checking.statements import statements_in
 from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
-_RELATION: Final = re.compile(r"[=<>≤≥≈∈]|\\(?:leq?|geq?|lt|gt|approx|in|boxed)(?![A-Za-z])")
-_REASON: Final = re.compile(r"\b(?:because|since)[\s`$]*$", re.IGNORECASE)
+_RELATION: Final = late_regex(r"[=<>≤≥≈∈]|\\(?:leq?|geq?|lt|gt|approx|in|boxed)(?![A-Za-z])")
+_REASON: Final = late_regex(r"\b(?:because|since)[\s`$]*$", re.IGNORECASE)
 """Before a calculation that supports a result and is none itself."""
 _PART: Final = re.compile(r"\bof[\s`$]*$")
 """Before "roots = 6" of which the whole name is "product of roots"."""

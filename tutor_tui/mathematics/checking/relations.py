@@ -1,18 +1,18 @@
 """The equations that two sides stand for: one, or one for each of several values."""
 
-import re
 from typing import Final
 
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import are_expressions, is_matrix_name, is_variable
 from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 
-_INDEXED: Final = re.compile(r"([a-z]+)_(?:\d|\{\d\})$")
+_INDEXED: Final = late_regex(r"([a-z]+)_(?:\d|\{\d\})$")
 
 
 def relations_of(

@@ -15,15 +15,16 @@ from tutor_tui.mathematics.checking.told_outcomes import judged_outcomes
 from tutor_tui.mathematics.checking.told_regions import judged_region, told_regions
 from tutor_tui.mathematics.checking.told_values import judged_value, told_values
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_ANOTHER: Final = re.compile(
+_ANOTHER: Final = late_regex(
     r"\?|\b(?:example|practi[cs]e|try|another|exercise|similar\w*|instead|variation|suppose|pretend)\b"
     r"|\bpart \(?[b-z]\b",
     re.IGNORECASE,
 )
 """What may begin a question of the text's own, whose result is no answer to the one asked."""
 
-_TELLS_ON: Final = re.compile(r"\b(?:is|are|equals|gives?|makes?|has)\b|=")
+_TELLS_ON: Final = late_regex(r"\b(?:is|are|equals|gives?|makes?|has)\b|=")
 """Behind "the tangent to y = x²" the value is still to come."""
 
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")

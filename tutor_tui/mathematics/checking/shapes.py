@@ -1,6 +1,5 @@
 """What kind of thing the sides of a relation are."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -8,10 +7,11 @@ from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 
-_MATRIX_NAME: Final = re.compile(r"(?:[A-Z]\s*(?:\^\s*\{?\s*(?:-\s*1|T)\s*\}?|⁻¹)?\s*){1,3}")
+_MATRIX_NAME: Final = late_regex(r"(?:[A-Z]\s*(?:\^\s*\{?\s*(?:-\s*1|T)\s*\}?|⁻¹)?\s*){1,3}")
 
 
 def is_variable(side: Side, scope: Scope) -> bool:

@@ -10,18 +10,19 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, together
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Call
 from tutor_tui.mathematics.trees import rational_value
 
-_SHARE: Final = re.compile(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\\?%\s*")
-_TOLD: Final = re.compile(
+_SHARE: Final = late_regex(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\\?%\s*")
+_TOLD: Final = late_regex(
     r"(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s*\\?%[^\n=]{0,40}=(?:[^\n]{0,40}=)?\W{0,6}(\d{1,12}(?:\.\d{1,6})?)"
     r"(?=\W*(?:\n|$))"
 )
 """A line before that tells of the same whole: `80% of it = £480`."""
 
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,12}(?:\.\d{1,6})?")
-_OF_FORMS: Final = re.compile(
+_OF_FORMS: Final = late_regex(
     r"\b(?:as an?|into an?|to an?|convert|fractions?|decimals?)\b", re.IGNORECASE
 )
 """Words that ask for a per cent in another form."""

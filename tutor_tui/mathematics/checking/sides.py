@@ -10,6 +10,7 @@ from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.checking.constructs import Constructs
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.units import ends_with_unit, has_certain_unit, with_units
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.syntax import Node, UnreadableError
@@ -17,37 +18,37 @@ from tutor_tui.mathematics.syntax import Node, UnreadableError
 _WORDS: Final = re.compile(
     r"(?:\\(?:frac|times|cdot|div|sqrt|pi)(?![A-Za-z])|[\s⟨⟩A-Za-z'’.\-(),{}+*/×·÷π²])*"
 )
-_WORD: Final = re.compile(r"(?<!\\)(?<![A-Za-z])[A-Za-z]{3,}")
-_HALVED: Final = re.compile(r"\\frac\s*\{?\s*\d\s*\}?\s*\{?\s*\d\s*\}?")
-_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_EVENT: Final = re.compile(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
-COMPLEMENT: Final = re.compile(r"^\s*1\s*[-−]\s*(?=P\s*\()")
+_WORD: Final = late_regex(r"(?<!\\)(?<![A-Za-z])[A-Za-z]{3,}")
+_HALVED: Final = late_regex(r"\\frac\s*\{?\s*\d\s*\}?\s*\{?\s*\d\s*\}?")
+_THOUSANDS: Final = late_regex(r"(?<=\d),(?=\d{3}(?!\d))")
+_EVENT: Final = late_regex(r"(?:P|Pr|E|Var|SD|Cov)\s*[(\[].*[)\]]", re.DOTALL)
+COMPLEMENT: Final = late_regex(r"^\s*1\s*[-−]\s*(?=P\s*\()")
 """Before the chance that something does not happen."""
 
 _SQUARE: Final = r"(?:\s*\^\s*\{?\s*2\s*\}?|²)?"
 _MOMENT: Final = rf"[(\[]?\s*(?:E|Var|SD)\s*[(\[]\s*[A-Z]{_SQUARE}\s*[)\]]\s*[)\]]?{_SQUARE}"
-_EXPECTED: Final = re.compile(rf"{_MOMENT}(?:\s*[-−]\s*{_MOMENT})?")
+_EXPECTED: Final = late_regex(rf"{_MOMENT}(?:\s*[-−]\s*{_MOMENT})?")
 """`E(X)`, `E(X²) - [E(X)]²`: no product."""
 
-_MIXED: Final = re.compile(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
-_PERIODIC: Final = re.compile(
+_MIXED: Final = late_regex(r"(?<![\d.^_{])(\d+)\s*\\frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}")
+_PERIODIC: Final = late_regex(
     r"(?P<whole>\d{1,9})\.(?P<fixed>\d{0,9}?)(?:(?P<digit>\d)(?P=digit){2,9}|(?P<period>\d{2,3})(?P=period){1,9})"
 )
-_CONSTANT: Final = re.compile(
+_CONSTANT: Final = late_regex(
     r"\\?(?:pi|sqrt|times|cdot|frac|div)(?![A-Za-z])|(?<![A-Za-z])(?:sin|cos|tan)(?![A-Za-z])"
 )
-_MONEY: Final = re.compile(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
-_OPERATOR: Final = re.compile(r"(?<![A-Za-z\\])D_\{?[a-z]\}?\s*[A-Za-z(\[]")
-_CHOSEN: Final = re.compile(
+_MONEY: Final = late_regex(r"[$€£](?=\s*[\d.])|(?<=\d)\s*[€£]")
+_OPERATOR: Final = late_regex(r"(?<![A-Za-z\\])D_\{?[a-z]\}?\s*[A-Za-z(\[]")
+_CHOSEN: Final = late_regex(
     r"(?<![A-Za-z\\\d])(?P<kind>[CP])\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)"
     r"|(?<![\w.])(?:\{\})?[\^_]?\{?(\d{1,3})\}?\s*(?P<between>[CP])\s*_?\{?(\d{1,3})\}?(?![\w.])"
 )
-_SMALL_CHOSEN: Final = re.compile(r"(?<![\w.)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+[CP][₀-₉]+")
-_SMALL_BASE: Final = re.compile(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁₆)(?!\w)")
-_SHARE_OF: Final = re.compile(r"(?P<share>[%)}]|\d\s*/\s*\d+|\d\.\d+)\s+of\s+")
+_SMALL_CHOSEN: Final = late_regex(r"(?<![\w.)])[⁰¹²³⁴⁵⁶⁷⁸⁹]+[CP][₀-₉]+")
+_SMALL_BASE: Final = late_regex(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁₆)(?!\w)")
+_SHARE_OF: Final = late_regex(r"(?P<share>[%)}]|\d\s*/\s*\d+|\d\.\d+)\s+of\s+")
 """Of 4 there are 3 in "3 of 4", which is no product."""
-_MEAN: Final = re.compile(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?|([a-z])\u0304")
-_BASED: Final = re.compile(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
+_MEAN: Final = late_regex(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?|([a-z])\u0304")
+_BASED: Final = late_regex(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
 
 
 class SideKind(StrEnum):

@@ -14,14 +14,15 @@ from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.show import show
 
 _INTEGERS: Final = "knm"
-_INTEGER_SET: Final = re.compile(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
+_INTEGER_SET: Final = late_regex(r"\\mathbb\s*\{?\s*Z\s*\}?|ℤ|Z|integers")
 _REACH: Final = 60
 WINDOW: Final = 26.0
 DIGITS: Final = 9
-_MARKED: Final = re.compile(r"°|\bdegrees?\b", re.IGNORECASE)
+_MARKED: Final = late_regex(r"°|\bdegrees?\b", re.IGNORECASE)
 
 
 def says_integers(statement: Statement) -> bool:

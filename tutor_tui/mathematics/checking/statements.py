@@ -9,19 +9,20 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.braces import outer_indices
 from tutor_tui.mathematics.checking.cleaning import cleaned
+from tutor_tui.mathematics.late_patterns import late_regex
 
 RELATIONS: Final = "=≈<>≤≥≠≡∈∉"
 _PARTS: Final = "⇒→‖;∨∧,"
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late_regex(
     r"⟨\s*(?:if|for|when|where|with|since|because|provided|as|unless|at|let|suppose|assume|given)\b[^⟩]*⟩"
     r"|(?<![A-Za-z])(?:if|for all|for|when|where|with(?!\s+(?:an?\s+)?rem)"
     r"|since|because|provided)\s"
 )
-_LEADING_WORDS: Final = re.compile(rf"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=[^\s{RELATIONS}])")
-_NUMBERED: Final = re.compile(rf"\s*⟨[A-Z][a-z]+⟩\s*\d{{1,2}}\s*[{RELATIONS}]")
+_LEADING_WORDS: Final = late_regex(rf"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=[^\s{RELATIONS}])")
+_NUMBERED: Final = late_regex(rf"\s*⟨[A-Z][a-z]+⟩\s*\d{{1,2}}\s*[{RELATIONS}]")
 """The name `Time 1`, of which the number is no value."""
 
-_WORD: Final = re.compile(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
+_WORD: Final = late_regex(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,25 +16,26 @@ from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer
 from tutor_tui.mathematics.checking.told_values import plain_text, sentence_around
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN, other
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.terms import terms_of
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_COUNT: Final = re.compile(
+_COUNT: Final = late_regex(
     r"(?:\b(?:equation|quadratic|parabola|it)\s+(?:therefore\s+|thus\s+|also\s+)?has|\bthere\s+(?:is|are)"
     r"|\bhence|\bso|\bthus|\btherefore|,)\s+(?P<count>no|exactly\s+one|one|two|a\s+(?:double|repeated))\s+"
     r"(?:distinct\s+|different\s+|repeated\s+|equal\s+|unequal\s+)*real\s+(?:root|solution|zero)s?\b",
     re.IGNORECASE,
 )
 _COUNTS: Final = {"no": "0", "two": "2"}
-_OUTCOME: Final = re.compile(
+_OUTCOME: Final = late_regex(
     r"\b(?:integral|series|sum|it)\s+(?:therefore\s+|thus\s+)?(?P<what>converges|diverges|is\s+convergent|"
     r"is\s+divergent)(?:\s+to\s+(?P<value>[^\s,;]+?)(?=[\s.,;]|$))?",
     re.IGNORECASE,
 )
-_SUPPOSED: Final = re.compile(r"\b(?:if|when|whenever|would|could|any|every)\b", re.IGNORECASE)
+_SUPPOSED: Final = late_regex(r"\b(?:if|when|whenever|would|could|any|every)\b", re.IGNORECASE)
 _LETTER: Final = re.compile(r"[a-zA-Z]\s*=")
 _MOST: Final = 6
 

@@ -77,7 +77,7 @@ _SPEEDS: Final = late_regex(
 )
 _PER_CENT: Final = late_regex(rf"{_NUMBER}\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 _AMOUNT: Final = late_regex(r"\$\s*(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,12}(?:\.\d\d)?)")
-_INTEREST: Final = re.compile(
+_INTEREST: Final = late_regex(
     r"\b(?:interest|compound\w*|invest\w*|deposit\w*|grow\w*|population|per year|depreciat\w*)\b",
     re.IGNORECASE,
 )
@@ -86,10 +86,10 @@ _TERMS: Final = late_regex(r"(?<![\d,.])(-?\d{1,9}), ?(-?\d{1,9}), ?(-?\d{1,9})\
 _DATA: Final = late_regex(
     r"-?\d{1,9}(?:\.\d{1,6})?(?:(?:, ?and |, ?| and )-?\d{1,9}(?:\.\d{1,6})?)+"
 )
-_DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?")
-_OF_DATA: Final = re.compile(r"\b(?:mean|average|median|mode|range)\b", re.IGNORECASE)
+_DECIMAL: Final = late_regex(r"-?\d+(?:\.\d+)?")
+_OF_DATA: Final = late_regex(r"\b(?:mean|average|median|mode|range)\b", re.IGNORECASE)
 _FEWEST: Final = 3
-_SEQUENCE: Final = re.compile(
+_SEQUENCE: Final = late_regex(
     r"\b(?:arithmetic|geometric|sequence|progression|series|terms?)\b", re.IGNORECASE
 )
 _MOST: Final = 2_000

@@ -9,20 +9,21 @@ from typing import Final
 
 from tutor_tui.mathematics.checking.units import units_in
 from tutor_tui.mathematics.kinds.measures.units import Dimension, Unit, unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_TOKEN: Final = re.compile(r"(?:(?<=\d)|(?<=\d\s)|(?<=/)|(?<![A-Za-z]))[A-Za-zµ]+(?![A-Za-z])")
+_TOKEN: Final = late_regex(r"(?:(?<=\d)|(?<=\d\s)|(?<=/)|(?<![A-Za-z]))[A-Za-zµ]+(?![A-Za-z])")
 _SHORT: Final = {"mph": ("mi", "h"), "kph": ("km", "h"), "kmh": ("km", "h"), "kmph": ("km", "h")}
-_POWER: Final = re.compile(r"[\^²³{}()\d\s⟨⟩]|\\(?:text|mathrm)|\bsquared?\b|\bcu(?:bic|bed)\b")
-_RAISED: Final = re.compile(r"\s*\^\s*\d+\s*$")
-_VALUE_WITH_UNIT: Final = re.compile(
+_POWER: Final = late_regex(r"[\^²³{}()\d\s⟨⟩]|\\(?:text|mathrm)|\bsquared?\b|\bcu(?:bic|bed)\b")
+_RAISED: Final = late_regex(r"\s*\^\s*\d+\s*$")
+_VALUE_WITH_UNIT: Final = late_regex(
     r"\d`?\s*(?P<unit>(?:square |cubic )?[A-Za-zµ°]+[²³]?(?:(?:/|\s+per\s+)[A-Za-z]+[²³]?)?)"
 )
-_POWERED: Final = re.compile(
+_POWERED: Final = late_regex(
     r"(?<![A-Za-z])(?:[mckd]?m|in|ft|units?|inch(?:es)?|feet|met(?:re|er)s?)\s*[}⟩]?\s*"
     r"(?:\^\s*\{?\s*[23]|[²³])|\b(?:square|cubic)\s+[a-z]+"
 )
-_CURRENCY: Final = re.compile(r"[$€£¥]")
-_OF_SPACE: Final = re.compile(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
+_CURRENCY: Final = late_regex(r"[$€£¥]")
+_OF_SPACE: Final = late_regex(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
 
 OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
 _Base = tuple[Dimension, str]

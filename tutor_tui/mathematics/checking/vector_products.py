@@ -4,10 +4,11 @@ import re
 from typing import Any, Final
 
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NAME: Final = r"(?<![A-Za-z\\_])([a-z])(?![A-Za-z_(])"
-_DOT: Final = re.compile(rf"{_NAME}\s*(?:·|\\cdot(?![A-Za-z])|\\bullet|∙|•)\s*{_NAME}")
-_CROSS: Final = re.compile(rf"{_NAME}\s*(?:×|\\times(?![A-Za-z]))\s*{_NAME}")
+_DOT: Final = late_regex(rf"{_NAME}\s*(?:·|\\cdot(?![A-Za-z])|\\bullet|∙|•)\s*{_NAME}")
+_CROSS: Final = late_regex(rf"{_NAME}\s*(?:×|\\times(?![A-Za-z]))\s*{_NAME}")
 _LENGTH: Final = re.compile(
     rf"(?:\|\||‖|\\lVert|\\lvert|\|)\s*{_NAME}\s*(?:\|\||‖|\\rVert|\\rvert|\|)"
 )

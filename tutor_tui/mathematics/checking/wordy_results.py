@@ -7,13 +7,14 @@ from tutor_tui.mathematics.checking.matching import COMPARED
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import TRUTHS
 
-_CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.](\d\d)\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*")
-_OPTION: Final = re.compile(r"\(([a-z])\)\s*(.+?)\s*(?=\([a-z]\)|$)", re.DOTALL)
-_CHOSEN: Final = re.compile(r"(?:option\s+|choice\s+)?\(?([a-z])\)?(?:[.:)]?\s+(.+))?", re.I | re.S)
-_BASED: Final = re.compile(r"-?(?=[0-9a-z]*\d)[0-9a-z]+")
-_BASE_NOTE: Final = re.compile(r"\s*(?:_\{?\d+\}?|\(?(?:in )?base[\s-]\d+\)?|\\text.*)\s*$")
+_CLOCK: Final = late_regex(r"\s*(\d{1,2})[:.](\d\d)\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*")
+_OPTION: Final = late_regex(r"\(([a-z])\)\s*(.+?)\s*(?=\([a-z]\)|$)", re.DOTALL)
+_CHOSEN: Final = late_regex(r"(?:option\s+|choice\s+)?\(?([a-z])\)?(?:[.:)]?\s+(.+))?", re.I | re.S)
+_BASED: Final = late_regex(r"-?(?=[0-9a-z]*\d)[0-9a-z]+")
+_BASE_NOTE: Final = late_regex(r"\s*(?:_\{?\d+\}?|\(?(?:in )?base[\s-]\d+\)?|\\text.*)\s*$")
 _WORDS: Final = {"true": "True", "yes": "True", "false": "False", "no": "False"}
 AS_OWN: Final = "with my own solution"
 

@@ -33,6 +33,7 @@ from tutor_tui.mathematics.follow_ups.traits import between_told, nearest_told, 
 from tutor_tui.mathematics.follow_ups.trials import tried
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     TRUTHS,
@@ -95,7 +96,7 @@ def _small(reason: str) -> str:
 
 _MOST_RULES: Final = 8
 _LONGEST: Final = 160
-_UNEQUAL: Final = re.compile(r"(?<![\w(])(?P<name>[a-zA-Z]) ≠ (?P<at>[^`\s,]+)")
+_UNEQUAL: Final = late_regex(r"(?<![\w(])(?P<name>[a-zA-Z]) ≠ (?P<at>[^`\s,]+)")
 
 
 def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
@@ -241,7 +242,7 @@ def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return in_decimals(answer, words)
 
 
-_INTERVAL: Final = re.compile(r"that is `(?P<set>[^`]*[(\[{∅ℝ][^`]*)`")
+_INTERVAL: Final = late_regex(r"that is `(?P<set>[^`]*[(\[{∅ℝ][^`]*)`")
 
 
 def _interval(_problem: Problem, answer: Answer, _words: str) -> Answer | None:

@@ -1,17 +1,17 @@
 """Whether a result that somebody proposes is the result of a question, told with the right one."""
 
-import re
 from typing import Final
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.mathematics.judging.judge import judged
 from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import TRUTHS, Answer, Problem, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 
-_SAYING: Final = re.compile(r"^(?:Yes|No), (.)")
+_SAYING: Final = late_regex(r"^(?:Yes|No), (.)")
 
 
 def judged_claim(problem: Problem, claim: str, question: str) -> Answer:

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.follow_ups.filling import (
     result_to_go_on_with,
 )
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 from tutor_tui.mathematics.show import show, show_decimal
@@ -128,9 +129,9 @@ def _shown(value: "sympy.Expr") -> str:
 
 
 _NO_NUMBERS: Final = "I have no two numbers before that I could compare."
-_THING: Final = re.compile(r"^The ([a-z ]{2,40}?) (?:is|of)\b")
+_THING: Final = late_regex(r"^The ([a-z ]{2,40}?) (?:is|of)\b")
 """What an answer says that its number is: "amount" of "The amount is"; none for sums."""
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|ok|what about|what is|what's|whats|how about)\b[\s,]*)+", re.IGNORECASE
 )
 

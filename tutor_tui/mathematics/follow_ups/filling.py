@@ -12,6 +12,7 @@ from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, TOGETHER
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, Problem, code
 from tutor_tui.mathematics.recurring import value_of
@@ -20,16 +21,16 @@ from tutor_tui.mathematics.syntax import Relation, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.understand import Unclear, understand
 
-_ASSIGNED: Final = re.compile(r"^[A-Za-z]\w*\s*=\s*(?P<value>[^,=]+)$")
-_REPEATING: Final = re.compile(r"(\d+)\.(\d*)\((\d+)\)")
-_BARE_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
-_FORM: Final = re.compile(rf"write {BARE_RESULT} as a (?P<form>fraction|decimal)$")
+_ASSIGNED: Final = late_regex(r"^[A-Za-z]\w*\s*=\s*(?P<value>[^,=]+)$")
+_REPEATING: Final = late_regex(r"(\d+)\.(\d*)\((\d+)\)")
+_BARE_NUMBER: Final = late_regex(r"\d+(?:\.\d+)?")
+_FORM: Final = late_regex(rf"write {BARE_RESULT} as a (?P<form>fraction|decimal)$")
 _FORMS: Final = {
     "fraction": "simplify {}",  # it is one already, or a root that is none
     "decimal": "round {} to 6 significant figures",
 }
-_ROUND: Final = re.compile(r"(?:round|approximate)\b", re.IGNORECASE)
-_SOLVED: Final = re.compile(rf"solve {RESULT} [=<>]", re.IGNORECASE)
+_ROUND: Final = late_regex(r"(?:round|approximate)\b", re.IGNORECASE)
+_SOLVED: Final = late_regex(rf"solve {RESULT} [=<>]", re.IGNORECASE)
 _DEEPEST: Final = 12
 _MOST_SHOWN: Final = 60
 
@@ -81,9 +82,9 @@ def _filled(question: str, result: str) -> str:
     return _FORMS[form["form"]].format(operand)
 
 
-_WHOLE_NUMBER: Final = re.compile(r"\(?-?\d+\)?")
-_DECIMAL: Final = re.compile(r"\(?-?\d+\.\d{1,6}\)?")
-_ARRAY: Final = re.compile(r"\[\[[^a-z=]+\]\]|\([^()=]+,[^()=]+\)")
+_WHOLE_NUMBER: Final = late_regex(r"\(?-?\d+\)?")
+_DECIMAL: Final = late_regex(r"\(?-?\d+\.\d{1,6}\)?")
+_ARRAY: Final = late_regex(r"\[\[[^a-z=]+\]\]|\([^()=]+,[^()=]+\)")
 
 
 def _is_array(result: str) -> bool:
@@ -98,10 +99,10 @@ def _no_expression(result: str) -> UndefinedError:
     )
 
 
-_NTH: Final = re.compile(NTH.format(r"(-?\d+)"))
+_NTH: Final = late_regex(NTH.format(r"(-?\d+)"))
 
 
-_TOGETHER: Final = re.compile(TOGETHER.format(r"(\w+)"))
+_TOGETHER: Final = late_regex(TOGETHER.format(r"(\w+)"))
 _ONLY_TWO: Final = ("difference", "quotient")
 
 
@@ -168,11 +169,11 @@ def result_to_go_on_with(question: str) -> str:
     return _EULER.sub("e", _IMAGINARY.sub("i", value))
 
 
-_EULER: Final = re.compile(r"(?<![A-Za-z])E(?![A-Za-z])")
+_EULER: Final = late_regex(r"(?<![A-Za-z])E(?![A-Za-z])")
 """Euler's number as results for programs write it."""
 
-_RATIO: Final = re.compile(r"^(\d+):(\d+)$")
-_IMAGINARY: Final = re.compile(r"(?<![A-Za-z])I(?![A-Za-z])")
+_RATIO: Final = late_regex(r"^(\d+):(\d+)$")
+_IMAGINARY: Final = late_regex(r"(?<![A-Za-z])I(?![A-Za-z])")
 """The imaginary unit as results for programs write it."""
 
 
@@ -215,8 +216,8 @@ def quantity_in(answer: Answer) -> tuple[str, str] | None:
 
 
 _TIME: Final = re.compile(r"`(?P<h>\d+) h (?P<m>\d+) min`")
-_CLOCK: Final = re.compile(r"`(?P<time>\d{1,2}:\d\d(?: [AP]M)?)`\.$")
-_MEASURED: Final = re.compile(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")
+_CLOCK: Final = late_regex(r"`(?P<time>\d{1,2}:\d\d(?: [AP]M)?)`\.$")
+_MEASURED: Final = late_regex(r"`(?P<code>[^`]{1,60})`(?P<words>(?: [a-zA-Z/²³]{1,20}){0,3})")
 
 
 def _firsts(words: str) -> list[str]:
@@ -238,7 +239,7 @@ def _is_number(text: str, value: str) -> bool:
         return False
 
 
-_SHOWN_NUMBER: Final = re.compile(r"\d+(?:\.\d+|/\d+)?")
+_SHOWN_NUMBER: Final = late_regex(r"\d+(?:\.\d+|/\d+)?")
 _DIGITS_SHOWN: Final = 5
 
 

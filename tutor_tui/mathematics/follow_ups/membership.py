@@ -11,6 +11,7 @@ from tutor_tui.mathematics.equations.regions import truth_at
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import as_mpf
 from tutor_tui.mathematics.problems import Answer, Judge, Problem, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
@@ -20,7 +21,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
 _MOST: Final = 200
-_NAMED: Final = re.compile(r"^[A-Za-z]\w* = ")
+_NAMED: Final = late_regex(r"^[A-Za-z]\w* = ")
 
 
 def member(problem: Problem, answer: Answer, value: str) -> Answer | None:
@@ -137,8 +138,8 @@ def _is_unit(word: str) -> bool:
     return word in _MONEY or unit_of(word) is not None
 
 
-_UNIT: Final = re.compile(r"(?:(?<=[\dπ)}] )|(?<=[\dπ)]` ))(?P<unit>[A-Za-zµ°£$€][\w/²³]*)")
+_UNIT: Final = late_regex(r"(?:(?<=[\dπ)}] )|(?<=[\dπ)]` ))(?P<unit>[A-Za-zµ°£$€][\w/²³]*)")
 """What stands behind a number, within its code span or right after it."""
 
-_BEHIND: Final = re.compile(r"(?<=\d) ?([A-Za-zµ°²³/]+)")
+_BEHIND: Final = late_regex(r"(?<=\d) ?([A-Za-zµ°²³/]+)")
 _MONEY: Final = frozenset({"pounds", "dollars", "euros", "pence", "cents"})

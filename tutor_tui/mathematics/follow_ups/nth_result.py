@@ -1,21 +1,21 @@
 """The one of several results that a place names: "the second one", "check the first one"."""
 
-import re
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.membership import member
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Problem, Solve, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Relation
 
 _WORDS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 _MOST: Final = 50
-_NAMED: Final = re.compile(r"^(?P<name>[A-Za-z]\w*) = (?P<value>[^=]+)$")
-_COMMA: Final = re.compile(r",(?![^(\[{]*[)\]}])\s*")
-_TELLING: Final = re.compile(r"(?:has|and|or|,|;)\s+(?P<told>an? [^`.,;]{3,40} at )$")
+_NAMED: Final = late_regex(r"^(?P<name>[A-Za-z]\w*) = (?P<value>[^=]+)$")
+_COMMA: Final = late_regex(r",(?![^(\[{]*[)\]}])\s*")
+_TELLING: Final = late_regex(r"(?:has|and|or|,|;)\s+(?P<told>an? [^`.,;]{3,40} at )$")
 
 
 def nth_result(problem: Problem, answer: Answer, words: str) -> Answer | None:

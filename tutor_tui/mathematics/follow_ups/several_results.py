@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.show import show, show_decimal
 
 if TYPE_CHECKING:
     from sympy import Expr
 
-_NAMED: Final = re.compile(r"^(?P<name>[A-Za-z]\w*) = (?P<values>[^=]+)$")
+_NAMED: Final = late_regex(r"^(?P<name>[A-Za-z]\w*) = (?P<values>[^=]+)$")
 _MOST: Final = 12
-_GREATEST: Final = re.compile(r"\b(?:bigg|larg|great|high|max|most)", re.IGNORECASE)
-_LEAST: Final = re.compile(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
-_POSITIVE: Final = re.compile(r"\bpositive\b", re.IGNORECASE)
-_NEGATIVE: Final = re.compile(r"\bnegative\b", re.IGNORECASE)
+_GREATEST: Final = late_regex(r"\b(?:bigg|larg|great|high|max|most)", re.IGNORECASE)
+_LEAST: Final = late_regex(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
+_POSITIVE: Final = late_regex(r"\bpositive\b", re.IGNORECASE)
+_NEGATIVE: Final = late_regex(r"\bnegative\b", re.IGNORECASE)
 
 
 def chosen(answer: Answer, words: str) -> Answer | None:

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.follow_ups.filling import problem_in
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Goal, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.show import show
@@ -23,8 +24,8 @@ from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables, walk
 from tutor_tui.mathematics.written import written
 
-_DEGREES: Final = re.compile(r"(?P<n>-?\d+(?:\.\d+)?)°")
-_ARCS: Final = re.compile(r"(?<![\w.])(?P<sign>-?)(?P<n>\d*)π(?:/(?P<d>\d+))?(?![(]|\w\w)")
+_DEGREES: Final = late_regex(r"(?P<n>-?\d+(?:\.\d+)?)°")
+_ARCS: Final = late_regex(r"(?<![\w.])(?P<sign>-?)(?P<n>\d*)π(?:/(?P<d>\d+))?(?![(]|\w\w)")
 _MOST_DIGITS: Final = 6
 
 
@@ -59,7 +60,7 @@ def _turn(found: re.Match[str]) -> str:
     return f"{found['sign']}{shown}°"
 
 
-_STORY: Final = re.compile(r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+")
+_STORY: Final = late_regex(r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+")
 
 
 def equation_of_story(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
@@ -68,8 +69,8 @@ def equation_of_story(_problem: Problem, answer: Answer, _words: str) -> Answer 
     return None if found is None else refused(f"{found[0].rstrip('.')}.")
 
 
-_RECURRING: Final = re.compile(r"\d+\.\d*\((?P<digits>\d+)\)")
-_ENDING: Final = re.compile(r"-?\d+\.\d+")
+_RECURRING: Final = late_regex(r"\d+\.\d*\((?P<digits>\d+)\)")
+_ENDING: Final = late_regex(r"-?\d+\.\d+")
 
 
 def recurring(_problem: Problem, answer: Answer, words: str) -> Answer | None:
@@ -156,7 +157,7 @@ def coefficients(problem: Problem, _answer: Answer, _words: str) -> Answer | Non
     return refused(f"Beside {form}, which is {code(show(polynomial.as_expr()))} here: {shown}.")
 
 
-_FELL_AWAY: Final = re.compile(r"(?:^|(?<=\. ))(?P<told>`[^.]*? came up on the way .*?\.)(?= |$)")
+_FELL_AWAY: Final = late_regex(r"(?:^|(?<=\. ))(?P<told>`[^.]*? came up on the way .*?\.)(?= |$)")
 
 
 def rejected(_problem: Problem, answer: Answer, _words: str) -> Answer | None:

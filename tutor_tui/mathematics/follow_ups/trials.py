@@ -4,7 +4,6 @@
 "check it in the second equation" after a system.
 """
 
-import re
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -12,6 +11,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.follow_ups.traits import is_sure
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Judge, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.rechecks.equations import places_of, told
 from tutor_tui.mathematics.rechecks.values import tidy, worked_out
@@ -20,8 +20,8 @@ from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import substitute_all, variables
 from tutor_tui.mathematics.written import written
 
-_PUT: Final = re.compile(r"(?P<name>[A-Za-z]) = (?P<value>[^,]+)")
-_EQUATION: Final = re.compile(r"equation (?P<place>-?\d+)")
+_PUT: Final = late_regex(r"(?P<name>[A-Za-z]) = (?P<value>[^,]+)")
+_EQUATION: Final = late_regex(r"equation (?P<place>-?\d+)")
 
 
 def tried(problem: Problem, answer: Answer, words: str) -> Answer | None:

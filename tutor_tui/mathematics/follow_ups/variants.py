@@ -9,14 +9,15 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _NUMBER: Final = re.compile(r"(?<![\w.^,])\d{1,3}(?!\d|\.\d|,\d{3}|\s*%)")
-_EXPONENT: Final = re.compile(r"(?<=\^)[2-9]\b")
-_DECIMAL: Final = re.compile(r"(?<![\w.,])\d{1,4}\.\d{1,8}(?![\w.%])")
+_EXPONENT: Final = late_regex(r"(?<=\^)[2-9]\b")
+_DECIMAL: Final = late_regex(r"(?<![\w.,])\d{1,4}\.\d{1,8}(?![\w.%])")
 _TRIES: Final = 120
 _LONGER: Final = 3
 
@@ -37,7 +38,7 @@ def variant(question: str, number: int) -> str:
     return _varied(question, original, chance)
 
 
-_TERMS: Final = re.compile(r"(?<![\w.])-?\d+(?:,\s*-?\d+){2,}(?![\w.]*\d)")
+_TERMS: Final = late_regex(r"(?<![\w.])-?\d+(?:,\s*-?\d+){2,}(?![\w.]*\d)")
 _SPARE: Final = 8
 """Characters that the rule of another sequence may be longer."""
 
@@ -60,7 +61,7 @@ def _another_sequence(question: str, chance: random.Random) -> str | None:
     return f"{question[: lists[0].start()]}{', '.join(map(str, new))}{question[lists[0].end() :]}"
 
 
-_OF_SEQUENCES: Final = re.compile(r"\bterm|\bsequence|\bnext\b|\bpattern|\bcommon\b", re.I)
+_OF_SEQUENCES: Final = late_regex(r"\bterm|\bsequence|\bnext\b|\bpattern|\bcommon\b", re.I)
 
 
 def _varied(question: str, original: Problem, chance: random.Random) -> str:

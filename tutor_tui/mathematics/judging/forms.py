@@ -8,17 +8,18 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Goal, Problem, Rewrite
 from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import rational_value, variables, walk
 
-_LOWEST: Final = re.compile(r"\b(?:lowest terms|simplest form|simplify)\b", re.IGNORECASE)
-_STANDARD_FORM: Final = re.compile(
+_LOWEST: Final = late_regex(r"\b(?:lowest terms|simplest form|simplify)\b", re.IGNORECASE)
+_STANDARD_FORM: Final = late_regex(
     r"\b(?:standard (?:index )?form|scientific (?:notation|form)|index form)\b.*\d"
     r"|\d.*\b(?:standard (?:index )?form|scientific (?:notation|form))\b",
     re.IGNORECASE,
 )
-_PRIMES: Final = re.compile(r"\bproduct of (?:its )?primes?\b", re.IGNORECASE)
+_PRIMES: Final = late_regex(r"\bproduct of (?:its )?primes?\b", re.IGNORECASE)
 
 
 def lacking_form(problem: Problem, question: str, node: Node, ours: Node) -> str:

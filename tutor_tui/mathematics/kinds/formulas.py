@@ -3,22 +3,22 @@
 Each reader gives `None` where the formula is nothing of its sort. No SymPy here.
 """
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.wording import formula, named, number, parts, statement
 from tutor_tui.mathematics.kinds.phrasing import sides
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Binary, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables, walk
 
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"(?P<name>[A-Za-zφψ](?:_\{?\w\}?)?'*)\s*"
     r"(?:\(\s*(?P<of>[a-zθ](?:\s*,\s*[a-zθ])*)\s*\))?\s*=(?!=)\s*(?P<body>.+)"
 )
-_VALUED: Final = re.compile(r"\\?(?:[A-Za-zα-ω]|theta|phi|alpha|lambda|d[a-z])(?:_?\d|_[a-z])?")
-_CALL: Final = re.compile(r"[A-Za-z]\s*(?=\()")
+_VALUED: Final = late_regex(r"\\?(?:[A-Za-zα-ω]|theta|phi|alpha|lambda|d[a-z])(?:_?\d|_[a-z])?")
+_CALL: Final = late_regex(r"[A-Za-z]\s*(?=\()")
 _AXES: Final = ("i", "j", "k")
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.calculus.wording import signs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
@@ -31,11 +32,11 @@ COMMON: Final = vocabulary(
     "we us how does do defined"
 )
 """Words that carry no meaning of their own in a request."""
-_TOKEN: Final = re.compile(
+_TOKEN: Final = late_regex(
     r"\s+|\\[A-Za-z]+|\d+(?:\.\d+)?|\.\d+|[A-Za-zα-ωΑ-Ω]+(?:_\{?[A-Za-z0-9]+\}?)?'*|≤|≥|."
 )
 _OPERATORS: Final = frozenset("+-*/^=<>≤≥()[]{}|!²³⁴⁵√∛∞∂∫_'·×≠°½⅓¼→,")
-_PRODUCT: Final = re.compile(r"(?!(?:us|try|st|rst)$)[xyzrstuvw]{2,4}|d[xyztrsuvwASVθ]")
+_PRODUCT: Final = late_regex(r"(?!(?:us|try|st|rst)$)[xyzrstuvw]{2,4}|d[xyztrsuvwASVθ]")
 _CLEARED: Final = (
     (r"\\(?:mathbf|vec|hat|boldsymbol|mathrm|overrightarrow|operatorname)\s*\{?\s*([A-Za-z]+)\s*\}?",
      r" \1 "),
@@ -57,7 +58,7 @@ _CLEARED: Final = (
     (r"π(?=[A-Za-z])", "π "),
     (r"\b([xyzXYZ])[\s-]*[Aa]xis\b", r" \1axis "),
 )  # fmt: skip
-_ALONE: Final = re.compile(r"[\s\d).}\]²³|]*[-+*/^=(\[<>≤≥,|√]|[\s]*[\d)]")
+_ALONE: Final = late_regex(r"[\s\d).}\]²³|]*[-+*/^=(\[<>≤≥,|√]|[\s]*[\d)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def _without_references(told: Phrased) -> Phrased:
     return Phrased(" ".join(words.split()), tuple(kept))
 
 
-_DEFINED: Final = re.compile(r"([A-Za-z])\s*(?:\(\s*[a-zθ](?:\s*,\s*[a-z])*\s*\))?\s*=(?!=)")
-_NAMED: Final = re.compile(r"([A-Za-z])\s*(?:\(\s*[a-zθ](?:\s*,\s*[a-z])*\s*\))?")
+_DEFINED: Final = late_regex(r"([A-Za-z])\s*(?:\(\s*[a-zθ](?:\s*,\s*[a-z])*\s*\))?\s*=(?!=)")
+_NAMED: Final = late_regex(r"([A-Za-z])\s*(?:\(\s*[a-zθ](?:\s*,\s*[a-z])*\s*\))?")
 
 
 def _runs(text: str) -> Iterator[tuple[bool, str]]:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.algebra import ALGEBRA
 from tutor_tui.mathematics.practice.analysis import ANALYSIS, CHANCE, SHAPES, VECTORS
 from tutor_tui.mathematics.practice.angles import ANGLES
@@ -38,7 +39,7 @@ BY_TITLE: Final = MappingProxyType({skill.title: skill for skill in SKILLS})
 
 _NEAR: Final = 0.72
 _MOST_NEAR: Final = 4
-_SMALL: Final = re.compile(
+_SMALL: Final = late_regex(
     r"\b(?:some|the|a|an|my|more|of|basic|simple|easy|problems?|questions?|exercises?|please|with"
     r"|doing|solving|working out|finding|maths?|numbers?|how to)\b",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """Equations: the solutions put back in. Inequalities: a number inside, numbers outside."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -14,6 +13,7 @@ from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.inequalities.problems import Asked, Conditions
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import as_mpf
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Solve, code, listed
@@ -131,7 +131,7 @@ def rejected_told(problem: Solve, text: str) -> str:
     return f" {told_all[:1].upper()}{told_all[1:]}." if lines else ""
 
 
-_CANDIDATE: Final = re.compile(r"`(\w+) = ([^`]+)`")
+_CANDIDATE: Final = late_regex(r"`(\w+) = ([^`]+)`")
 
 
 def _fulfilled(equation: Relation, place: Place) -> str | None:
@@ -176,7 +176,7 @@ def _some(value: Value, numbers: tuple[int, ...]) -> Iterator[Value]:
         yield Value(value.name, substitute_all(value.node, {_ANY_WHOLE: Number(Fraction(number))}))
 
 
-_BOUND: Final = re.compile(r"\s*(?:<=|>=|<|>|≤|≥|\bor\b|\band\b|,)\s*")
+_BOUND: Final = late_regex(r"\s*(?:<=|>=|<|>|≤|≥|\bor\b|\band\b|,)\s*")
 
 
 def _around(problem: Conditions, result: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Integrate, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.written import written
@@ -19,7 +20,7 @@ class ConvergingIntegral(KindProblem):
     is_divergence: bool
 
 
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:so\s+)?(?:(?:does|do|will)\s+(?:the\s+)?(?:improper\s+)?(?P<first>.+?)\s+(?:converge|diverge)"
     r"(?:\s+or\s+(?:converge|diverge))?"
     r"|(?:is|determine\s+(?:whether|if))\s+(?:the\s+)?(?:improper\s+)?(?P<second>.+?)\s+"
@@ -29,7 +30,7 @@ _FORM: Final = re.compile(
 )
 _LONGEST: Final = 300
 _HINT: Final = re.compile(r"(?:con|di)verge", re.IGNORECASE)
-_INTEGRAL: Final = re.compile(r"integra|∫|\\int\b|\bint\b", re.IGNORECASE)
+_INTEGRAL: Final = late_regex(r"integra|∫|\\int\b|\bint\b", re.IGNORECASE)
 
 
 def read_converging(text: str) -> ConvergingIntegral | None:
@@ -48,7 +49,7 @@ def read_converging(text: str) -> ConvergingIntegral | None:
     return ConvergingIntegral(problem, _DIVERGES.search(found[0]) is not None)
 
 
-_DIVERGES: Final = re.compile(r"(?<!or )diverge(?!.* or (?:not|converge))", re.IGNORECASE)
+_DIVERGES: Final = late_regex(r"(?<!or )diverge(?!.* or (?:not|converge))", re.IGNORECASE)
 
 
 def answer_converging(problem: ConvergingIntegral) -> Answer:

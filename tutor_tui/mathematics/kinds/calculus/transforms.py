@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.inverse_transforms import original_of_
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
@@ -43,7 +44,7 @@ class LaplaceTransform(KindProblem):
     image: str
 
 
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:the\s+)?(?P<inverse>inverse\s+)?laplace(?:\s+transform)?(?:\s+of)?\s+(?:the\s+function\s+)?(?P<f>.+)",
     re.IGNORECASE,
 )

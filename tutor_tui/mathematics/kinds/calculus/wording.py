@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_functions import name_called
 from tutor_tui.mathematics.syntax import Call, Node, Relation
 from tutor_tui.mathematics.trees import variables, walk
@@ -40,12 +41,12 @@ _SIGNS: Final = (
     (r"\binfinity\b", "oo"),
 )
 _ENDS_IN_FACTORIAL: Final = re.compile(r"(?:\)|(?<![A-Za-z])[a-z])![\s?.$`)\\\]]*$")
-_BEYOND_SCHOOL: Final = re.compile(
+_BEYOND_SCHOOL: Final = late_regex(
     r"(?:\\|\b)(?P<name>gamma|Gamma|zeta|beta|psi|delta|Delta|theta|Phi|phi|eta|Pi|lambda)\s*\("
 )
 """Functions whose names would read as Greek letters, so that `gamma(x)` would be γ·x."""
 _POINTING: Final = re.compile(r"\s*(?:does|is|do)?\s*it(?:\s+do)?\s*", re.IGNORECASE)
-_LABEL: Final = re.compile(
+_LABEL: Final = late_regex(
     rf"^(?:the\s+)?(?:following\s+)?(?:(?:function|expression|curve|graph|equation|integral|formula"
     rf"|relation|line|parabola|given by|defined by|of)\s+)*:?\s*"
     rf"(?:(?P<name>{NAME})\s*(?:_\s*\{{?[a-z]\}}?\s*|\(\s*(?P<of>[a-zθ](?:\s*,\s*[a-z])*)\s*\)\s*)?"

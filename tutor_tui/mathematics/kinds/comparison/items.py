@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.wording import in_notation
 
-_OPTION: Final = re.compile(r"(?:(?<=[\s,;:?.])|^)\(?([a-hA-H])\)[\s:]*")
+_OPTION: Final = late_regex(r"(?:(?<=[\s,;:?.])|^)\(?([a-hA-H])\)[\s:]*")
 _SEPARATORS: Final = r",?\s+(?:and|or|vs\.?|versus)\s+|\s*;\s*|,\s+"
 _MOST: Final = 60
 

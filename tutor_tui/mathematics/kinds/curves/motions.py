@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     letters_of,
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
@@ -62,14 +63,14 @@ _WORDS: Final = vocabulary(
     "time r s parametric componentwise between over interval seconds after located vectors its "
     "such motion described second's instant"
 )
-_MARKED: Final = re.compile(r"[A-Za-z]\s*(?P<primes>'+)\s*\(\s*(?P<of>[^()]+)\s*\)")
+_MARKED: Final = late_regex(r"[A-Za-z]\s*(?P<primes>'+)\s*\(\s*(?P<of>[^()]+)\s*\)")
 _ASKED: Final = (
-    (re.compile(r"unit tangent"), Wanted.UNIT_TANGENT),
-    (re.compile(r"accelerat"), Wanted.ACCELERATION),
-    (re.compile(r"velocity"), Wanted.VELOCITY),
-    (re.compile(r"\bspeed\b"), Wanted.SPEED),
-    (re.compile(r"integra|antiderivative"), Wanted.INTEGRAL),
-    (re.compile(r"differentiate|derivative|ʹ"), Wanted.DERIVATIVE),
+    (late_regex(r"unit tangent"), Wanted.UNIT_TANGENT),
+    (late_regex(r"accelerat"), Wanted.ACCELERATION),
+    (late_regex(r"velocity"), Wanted.VELOCITY),
+    (late_regex(r"\bspeed\b"), Wanted.SPEED),
+    (late_regex(r"integra|antiderivative"), Wanted.INTEGRAL),
+    (late_regex(r"differentiate|derivative|ʹ"), Wanted.DERIVATIVE),
 )
 
 

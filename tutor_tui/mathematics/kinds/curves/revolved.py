@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.formulas import Function, Range, as_function, a
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -46,7 +47,7 @@ _WORDS: Final = vocabulary(
     "shells shell cylindrical discs disks over interval turned through first quadrant axis "
     "degrees full radians complete turn parabola lying r s so"
 )
-_ABOUT: Final = re.compile(
+_ABOUT: Final = late_regex(
     r"(?:about|around) (?:the )?(?:line )?(?:(?P<name>[xy])axis|(?P<mark>§\d))"
 )
 

@@ -9,14 +9,15 @@ from tutor_tui.mathematics.kinds.definitions.defining import expression
 from tutor_tui.mathematics.kinds.definitions.inlining import World, body_of, inlined
 from tutor_tui.mathematics.kinds.definitions.meanings import FunctionIs
 from tutor_tui.mathematics.kinds.definitions.naming import Use, bracketed, uses
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_PRIMES: Final = re.compile(r"\s?(['′’]{1,4}|″)")
+_PRIMES: Final = late_regex(r"\s?(['′’]{1,4}|″)")
 _ORDERS: Final = ("", "", "second ", "third ", "fourth ")
-_PLAIN_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?|[a-zα-ω]")
+_PLAIN_NUMBER: Final = late_regex(r"\d+(?:\.\d+)?|[a-zα-ω]")
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ def _meaning(
     return None if call is None else (written(inlined(call, world)), end, False)
 
 
-_ORDINAL: Final = re.compile(r"\s?[-'’]?th\b")
+_ORDINAL: Final = late_regex(r"\s?[-'’]?th\b")
 
 
 def _counted(found: tuple[str, int, bool], question: str) -> tuple[str, int, bool]:

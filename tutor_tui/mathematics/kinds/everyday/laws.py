@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.measures.units import LENGTH, TIME, Dimension, 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, told
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.trees import rational_value
 
@@ -28,7 +29,7 @@ _SIGNS: Final = {"$": "dollars", "£": "pounds", "€": "euros"}
 _TIMES: Final = {"h": "hours", "min": "minutes", "s": "seconds", "day": "days", "week": "weeks"}
 _PERSONS: Final = frozenset({"pupil", "student", "child", "passenger", "kid", "guest", "adult"})
 _LARGEST_POWER: Final = 200
-_PLAIN: Final = re.compile(r"(?:(\d+) )?(\d+(?:\.\d+)?)(?:/(\d+))?")
+_PLAIN: Final = late_regex(r"(?:(\d+) )?(\d+(?:\.\d+)?)(?:/(\d+))?")
 
 
 @dataclass(frozen=True, slots=True)

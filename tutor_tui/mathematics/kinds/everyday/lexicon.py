@@ -13,12 +13,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 PARTY: Final = "_party"
 NUM: Final = r"(?:\d{1,9} \d{1,3}/[1-9]\d{0,3}|\d{1,9}(?:\.\d{1,9})?(?:/[1-9]\d{0,4})?)"
 _COIN: Final = r"(?:dollars?|euros?|pounds?|rupees?|yen|francs?|rand|cents?|pence|p|c)\b"
 MONEY: Final = rf"(?:[$£€]\s?\d{{1,9}}(?:\.\d{{1,6}})?|\d{{1,9}}(?:\.\d{{1,6}})?\s?{_COIN})"
 PERCENT: Final = r"(?:\d{1,4}(?:\.\d{1,4})? ?(?:%|percent|per cent))"
-_RELATING: Final = re.compile(
+_RELATING: Final = late_regex(
     r"(?<![~\w'<])(?=(?:each|every|per|twice|half|double|triple|times|more|less|fewer|than|left"
     r"|remain|rest\b|both|altogether|total|percent|ratio|average|mean\b|again|another|only|equally"
     r"|how|what|when|which|if\b|not\b|no\b|never|except|without|same|until|extra|almost|about|nearly"

@@ -13,6 +13,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.word_problems.tale import told_from
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import rational_value, substitute_all
@@ -35,7 +36,7 @@ _GROUP_WORDS: Final = """
     among from total sample surveyed asked town village office company party hotel team who that
     which some every
 """
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_regex(
     r"(?P<lead>(?:[a-z]+ )*)(?P<n>\d{1,6})(?P<who> (?:[a-z]+ )?"
     rf"{_HEAD})?(?: (?:in|at|from|on) (?:an?|the|my|our) [a-z]+(?: [a-z]+)?)?"
     r"(?: (?:were |was )?(?:asked|surveyed|interviewed|questioned)(?: about [a-z ]+)?)?"
@@ -53,7 +54,7 @@ _ONE: Final = (
     r"(?:chosen|picked|selected))?(?: (?:at random|randomly))?|they|he|she|it|someone|somebody)"
 )
 _CHANCE: Final = r"(?:the )?(?:probability|chance|prob)"
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     rf"(?:if )?(?:(?:a|one|1) {_HEAD} is (?:chosen|picked|selected)"
     r"(?: (?:at random|randomly))?,? )?"
     rf"(?:(?P<many>how many(?: (?:of )?(?:the )?{_HEAD})?|(?:find|what is) the number(?: of"
@@ -63,7 +64,7 @@ _ASKED: Final = re.compile(
     r"|(?P<part>what (?:fraction|proportion)(?: of (?:the |them )?(?:[a-z]+)?)?)) "
     rf"(?P<event>[a-z].*?)(?: given (?:that )?{_ONE} (?P<given>.+))?"
 )
-_FILLER: Final = re.compile(
+_FILLER: Final = late_regex(
     rf"\b(?:an?|the|some|also|of (?:them|these|those|the (?:two )?[a-z]+)|1 of|{_HEAD}|{_VERB}"
     r"|sports?|subjects?|games?|languages?|clubs?|activit(?:y|ies)|pets?|drinks?|exams?|tests?"
     r"|team|lessons?|class|who|that|ones?(?= a\b)|or both)\b|,"

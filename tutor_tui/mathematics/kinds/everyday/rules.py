@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?"
 _VARIES: Final = re.compile(
@@ -15,12 +16,12 @@ _VARIES: Final = re.compile(
     r"to|as|with) (?:the (?P<power>square|cube) of )?(?P<x>[a-z])(?P<raised> squared| "
     r"cubed|\^2|\^3|²|³)?(?![a-z])"
 )
-_GIVEN: Final = re.compile(rf"\b(?P<name>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})(?!\w|\.\d)")
+_GIVEN: Final = late_regex(rf"\b(?P<name>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})(?!\w|\.\d)")
 _WANTED: Final = re.compile(
     rf"(?:find|what is|what's|calculate|work out)(?: the value of)? (?P<name>[a-z]) (?:when|if) "
     rf"(?P<other>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})$"
 )
-_GLUE: Final = re.compile(r"\b(?:and|when|if|given|that|suppose|where|for)\b|[\s,.;]")
+_GLUE: Final = late_regex(r"\b(?:and|when|if|given|that|suppose|where|for)\b|[\s,.;]")
 _POWERS: Final = {"square": 2, "cube": 3, " squared": 2, " cubed": 3, "^2": 2, "^3": 3}
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, Step, code
@@ -26,13 +27,13 @@ from tutor_tui.mathematics.verify import all_agree, function_agrees, number_agre
 
 _CLAIMED_DIGITS: Final = 15
 _TIDIED: Final = (
-    (re.compile(r"(?<=[-+] )-(?=[\w(])"), "~"),
-    (re.compile(r"\+ ~"), "- "),
-    (re.compile(r"- ~"), "+ "),
-    (re.compile(r"(?<![\d.*/^])1\*(?=[a-z(])"), ""),
-    (re.compile(r"(?<![\d.])0\*[a-z](?:\^\d+)? [+-] (?=\S)"), ""),
-    (re.compile(r" [+-] 0(?:\*[a-z])?(?![\d.*/^])"), ""),
-    (re.compile(r"\(([a-z]|\d+(?:\.\d+)?)\)(?=\^)"), r"\1"),
+    (late_regex(r"(?<=[-+] )-(?=[\w(])"), "~"),
+    (late_regex(r"\+ ~"), "- "),
+    (late_regex(r"- ~"), "+ "),
+    (late_regex(r"(?<![\d.*/^])1\*(?=[a-z(])"), ""),
+    (late_regex(r"(?<![\d.])0\*[a-z](?:\^\d+)? [+-] (?=\S)"), ""),
+    (late_regex(r" [+-] 0(?:\*[a-z])?(?![\d.*/^])"), ""),
+    (late_regex(r"\(([a-z]|\d+(?:\.\d+)?)\)(?=\^)"), r"\1"),
 )
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, Generic, TypeVar
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
@@ -35,7 +36,7 @@ _CAUGHT: Final = {
     "word": r"[a-z][a-z'-]*",
     "letter": r"[a-z]",
 }
-_COLUMN: Final = re.compile(
+_COLUMN: Final = late_regex(
     r"\\begin\{[pb]matrix\}\s*([^\\&]{1,12}?)\s*\\\\\s*([^\\&]{1,12}?)\s*\\end\{[pb]matrix\}"
 )
 

@@ -142,7 +142,7 @@ def answer_line_form(problem: LineForm) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, _PRODUCT.sub("*", equation))
 
 
-_PRODUCT: Final = re.compile(r"(?<=[\d)])(?=[xy(])")
+_PRODUCT: Final = late_regex(r"(?<=[\d)])(?=[xy(])")
 
 
 def _written(problem: LineForm) -> str | None:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.formed.wordings import Table, read_tables
 from tutor_tui.mathematics.kinds.geometry.figures import FIGURES, Figure, Measure, figure_named
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.terms import shown_number
@@ -22,7 +23,7 @@ from tutor_tui.mathematics.written import written
 if TYPE_CHECKING:
     from sympy import Expr
 
-_ALL_LENGTHS: Final = re.compile(
+_ALL_LENGTHS: Final = late_regex(
     r"(?:all |both |each |every )?(?:of )?(?:the |its )?(?:sides?|edges?|lengths?|side lengths?"
     r"|dimensions?|linear dimensions?)"
 )

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_value
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, conjunction_in, in_signs
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import refused, with_verdict
@@ -30,12 +31,12 @@ _ALL: Final = (
     r"(?P<what>(?:real\s+)?(?:numbers?|values?(?:\s+of)?)?\s*(?:[a-zA-Zθ])?(?:\s*(?:∈|in)\s*(?:ℝ|R))?)"
     r"(?P<condition>.*)?|,?\s*(?:is\s+)?always(?:\s+true)?)$"
 )
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"^(?P<verb>is it (?:always )?true that|is it the case that|prove(?: that)?|show(?: that)?"
     r"|verify(?: that)?|true or false:?|is|does|do)\s+(?P<body>.+)$",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"\s*(?:always\s+)?\b(?:hold|holds|true|be true|valid)\b\s*", re.IGNORECASE
 )
 _POSITIVE: Final = {"positive": "> 0", "negative": "< 0", "non-negative": "≥ 0"}

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.statistics.data import fraction
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.percentages import UNKNOWN_RATE
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -14,7 +15,7 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 
 _ABOUT: Final = 2
 """Decimal places of a percentage that does not end."""
-_OPENING: Final = re.compile(
+_OPENING: Final = late_regex(
     r"^(?:find|calculate|work out|express|write|what is|what's|give)\s+(?=-?\$?\d)", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
 from tutor_tui.mathematics.kinds.statistics.data import fraction
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
 
 CRITICAL: Final = {"90": "1.645", "95": "1.96", "98": "2.326", "99": "2.576"}
@@ -32,7 +33,7 @@ FACTS: Final = {
         rf"(?:of|weight|height|score|length|mass|time|is|was))*(?: ?=)? ?(?P<mean>{_N})"
     ),
 }
-_LOOSE: Final = re.compile(
+_LOOSE: Final = late_regex(
     r"\d|\b(?:not|difference|two|both|proportion|variance|test|reject|paired)\b"
 )
 

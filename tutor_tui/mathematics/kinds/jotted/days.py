@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.jotted.per_one import WHEN
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _COINS: Final = {"$": "dollars", "£": "pounds", "€": "euros"}
 _WHO: Final = r"(?P<{}>(?:[a-z]+\.? ){{0,2}}?[a-z]+)"
@@ -19,7 +20,7 @@ _STORY: Final = re.compile(
     rf"{_WHO.format('asked')} (?P<do>[a-z]+) "
     r"(?:altogether|in (?:total|all)|(?:on|in) (?:all|these|those|both|the) (?:\d )?days)"
 )
-_ENTRY: Final = re.compile(r"(?P<coin>[$£€])?(?P<n>\d+(?:\.\d+)?)(?: (?P<thing>[a-z]+))? (?=\D)")
+_ENTRY: Final = late_regex(r"(?P<coin>[$£€])?(?P<n>\d+(?:\.\d+)?)(?: (?P<thing>[a-z]+))? (?=\D)")
 _LENGTHS: Final = ("km", "mile", "m", "kilometre", "kilometer", "metre", "meter")
 
 

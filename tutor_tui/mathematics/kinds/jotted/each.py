@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _PEOPLE: Final = frozenset(
     """
@@ -29,15 +30,15 @@ _ASK: Final = re.compile(
     r"|find|work out"
     r"|calculate|price|cost|total)\b[^.,;?]*)\W*$"
 )
-_FOR_ONE: Final = re.compile(
+_FOR_ONE: Final = late_regex(
     r"\b(?:each|apiece|every(?:one|body)|(?:per|each|every|1|one|a|an) (?P<noun>(?!of)[a-z]+)"
     r"|each of"
     r" (?:them|us|the (?P<them>[a-z]+)))\b"
 )
-_HOW_MANY: Final = re.compile(r"\bhow (?:many|much) (?P<thing>[a-z]+)")
-_RATE: Final = re.compile(r"\b(?:each|apiece|per (?P<noun>[a-z]+)|every (?P<noun2>[a-z]+))\b")
+_HOW_MANY: Final = late_regex(r"\bhow (?:many|much) (?P<thing>[a-z]+)")
+_RATE: Final = late_regex(r"\b(?:each|apiece|per (?P<noun>[a-z]+)|every (?P<noun2>[a-z]+))\b")
 _ALL: Final = re.compile(r"\b(?:altogether|total|in all|all together|all of them|overall)\b")
-_DEALT: Final = re.compile(r"\b(?:split|splits|shared?|shares|divided?|divides)\b")
+_DEALT: Final = late_regex(r"\b(?:split|splits|shared?|shares|divided?|divides)\b")
 _PLAIN: Final = frozenset(
     """
     a all altogether am among amongst an and apiece are at be been being bill by calculate can

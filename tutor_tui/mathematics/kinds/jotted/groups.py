@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.jotted.jotting import read_again
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _COUNTED: Final = r"\d{1,6} (?!and\b|of\b)[a-z]+(?: (?!and\b|what|how|in\b)[a-z]+)?"
@@ -16,13 +17,13 @@ _GROUPS: Final = re.compile(
     r"|write"
     r"|the ratio|ratio|simplify|how|calculate|work out)\b.*)"
 )
-_RATIO: Final = re.compile(r"\bratio(?: of)? (?P<names>[a-z: ]+?)(?: in (?:its |the )?(?:simpl|low)"
+_RATIO: Final = late_regex(r"\bratio(?: of)? (?P<names>[a-z: ]+?)(?: in (?:its |the )?(?:simpl|low)"
                            r"est (?:form|terms)| in (?:a|the) [a-z]+)?\W*$")  # fmt: skip
-_SHARE: Final = re.compile(
+_SHARE: Final = late_regex(
     r"\b(?P<kind>fraction|percent(?:age)?|proportion)(?: of (?:them|the [a-z]+|it|all|[a-z]+))?"
     r"(?: (?:is|are|were|was))?(?: the)? (?P<who>[a-z]+)(?: [a-z]+)?\W*$"
 )
-_CHANGES: Final = re.compile(
+_CHANGES: Final = late_regex(
     r"\b(?:more|less|fewer|than|each|every|left|gives?|gave|takes?|took|adds?|added|leaves?|eats?"
     r"|ate|buys?|sells?|sold|times|twice|half|total|if|then|after|not|per|cost|costs|other|rest)\b"
 )

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.lexicon import LENGTH, MONEY, NUM, PERCENT, SPEED, TIME
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _RELATING_WORDS: Final = """
@@ -60,11 +61,11 @@ _ITEMS: Final[Mapping[str, str]] = MappingProxyType(
         "is": r"(?:is|are|was|were|be|equals|=|of|:)",
     }
 )
-_REST: Final = re.compile(r"[a-z' ,.;:!?()\-&]*")
+_REST: Final = late_regex(r"[a-z' ,.;:!?()\-&]*")
 _LONGEST_REST: Final = 30
 _CUT: Final = " , "
 _ASKED: Final = " ; ? ; "
-_NOTHING: Final = re.compile(r"(?:[ ,.;:!?]|\b(?:in total|altogether|and|if|when|i|now|then)\b)*")
+_NOTHING: Final = late_regex(r"(?:[ ,.;:!?]|\b(?:in total|altogether|and|if|when|i|now|then)\b)*")
 _PRONOUN_WORDS: Final = """
     i we you he she it they who that which to and then each one 1 how what there
 """

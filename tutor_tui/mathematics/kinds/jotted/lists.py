@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle, read_again
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _NUMBER: Final = r"-?\d+(?:\.\d+)?"
@@ -90,7 +91,7 @@ def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
     return [], ""
 
 
-_IDLE: Final = re.compile(
+_IDLE: Final = late_regex(
     r"^[^.:]*\b(?:table|data|results?)\b[^.:]*[.:]|\b(?:number of|per) [a-z]+"
 )
 """What introduces a table, and what its values count."""

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.jotted.jotting import Jotting
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _N: Final = r"\d{1,6}(?:\.\d{1,4})?"
@@ -41,14 +42,14 @@ def read_per(story: str) -> KindProblem | None:
     return Reckoned(f"the amount for one {wanted}", "a/b", values, unit)
 
 
-_WEIGHED: Final = re.compile(r"\b(?:weight(?:ed|s)?|worth|counts?|weighing)\b")
+_WEIGHED: Final = late_regex(r"\b(?:weight(?:ed|s)?|worth|counts?|weighing)\b")
 _ASKED: Final = re.compile(
     r"\b(?:what(?:'s|s| is| was| will be)|find|calculate|work out)(?: (?:my|his|her|the|their|a"
     r"|your))? (?:(?:overall|weighted|final|total|course|average) )+(?:grade|mean|average|mark"
     r"|score|percentage)?(?: (?:for|in|of) (?:the|this|my) [a-z]+)?"
 )
 _NUMBER: Final = re.compile(rf"(?P<n>{_N}) ?(?P<share>%|percent)?")
-_OPEN: Final = re.compile(r"\b(?:need|needs|must|least|want|wants|if|remaining|rest|other|each)\b")
+_OPEN: Final = late_regex(r"\b(?:need|needs|must|least|want|wants|if|remaining|rest|other|each)\b")
 
 
 def read_weighted(story: str) -> KindProblem | None:

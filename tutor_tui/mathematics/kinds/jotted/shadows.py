@@ -4,27 +4,28 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _LENGTH: Final = re.compile(
     r"(?<![\w.])(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?P<unit>m|cm|ft|feet|foot|met(?:re|er)s?|in"
     r"|inch(?:es)?)\b"
 )
-_SHADOW_BEHIND: Final = re.compile(r"[ -]*(?:long )?shadow\b")
-_SHADOW_BEFORE: Final = re.compile(
+_SHADOW_BEHIND: Final = late_regex(r"[ -]*(?:long )?shadow\b")
+_SHADOW_BEFORE: Final = late_regex(
     r"\bshadow (?:(?:of (?:length |a |an |the )?)|(?:that |which )?(?:is|was|measures|being|=) )?$"
 )
-_SHADOW_OF: Final = re.compile(r"\bshadow of (?:an? |the )?$")
-_IS_LONG: Final = re.compile(r"^ (?:(?:tall|high) )?[a-z]+ (?:is|was|measures) $")
-_HEIGHT_ASKED: Final = re.compile(
+_SHADOW_OF: Final = late_regex(r"\bshadow of (?:an? |the )?$")
+_IS_LONG: Final = late_regex(r"^ (?:(?:tall|high) )?[a-z]+ (?:is|was|measures) $")
+_HEIGHT_ASKED: Final = late_regex(
     r"\bhow (?:tall|high) (?:is|was|would)\b|\bheight of\b|\b(?:find|what(?:'s|s| is)) (?:its|the)"
     r" height\b"
 )
-_SHADOW_ASKED: Final = re.compile(
+_SHADOW_ASKED: Final = late_regex(
     r"\bhow long (?:is|was|will|would)\b.*\bshadow\b|\b(?:length of|find|what(?:'s|s| is))"
     r" (?:its|the)"
     r"(?: [a-z]+'s?)? shadow\b"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     r"°|degree|angle|elevation|later|hours?\b|more|less|taller|shorter|longer"
 )
 _LAW: Final = (

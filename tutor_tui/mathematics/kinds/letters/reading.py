@@ -7,6 +7,8 @@ that it is multiplied with a star in the manner of programs. Otherwise `e` and `
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
+
 _STANDING_ALONE: Final = r"(?:(?<![A-Za-z\\])|(?<=\\\\)){letter}(?![A-Za-z])"
 _END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when|so|such)\b))"
 _NAMED: Final = (
@@ -39,7 +41,7 @@ _ENTRY: Final = r"(?:[\[{{(,;&]|\\\\|matrix\}})\s*{letter}\s*(?:[\]}})),;&]|\\\\
 """One of the entries of a matrix, beside the letters that follow it or go before it."""
 _NEIGHBOUR: Final = {"e": "f", "i": "[hj]"}
 _MATRIX: Final = re.compile(r"\[\s*\[|\{\s*\{|\\begin\s*\{[a-zA-Z]*matrix")
-_WORKED_ON: Final = re.compile(
+_WORKED_ON: Final = late_regex(
     r"\b(?:collect|expand|factor|factori[sz]e|solve|suppose|let|express|rearrange|simplify"
     r"|differentiate|derivative|terms|coefficient)\b",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ def _is_letter(letter: str, text: str) -> bool:
     )
 
 
-_LABEL: Final = re.compile(r"\([a-h]\)|(?<!\S)[a-h][.)](?=\s)")
+_LABEL: Final = late_regex(r"\([a-h]\)|(?<!\S)[a-h][.)](?=\s)")
 """What numbers the options of a choice: "(a) 404 (b) -0.4"."""
 
 

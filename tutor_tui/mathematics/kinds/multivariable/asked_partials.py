@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     letters_of,
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 
@@ -24,7 +25,7 @@ _WORDS: Final = vocabulary(
     "mixed "
     "first unit along s transformation map mapping both all gradient toward towards"
 )
-_LOWERED: Final = re.compile(r"(?P<name>[fghFuwz])_\{?(?P<by>[a-z]{1,4})\}?(?P<at>\(.+\))?")
+_LOWERED: Final = late_regex(r"(?P<name>[fghFuwz])_\{?(?P<by>[a-z]{1,4})\}?(?P<at>\(.+\))?")
 
 
 def read_asked_partials(text: str) -> Partials | None:

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.sentences import AT_POINTS, decimal_beside, plain
@@ -63,7 +64,7 @@ _WORDS: Final = vocabulary(
     "determinant transformation chain rule respect first s terms simplify using express answer "
     "greatest at"
 )
-_QUOTIENT: Final = re.compile(r"[d∂]\s*(?P<of>[a-zA-Z])\s*/\s*[d∂]\s*(?P<by>[a-zθ])")
+_QUOTIENT: Final = late_regex(r"[d∂]\s*(?P<of>[a-zA-Z])\s*/\s*[d∂]\s*(?P<by>[a-zθ])")
 
 
 def read_combined(text: str) -> Combined | None:

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.geometry.coordinates import shown_point
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -50,8 +51,8 @@ _WORDS: Final = vocabulary(
     "ellipse line plane sphere absolute global condition under so such both values largest "
     "smallest greatest least or s constrained optimize optimise"
 )
-_MAX: Final = re.compile(r"\bmax|largest|greatest")
-_MIN: Final = re.compile(r"\bmin|smallest|\bleast")
+_MAX: Final = late_regex(r"\bmax|largest|greatest")
+_MIN: Final = late_regex(r"\bmin|smallest|\bleast")
 
 
 def read_constrained(text: str) -> Constrained | None:

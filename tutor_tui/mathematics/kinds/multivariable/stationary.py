@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.multivariable.spots import (
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import code, listed
 from tutor_tui.mathematics.sentences import plain
@@ -42,7 +43,7 @@ _WORDS: Final = vocabulary(
     "locate identify discuss whether they or types type min max s coordinates investigate "
     "examine apply"
 )
-_SORTED: Final = re.compile(r"class|nature|max|min|saddle|extrem|determine|test|types?\b|whether")
+_SORTED: Final = late_regex(r"class|nature|max|min|saddle|extrem|determine|test|types?\b|whether")
 _WHOLE: Final = re.compile(
     r"critical|stationary|turning|saddle|local|relative|extrema", re.IGNORECASE
 )

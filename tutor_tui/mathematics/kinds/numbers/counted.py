@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.factors import factorised, shown_product
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, N, Reader, Topic, pattern, taking
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -168,7 +169,7 @@ def _moebius(fact: Fact) -> Answer:
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(value))
 
 
-_DOUBLE: Final = re.compile(
+_DOUBLE: Final = late_regex(
     r"(?:(?:what(?:'s| is)|compute|calculate|evaluate|find|simplify)\s+)?(?:the\s+)?"
     r"(?:value of\s+)?\(?(?P<n>\d{1,3})\)?\s*!!\s*[=?.]*",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, pattern, shown, value
 from tutor_tui.mathematics.kinds.numbers.percentages import RATE
 from tutor_tui.mathematics.kinds.numbers.ratios import PART, amount
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import to_the_cent
@@ -116,7 +117,7 @@ def _read_simple(found: re.Match[str]) -> Fact | None:
     return Fact("simple", numbers, (kind,)) if all(numbers) else None
 
 
-_WANTS_TOTAL: Final = re.compile(r"\b(?:amount|total|balance|final|worth|value|grow)\b", re.I)
+_WANTS_TOTAL: Final = late_regex(r"\b(?:amount|total|balance|final|worth|value|grow)\b", re.I)
 _OFTEN: Final = rf"(?:,?\s+(?:compounded|compounding|paid)\s+(?P<often>{'|'.join(_PERIODS)}))?"
 _YEARS: Final = rf"(?P<years>{PART})\s+years?"
 _INVESTED: Final = rf"{amount('p')}(?:\s+(?:is\s+)?(?:invested|borrowed|deposited|saved))?"

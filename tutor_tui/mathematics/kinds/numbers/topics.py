@@ -30,6 +30,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     units,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Step
 
 _TOPICS: Final[tuple[Topic, ...]] = (
@@ -80,7 +81,7 @@ def heading(fact: Fact) -> str:
     return _NOUN.sub(" is a ", heading_of(_topic(fact), fact))
 
 
-_NOUN: Final = re.compile(r" is (?=(?:perfect )?(?:square|cube|triangle)$)")
+_NOUN: Final = late_regex(r" is (?=(?:perfect )?(?:square|cube|triangle)$)")
 
 
 def method(fact: Fact) -> str:

@@ -6,15 +6,16 @@ from typing import Final, TypeAlias
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.calculus.wording import number
 from tutor_tui.mathematics.kinds.piecewise.problems import Wish
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Node
 
 Wished: TypeAlias = tuple[Wish, tuple[Node, ...], str, str]
-_OPENING: Final = re.compile(
+_OPENING: Final = late_regex(
     r"^(?:(?:let|consider|suppose|given|define|say|for|take|if|we\s+have|here\s+is|with|by|the"
     r"|following|piecewise|function|that|defined)\b[\s:,]*)*$",
     re.IGNORECASE,
 )
-_LINK: Final = re.compile(r"\s+(?:if|when|where|for|given(?:\s+that)?|with|,)$", re.IGNORECASE)
+_LINK: Final = late_regex(r"\s+(?:if|when|where|for|given(?:\s+that)?|with|,)$", re.IGNORECASE)
 _VERB: Final = (
     r"(?:(?:find|what\s+(?:is|are)|what's|evaluate|calculate|compute|determine|work\s+out|give|tell)"
     r"\s+(?:me\s+)?)?(?:the\s+)?"

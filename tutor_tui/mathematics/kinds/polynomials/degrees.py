@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import LARGEST_DEGREE, degree_in
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS
 from tutor_tui.mathematics.show import show
@@ -30,7 +31,7 @@ class DegreeIn(KindProblem):
 
 _LONGEST: Final = 400
 _THING: Final = r"(?:(?:the\s+)?(?:polynomial|expression|function|quadratic|equation)\s*:?\s+)?"
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     rf"(?:degree|order)\s+(?:of|in|for)\s+{_THING}"
     r"(?:[a-z]\([a-z]\)\s*=\s*|y\s*=\s*)?(?P<p>[^?]+?)(?:\s*=\s*0)?"
     r"(?:,?\s+(?:in|with respect to|as a polynomial in|regarding)\s+(?P<x>[a-z]))",

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
@@ -28,7 +29,7 @@ class PartOfFraction(KindProblem):
 
 
 _LONGEST: Final = 300
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?P<part>numerator|denominator)\s+of\s+(?:the\s+)?(?:fraction\s+|expression\s+)?(?P<e>[^?]+)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.read_back import tree_of
@@ -31,7 +32,7 @@ class PartialSum(KindProblem):
 
 _LONGEST: Final = 300
 _SECONDS: Final = 1.5
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:(?:a\s+)?(?:sum\s+of\s+)?partial[\s-]fractions?(?:\s+(?:decomposition|expansion))?\s*"
     r"(?:of|for|:)?|decompose)\s+(?P<e>[^?]+?)(?:\s+into\s+partial\s+fractions)?"
     r"(?:,?\s+(?:with\s+respect\s+to|in(?:\s+the\s+variable)?|for)\s+(?P<x>[A-Za-z]))?",

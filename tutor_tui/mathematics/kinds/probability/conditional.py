@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.probability.wording import (
     plain_request,
     with_decimal,
 )
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
@@ -30,7 +31,7 @@ class Conditional(KindProblem):
 
 
 _SORT: Final = r"(?:[a-z]+ )?"
-_FIRST: Final = re.compile(
+_FIRST: Final = late_regex(
     rf"(?:,? ?(?:given that|if|supposing|knowing that|and) )(?:the )?(?:1st|first) {_SORT}"
     rf"(?:drawn |picked )?(?:is|was) (?P<first>[a-z ]{{1,20}}?)(?=,|\.|\?|$| what)"
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.probability.reading import event_words, read_trial
 from tutor_tui.mathematics.kinds.probability.wording import mentions_chance, with_decimal
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 
@@ -20,12 +21,12 @@ _SUBJECT: Final = (
     r"(?:that\s+|of\s+|to\s+)?(?:(?:rolling|getting|throwing|having|obtaining|roll|get|you get|"
     r"you roll)\s+)?(?:(?:the|a|an|their)\s+)?"
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = late_regex(
     rf"{_SUBJECT}(?:(?P<thing>sum|total|product)(?: of (?:the )?(?:(?:2|two|3|three) )?"
     r"(?:numbers|dice|faces|results|rolls|scores|them)(?: rolled| shown)?)?\s*"
     r"(?:that is|which is|is|of|equals|equal to|being|will be|be|greater|less|at)?\s*)(?P<test>.+)"
 )
-_DOUBLES: Final = re.compile(
+_DOUBLES: Final = late_regex(
     rf"{_SUBJECT}(?:doubles?|pair|same number(?: on (?:both|both dice))?|both (?:dice )?"
     r"(?:show|are) the same(?: number)?|both numbers are (?:the same|equal))"
 )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.request import bare
@@ -15,7 +16,7 @@ LONGEST: Final = 600
 CHANCE: Final = r"(?:probability|prob\b\.?|chances?|likelihood|odds)"
 _MENTIONS: Final = re.compile(CHANCE, re.IGNORECASE)
 _COUNTS: Final = MappingProxyType({"once": "1 times", "twice": "2 times", "thrice": "3 times"})
-_TIMES: Final = re.compile(r"\b(?:once|twice|thrice)\b(?! as\b| the\b)")
+_TIMES: Final = late_regex(r"\b(?:once|twice|thrice)\b(?! as\b| the\b)")
 
 
 def mentions_chance(text: str) -> bool:

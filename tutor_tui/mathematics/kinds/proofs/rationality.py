@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.syntax import Call, Node, Relation
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
 
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:(?:please|can you|could you|how (?:do|can) (?:you|i|we))\s+)*(?:(?:is it true|prove|show"
     r"|explain why|why)(?: that)? |is )?(?P<number>.{1,40}?)(?: is| are)?(?: always)? (?:an? )?"
     r"(?P<sort>rational|irrational)(?: number)?(?: or (?:an? )?(?:ir)?rational(?: number)?)?",

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.formulas import as_equation, as_value
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -48,8 +49,8 @@ _WORDS: Final = vocabulary(
     "related rates rate change relationship satisfies variables both differentiable time t respect "
     "implicitly differentiate differentiation instant moment assume"
 )
-_RATE: Final = re.compile(r"d\s*([A-Za-zθ])\s*/\s*d\s*t")
-_RATE_IS: Final = re.compile(r"d\s*([A-Za-zθ])\s*/\s*d\s*t\s*=\s*(.+)")
+_RATE: Final = late_regex(r"d\s*([A-Za-zθ])\s*/\s*d\s*t")
+_RATE_IS: Final = late_regex(r"d\s*([A-Za-zθ])\s*/\s*d\s*t\s*=\s*(.+)")
 
 
 def read_related(text: str) -> Related | None:

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.formulas import as_interval, as_value
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
@@ -49,13 +50,13 @@ _WORDS: Final = vocabulary(
     "rungekutta "
     "satisfies condition particular approximating ivp"
 )
-_SLOPE: Final = re.compile(
+_SLOPE: Final = late_regex(
     r"(?:([a-z])\s*'(?:\(\s*([a-z])\s*\))?|d\s*([a-z])\s*/\s*d\s*([a-z]))\s*=\s*(.+)"
 )
-_VALUE: Final = re.compile(r"([a-z])\s*\(\s*([^()]+)\s*\)\s*=\s*(.+)")
-_GOAL: Final = re.compile(r"([a-z])\s*\(\s*([^()a-z]+)\s*\)")
-_STEPS: Final = re.compile(r"§(\d) (?:equal )?steps?(?! size| length| width)")
-_SIZE: Final = re.compile(
+_VALUE: Final = late_regex(r"([a-z])\s*\(\s*([^()]+)\s*\)\s*=\s*(.+)")
+_GOAL: Final = late_regex(r"([a-z])\s*\(\s*([^()a-z]+)\s*\)")
+_STEPS: Final = late_regex(r"§(\d) (?:equal )?steps?(?! size| length| width)")
+_SIZE: Final = late_regex(
     r"step (?:size|length|width)s? (?:of )?§(\d)|steps? of (?:size |length |width )?§(\d)"
 )
 

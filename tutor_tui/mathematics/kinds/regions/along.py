@@ -23,6 +23,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
@@ -49,7 +50,7 @@ _WORDS: Final = vocabulary(
     "oriented traversed centered centred origin circulation theorem green positively c over scalar "
     "object parametrised parameterised helix dot radius direction"
 )
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?P<p>[^∮∫]*?)\s*\*?\s*d\s*x\s*(?P<sign>[-+])\s*(?P<q>.*?)\s*\*?\s*d\s*y"
 )
 

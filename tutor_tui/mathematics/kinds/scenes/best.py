@@ -5,12 +5,12 @@ only stationary point is the least (OpenStax, Calculus 1, 4.7); of the two stati
 open box cut from a sheet the one below half the shorter side is the greatest.
 """
 
-import re
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene, plain_story
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _U: Final = (
     r"(?P<unit>cm|mm|km|m|met(?:re|er)s?|centimet(?:re|er)s?|ft|feet|in|inch(?:es)?|yards?|units?)"
@@ -92,7 +92,7 @@ def _round(facts: Facts) -> Conditioned | None:
     )
 
 
-_NUMBERS: Final = re.compile(
+_NUMBERS: Final = late_regex(
     r"find (?:2|two) positive (?:real )?numbers (?:whose product is |with (?:a )?product (?:of "
     r")?|that have (?:a )?product (?:of )?)(?P<p>\d+(?:\.\d+)?),? "
     r"(?:and )?(?:whose|with|such that their|and the)(?: (?:a|the))? ?sum (?:is |that is )?(?:as "

@@ -3,7 +3,6 @@
 Trials are taken as independent and a share as the probability of each; both are said.
 """
 
-import re
 from fractions import Fraction
 from typing import Final
 
@@ -12,6 +11,7 @@ from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
 from tutor_tui.mathematics.kinds.statistics.scores import Place, Score
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _WORDS: Final = r"[a-z~][a-z~' -]{1,80}?"
 _SHARE: Final = (
@@ -57,7 +57,7 @@ _TRIALS_ASKED: Final = (
         r"(?P<after>(?: [a-z~'-]+){0,8})"
     )),
 )  # fmt: skip
-_NEGATIVE: Final = re.compile(
+_NEGATIVE: Final = late_regex(
     r"\b(?:not|no|never|fail|fails|failing|without|miss|misses|missing|lose|loses)\b|n't\b"
     r"|\bun|\bnon"
 )

@@ -115,7 +115,7 @@ def read_settles(text: str) -> Settles | None:
     return Settles(given, _DIVERGES.search(found[0]) is not None)
 
 
-_DIVERGES: Final = re.compile(r"(?<!or )diverges?$", re.IGNORECASE)
+_DIVERGES: Final = late_regex(r"(?<!or )diverges?$", re.IGNORECASE)
 
 
 def rises(rule: Rule) -> bool | None:

@@ -54,7 +54,7 @@ _FIRST: Final = (
     r"(?:\s*(?:is|of|=)\s*|\s+)(?P<first>\S+?),?\s+(?:and\s+)?(?:a\s+|the\s+)?"
     r"(?:common\s+)?(?:(?P<kind>difference|ratio)|[dr])(?:\s*(?:is|of|=)\s*|\s+)(?P<step>\S+)"
 )
-_EXPANSION: Final = re.compile(r"\s*series\s*[(\[]\s*[^\s\d,][^,]*,\s*[{(]?\s*[a-z]\s*[,=]", re.I)
+_EXPANSION: Final = late_regex(r"\s*series\s*[(\[]\s*[^\s\d,][^,]*,\s*[{(]?\s*[a-z]\s*[,=]", re.I)
 """`series(f, x, 0, 7)`, which asks for the expansion of a function."""
 
 

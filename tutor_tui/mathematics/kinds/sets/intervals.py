@@ -33,7 +33,7 @@ _IN: Final = late_regex(
     r"(?P<set>.+)",
     re.IGNORECASE,
 )
-_JOINT: Final = re.compile(r"\s*,?\s+and\s+|\s*,\s*(?=[\[({])")
+_JOINT: Final = late_regex(r"\s*,?\s+and\s+|\s*,\s*(?=[\[({])")
 _TOKEN: Final = late_regex(
     rf"\s*(?:(?P<set>{LITERAL})|(?P<sign>[∪∩∖Δ])|(?P<open>\()|(?P<close>\)))"
 )

@@ -7,15 +7,16 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _SIZE: Final = (
     r"(?:n ?\( ?(?P<inside>[^()]{1,30}(?:\([^()]*\)[^()]{0,5})?) ?\)|\| ?(?P<bars>[^|]{1,30}?) ?\|)"
 )
-_FACT: Final = re.compile(rf"{_SIZE} ?(?:=|is) ?(?P<value>\d{{1,6}})")
-_ASK: Final = re.compile(
+_FACT: Final = late_regex(rf"{_SIZE} ?(?:=|is) ?(?P<value>\d{{1,6}})")
+_ASK: Final = late_regex(
     rf"(?:find|what(?:'s| is)|determine|calculate|work out)(?: the value of)? {_SIZE}"
 )
-_GLUE: Final = re.compile(
+_GLUE: Final = late_regex(
     r"\b(?:and|if|given|that|for|the|sets?|two|2|a|b|let|where|with|then|are|disjoint)\b|[\s,.;:]",
     re.I,
 )

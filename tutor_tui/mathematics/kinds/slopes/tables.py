@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, signs
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import shown_number
@@ -27,7 +28,7 @@ class FromTable(KindProblem):
 
 
 _NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_FACT: Final = re.compile(rf"([fghu]'?)\s*\(\s*({_NUMBER})\s*\)\s*=\s*({_NUMBER})(?![\d/(])")
+_FACT: Final = late_regex(rf"([fghu]'?)\s*\(\s*({_NUMBER})\s*\)\s*=\s*({_NUMBER})(?![\d/(])")
 _TOGETHER: Final = (
     (r"\(?\s*([fgh])\s*(?:∘|\\circ|o)\s*([fgh])\s*\)?", "o"),
     (r"([fgh])\s*\(\s*([fgh])\s*(?:\(\s*[a-z]\s*\))?\s*\)", "o"),
@@ -39,11 +40,11 @@ _TOGETHER: Final = (
     (r"\(?\s*([fgh])\s*(?:\(\s*x\s*\))?\s*\+\s*([fgh])\s*(?:\(\s*x\s*\))?\s*\)?", "+"),
     (r"\(?\s*([fgh])\s*(?:\(\s*x\s*\))?\s*-\s*([fgh])\s*(?:\(\s*x\s*\))?\s*\)?", "-"),
 )
-_DEFINED: Final = re.compile(
+_DEFINED: Final = late_regex(
     r"(?:(?<=^)|(?<=[\s,;.]))([a-zA-Z])\s*\(\s*x\s*\)\s*=\s*"
     r"([fgh]\s*\(\s*[fgh]\s*\(\s*x\s*\)\s*\)|[fgh]\s*\(\s*x\s*\)\s*[-+*/·]?\s*[fgh]\s*\(\s*x\s*\))"
 )
-_FILLING: Final = re.compile(
+_FILLING: Final = late_regex(
     r"\b(?:if|given|that|suppose|let|and|where|with|then|find|what|is|the|value|of|compute|determine"
     r"|calculate|evaluate|when|for|functions?|differentiable|are|f|g|h)\b|[\s,;.:?]",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.formed.wordings import Table, read_tables
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d{1,6}(?:\.\d{1,4})?"
 _UNIT: Final = (
@@ -40,7 +41,7 @@ _EVENT: Final = (
     rf"(?P<way>between|{_ABOVE}|{_BELOW}) {_MONEY}(?P<a>{_N}){_UNIT}(?: (?:and|to) "
     rf"{_MONEY}(?P<b>{_N}){_UNIT})?(?: (?:tall|long|or more|heavy))?"
 )
-_DOUBTFUL: Final = re.compile(
+_DOUBTFUL: Final = late_regex(
     r"\b(?:not|sample|samples|mean of|average|sum|total|both|all|each|two|three|top|bottom|given)\b"
 )
 

@@ -9,19 +9,20 @@ from math import comb
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import shown_number
 
 _LONGEST: Final = 200
 _MOST: Final = 40
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:(?:find|what(?:'s| is)|calculate|determine|work out) )?(?:the )?(?:value of the )?"
     r"(?:term (?:which is |that is )?independent of (?P<v>[a-z])|constant term) in (?:the )?"
     r"(?:binomial )?(?:expansion of )?\((?P<one>[^()+-]+(?:\([^()]*\))?) ?(?P<sign>[+-]) ?"
     r"(?P<two>[^()+-]+(?:\([^()]*\))?)\) ?(?:\^|\*\*) ?\{?(?P<n>\d{1,2})\}?"
 )
 _ABOVE: Final = re.compile(r"(?P<a>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\d))?")
-_BELOW: Final = re.compile(r"(?P<a>\d+)/\(?(?P<b>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\d))?\)?")
+_BELOW: Final = late_regex(r"(?P<a>\d+)/\(?(?P<b>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\d))?\)?")
 
 
 def read_constant_term(text: str) -> Conditioned | None:

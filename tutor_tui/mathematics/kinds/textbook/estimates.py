@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import flat
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -19,7 +20,7 @@ from tutor_tui.mathematics.trees import rational_value, variables, walk
 from tutor_tui.mathematics.written import written
 
 _LONGEST: Final = 200
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:estimate|find an estimate (?:for|of)|by rounding(?: each number)?(?: to 1 significant "
     r"figure)?,? estimate)\s+(?:the\s+)?(?:value\s+of\s+|answer\s+to\s+"
     r")?(?P<e>[^?;=,a-z]*\d[^?;=a-z]*?)(?:,?\s+(?:by|to)\s+(?:rounding\s+)?(?:each\s+number\s+"

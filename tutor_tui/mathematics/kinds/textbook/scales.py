@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import Table
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"\d{1,9}(?:\.\d{1,6})?"
 _UNITS: Final = (
@@ -115,7 +116,7 @@ _PRESSURE: Final = (
     rf"(?P<pressure>{_N}) ?(?P<pu>n ?/ ?(?:m|cm)(?:²|\^2|2)|pa|pascals?|newtons? per square "
     r"met(?:re|er))"
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     r"\b(?:mix\w*|another|total|alloy|more|less|each|difference|twice|half"
     r"|change\w*|added|left|compare"
     r"|combined|both|extra|remaining|average|cost\w*|rounded|bounds?|upper|lower|nearest)\b|\d"

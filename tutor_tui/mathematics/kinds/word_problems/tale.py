@@ -5,19 +5,19 @@ readers of a subject; the longest clause that can be read is taken, and what no 
 makes the story unknown. So clauses combine freely, and nothing that was said is left out.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
+from tutor_tui.mathematics.late_patterns import late_regex
 
-_SEPARATOR: Final = re.compile(
+_SEPARATOR: Final = late_regex(
     r"(\s*[.;?!:](?:\s+|$)|,\s+(?:and |but |while |then )*|\s+(?:and|but|while)(?: then)? "
     r"|\s+(?=(?:the (?:result|answer) is|(?:you|i) get|how (?:many|much|old|long|far|fast)|find"
     r"|what (?:is|are|was|will)|what's)\b))"
 )
-_LEAD: Final = re.compile(r"^(?:(?:if|now|then|so|suppose|given that|when|also)\b,? )+")
+_LEAD: Final = late_regex(r"^(?:(?:if|now|then|so|suppose|given that|when|also)\b,? )+")
 _HARD: Final = ".;?!:"
 _MOST_CLAUSES: Final = 16
 _LETTERS: Final = "xyzuvw"
