@@ -235,7 +235,6 @@ OTHERS = (
     "A bag has 3 red and 5 blue marbles and Tom takes one. What is the probability both are red?",
     "Two dice and a coin are thrown. What is the probability of a 7 and heads?",
     "What is the probability of rolling a sum of 7 with a loaded die?",
-    "A coin that is biased 60% to heads is tossed twice. What is the probability of two heads?",
     "Two numbers are chosen from 1 to 10. What is the probability that their sum is 7?",
     "how many ways are there to skin a cat",
     "How many apples are in 3 bags of 10?",

@@ -2,12 +2,15 @@
 
 from typing import Any, Final
 
+from tutor_tui.mathematics.kinds.everyday import reckoned
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.probability.given_words import read_given
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
+from tutor_tui.mathematics.kinds.probability.repeated import read_repeated, read_two_events
+from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -29,4 +32,20 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(dice.Dice, dice.read_dice, dice.answer_dice, dice.heading, dice.METHOD, dice.steps),
     Kind(draws.Draw, read_draw, draws.answer, draws.HEADING, draws.method, draws.steps),
     Kind(given.Given, read_given, given.answer, given.heading, given.method, given_steps),
+    Kind(
+        distributions.Chance,
+        read_repeated,
+        distributions.answer,
+        distributions.heading,
+        distributions.method,
+        chance_steps.chance_steps,
+    ),
+    Kind(
+        reckoned.Reckoned,
+        read_two_events,
+        reckoned.answer,
+        reckoned.heading,
+        reckoned.method,
+        reckoned.steps,
+    ),
 )

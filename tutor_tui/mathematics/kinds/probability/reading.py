@@ -55,8 +55,9 @@ _FLIPS: Final = tuple(
         rf"{_OPENING}(?:an?|the|one) coin (?:is |was )?(?:flipped|tossed|thrown)(?: "
         rf"(?P<count>\d+) times)?",
         rf"{_OPENING}(?P<count>\d+) coins? (?:are |is )?(?:flipped|tossed|thrown)",
-        r"(?:in|when|with|from|by|if you|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
-        r"throw(?:ing)?) (?:an? coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)",
+        r"(?:in|when|with|from|by|if (?:you|i|we)|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
+        r"throw(?:ing)?) (?:(?:an?|the) coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)"
+        r"(?:,? and (?=getting))?",
         r"(?:in|with|out of|on|from|for) (?P<count>\d+|an?) (?:coin )?(?:flips?|toss(?:es)?|"
         r"throws?)(?: of a coin)?",
     )
@@ -67,8 +68,9 @@ _ROLLS: Final = tuple(
         rf"{_OPENING}(?:an?|the|one) (?:die|dice) (?:is |was )?(?:rolled|thrown|tossed)"
         r"(?: (?P<count>\d+) times)?",
         rf"{_OPENING}(?P<count>\d+) dice (?:are |is )?(?:rolled|thrown|tossed)",
-        r"(?:in|when|with|from|by|if you|on|out of)?\s*(?:roll|rolling|throwing|throw|tossing) "
-        r"(?:(?:a|one) (?:die|dice)(?: (?P<count>\d+) times)?|(?:a pair of|(?P<many>\d+)) dice)",
+        r"(?:in|when|with|from|by|if (?:you|i|we)|on|out of)?\s*(?:roll|rolling|throwing|throw"
+        r"|tossing) (?:(?:a|one|the) (?:die|dice)(?: (?P<count>\d+) times)?|(?:a pair of"
+        r"|(?P<many>\d+)) dice)(?:,? and (?=getting))?",
         r"(?:in|with|out of|on|from|of) (?P<count>\d+|an?) (?:dice )?(?:rolls?|throws?)"
         r"(?: of an? (?:die|dice))?",
         r"(?:with|using|on) (?:a|one) (?:die|dice)",
@@ -171,16 +173,19 @@ _RUN: Final = late_regex(
     r"(?:an? )?(?P<what>heads?|tails?|[1-6]|six(?:es)?) (?P<count>\d{1,2}) times(?: in a row)?"
 )
 _BOTH_TIMES: Final = late_regex(
-    r"(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6]) (?:both|all"
-    r"|each|every) times?"
+    r"(?:(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6])"
+    r"|(?<=of )(?:an? )?(?P<face>heads?|tails?|[1-6]|six)) (?:both|all|each|every) times?"
 )
 _SO_MANY: Final = late_regex(
-    r"\b(?:rolling|roll|throwing|throw) (?P<count>[2-9]) "
-    r"(?P<face>[1-6])'?s(?: in a row)?(?=[\s?.,]*$)"
+    r"\b(?:(?:rolling|roll|throwing|throw) (?P<count>[2-9]) (?P<face>[1-6])'?s(?: in a row)?"
+    r"|(?:of|getting|get) (?P<count2>[2-9]) (?P<face2>[1-6])'?s in a row)(?=[\s?.,]*$)"
 )
 """As many rolls as there are sixes, where nobody says how many."""
 
-_IS_OF_DICE: Final = late_regex(r"\b(?:die|dice|roll\w*|throw\w*)\b")
+_IS_OF_DICE: Final = late_regex(r"\b(?:die|dice|roll\w*|throw\w*)\b|\bsixes in a row\b")
+_ON_A_DIE: Final = late_regex(
+    r"(?<=\b[1-6]) (?:on|with|of) (?:an?|the) (?:die|dice)(?= \d{1,2} times\b)"
+)
 _FACE_NAMES: Final = ("ones", "twos", "threes", "fours", "fives", "sixes")
 _FACES: Final = late_regex(rf"\b(?:{'|'.join(_FACE_NAMES)})\b")
 
@@ -192,6 +197,7 @@ def _without_runs(text: str) -> str:
 
     Who only says "rolling a 6" has a die.
     """
+    text = _ON_A_DIE.sub("", text)
     if _IS_OF_DICE.search(text):
         text = _FACES.sub(lambda found: f"{_FACE_NAMES.index(found[0]) + 1}s", text)
     has_trial = re.search(r"\b(?:rolled|thrown|flipped|tossed|rolls|flips|throws|tosses)\b", text)
@@ -202,10 +208,11 @@ def _without_runs(text: str) -> str:
         said = f"getting {found['count']} {what} in {found['count']} {unit}"
         return f"{text[: found.start()]}{said}{text[found.end() :]}"
     if found := _BOTH_TIMES.search(text):
-        return f"{text[: found.start()]}all being {found['what']}{text[found.end() :]}"
+        what = found["what"] or found["face"]
+        return f"{text[: found.start()]}all being {what}{text[found.end() :]}"
     names_things = re.search(r"\b(?:die|dice|coins?|bag|box|urn|cards?|spinner|sided)\b", text)
     if not (has_trial or names_things) and (found := _SO_MANY.search(text)):
-        count, face = found.group("count", "face")
+        count, face = filter(None, found.group("count", "face", "count2", "face2"))
         return f"{text[: found.start()]}getting {count} {face}s in {count} rolls of a die"
     if not has_trial and not names_things and _UNNAMED_DIE.search(text):
         return f"{text} with a die"

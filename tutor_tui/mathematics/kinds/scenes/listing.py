@@ -14,9 +14,9 @@ from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
 from tutor_tui.mathematics.kinds.scenes.rows import ROWS
 from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
-from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED, TRIALS
+from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED
 from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
-from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions, scores
+from tutor_tui.mathematics.kinds.statistics import scores
 
 _SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *BEST)
 
@@ -24,11 +24,6 @@ _SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *BEST)
 def read_scene(text: str) -> Conditioned | None:
     """The story that a message tells, every clause of it known."""
     return read_scenes(text, _SCENES) or read_chain(text) or read_numbers(text)
-
-
-def read_trials(text: str) -> distributions.Chance | None:
-    """The number of successes that a story asks the probability of."""
-    return read_scenes(text, TRIALS)
 
 
 def read_quantile(text: str) -> scores.Score | None:
@@ -42,14 +37,6 @@ def read_tested(text: str) -> given.Given | None:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    Kind(
-        distributions.Chance,
-        read_trials,
-        distributions.answer,
-        distributions.heading,
-        distributions.method,
-        chance_steps.chance_steps,
-    ),
     Kind(scores.Score, read_quantile, scores.answer, scores.heading, scores.method, scores.steps),
     Kind(given.Given, read_tested, given.answer, given.heading, given.method, given_steps),
     Kind(Conditioned, read_scene, answer, heading, method, steps),

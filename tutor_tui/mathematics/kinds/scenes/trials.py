@@ -1,7 +1,4 @@
-"""Chances in stories: so many trials with a probability each, what a tenth exceeds, and tests.
-
-Trials are taken as independent and a share as the probability of each; both are said.
-"""
+"""Chances in stories: what a tenth of a normal distribution exceeds, and tests for an illness."""
 
 from fractions import Fraction
 from typing import Final
@@ -9,117 +6,9 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Fact, Given, share
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
-from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
 from tutor_tui.mathematics.kinds.statistics.scores import Place, Score
-from tutor_tui.mathematics.late_patterns import late_regex
 
 _WORDS: Final = r"[a-z~][a-z~' -]{1,80}?"
-_SHARE: Final = (
-    r"(?P<p>\d{1,3}(?:\.\d{1,4})? ?(?:%|percent|per cent)|[01]?\.\d{1,6}"
-    r"|[1-9]\d{0,2}/[1-9]\d{0,3})"
-)
-_TRIALS: Final = patterns(
-    rf"(?:the |a )?(?:probability|chance) (?:that|of|for)(?: getting)? (?P<what>{_WORDS}) is "
-    rf"{_SHARE}",
-    rf"there is (?:a|an) {_SHARE} (?:probability|chance) (?:that|of) (?P<what>{_WORDS})",
-    rf"(?P<what>{_WORDS}),? with (?:a )?(?:probability|chance)(?: of)? {_SHARE}",
-    rf"(?:about |approximately |it is known that |on average,? |in <np>,? )?{_SHARE} of (?:all "
-    rf"|the )?(?P<what>{_WORDS})",
-    rf"(?P<what>{_WORDS}) {_SHARE} of (?:the time|(?:her|his|its|their|the) (?P<thing>[a-z]+(?: "
-    rf"[a-z]+)?))",
-    rf"(?:a |an |the )?<np> has (?:a |an )?{_SHARE} (?:probability|chance) of (?P<what>{_WORDS})",
-    r"(?:if )?(?:a (?:random )?sample of |a batch of |a box of |a group of |a packet of )?<n=int> "
-    r"(?P<thing>[a-z]+)(?: [a-z]+)? (?:are|is) (?:randomly )?(?:planted|selected|chosen|picked"
-    r"|tested|sown|sampled|taken|bought"
-    r"|treated|checked|examined|inspected|asked|made|drawn|interviewed|surveyed|produced|born)(?: "
-    r"(?:at random|randomly|independently|<np>))?(?: from <np>)?",
-    r"(?:he|she|they|it|<np>) (?:takes|plants|plays|shoots|throws|answers|attempts|buys|makes"
-    r"|fires|has|tests|selects|chooses|picks|guesses|sows) <n=int> (?P<thing>[a-z]+)(?: [a-z]+)?"
-    r"(?: at random)?",
-    r"(?:a (?:random )?(?:sample|batch|group|box|packet) of) <n=int> (?P<thing>[a-z]+)(?: "
-    r"[a-z]+)? (?:is|are) (?:randomly )?(?:taken|selected|chosen|picked|tested|drawn|inspected)"
-    r"(?: at random)?",
-)
-_HOW_MANY: Final = (
-    r"(?:(?P<way>exactly|at least|at most|more than|fewer than|less than|no more "
-    r"than) )?(?P<k>\d{1,3}|none|all|no)"
-)
-_TRIALS_ASKED: Final = (
-    ("count", pattern(
-        rf"<find> (?:the )?(?:probability|chance) (?:that|of(?: getting| having)?) "
-        rf"(?P<before>[a-z~' ]{{0,40}}?)\s?{_HOW_MANY}(?P<after>(?: [a-z~'-]+){{0,8}})"
-        r"(?: in <n=int> (?P<thing>[a-z]+))?"
-    )),
-    ("count", pattern(
-        rf"in (?:a (?:random )?(?:sample|batch|group|box) of )?<n=int> (?P<thing>[a-z]+),? <find> "
-        rf"(?:the )?(?:probability|chance) (?:that|of(?: getting| having)?) "
-        rf"(?P<before>[a-z~' ]{{0,40}}?)\s?{_HOW_MANY}"
-        r"(?P<after>(?: [a-z~'-]+){0,8})"
-    )),
-)  # fmt: skip
-_NEGATIVE: Final = late_regex(
-    r"\b(?:not|no|never|fail|fails|failing|without|miss|misses|missing|lose|loses)\b|n't\b"
-    r"|\bun|\bnon"
-)
-_NEUTRAL_WORDS: Final = """
-    a an the of them these those they he she it is are was were will be do does did who that which
-    in to for out his her times exactly people person has have had get gets getting at random
-    there on i you we shots attempts trials games chosen selected randomly by with and
-    sample batch items
-"""
-_NEUTRAL: Final = frozenset(_NEUTRAL_WORDS.split())
-
-
-def _trials(facts: Facts) -> Chance | None:
-    count = facts.one("n")
-    text, what = facts.one("p"), facts.one("what")
-    if not count or not text or not what or not _same_event(facts, what):
-        return None
-    chance, trials = share(text), int(count)
-    said = facts.one("k")
-    wanted = {"none": 0, "no": 0, "all": trials}.get(said, int(said) if said.isdigit() else 0)
-    if not 0 < chance < 1 or not 1 <= trials <= 500 or wanted > trials:
-        return None
-    low, high, is_strict = _ends(facts.one("way"), Fraction(wanted))
-    return Chance(
-        Family.BINOMIAL,
-        (Fraction(trials), chance),
-        low,
-        high,
-        excludes_low=is_strict and low is not None,
-        excludes_high=is_strict and high is not None,
-    )
-
-
-def _ends(way: str, count: Fraction) -> tuple[Fraction | None, Fraction | None, bool]:
-    match way:
-        case "at least":
-            return count, None, False
-        case "at most" | "no more than":
-            return None, count, False
-        case "more than":
-            return count, None, True
-        case "fewer than" | "less than":
-            return None, count, True
-        case _:
-            return count, count, False
-
-
-def _same_event(facts: Facts, what: str) -> bool:
-    """Whether the trials that are counted are those whose probability was told.
-
-    Every word that matters in the question must be a form of a word there, and there must be as
-    little of "not" in one as in the other.
-    """
-    asked = f"{facts.one('before')} {facts.one('after')}"
-    if _NEGATIVE.search(what) or _NEGATIVE.search(asked):
-        return False
-    known = {word[:4] for word in what.split()}
-    things = {thing.rstrip("s")[:4] for thing in facts.all("thing")}
-    words = [word for word in asked.split() if word not in _NEUTRAL]
-    return all(word[:4] in known or word.rstrip("s")[:4] in things for word in words)
-
-
 _UNIT: Final = (
     r"(?: ?(?:cm|mm|m|kg|g|grams?|ml|litres?|l|minutes?|hours?|seconds?|inches|pounds?"
     r"|lbs?|points?|marks?|days|years|months|km|miles|%)\b)?"
@@ -252,6 +141,5 @@ def _bayes(facts: Facts) -> Given | None:
     return Given(tested, A, B, "P(disease | positive)", assumes="by Bayes' rule")
 
 
-TRIALS: Final = (Scene(r"probability|chance", _TRIALS, _TRIALS_ASKED, _trials),)
 QUANTILES: Final = (Scene(r"normal", _QUANTILES, _QUANTILES_ASKED, _quantile),)
 TESTED: Final = (Scene(r"\btest", _BAYES, _BAYES_ASKED, _bayes),)
