@@ -182,9 +182,8 @@ _UNREAD = [
     "There are 20 apples in a basket. Tom eats 4 apples from the bag. How many apples are left?",
     # two rooms are not two painters
     "Tom paints a room in 6 hours and a wall in 2 hours. How long does he need for both?",
-    # one fills, the other empties
-    "Pipe A fills a tank in 4 hours and pipe B empties it in 6 hours. How long does it take to "
-    "fill the tank with both pipes together?",
+    # nobody says that both are open
+    "Pipe A fills a tank in 4 hours. Pipe B empties it in 6 hours. How long does pipe B need?",
     # a rest between the legs
     "A hiker walks for 3 hours at 4 km/h, rests for 1 hour and walks 2 hours at 5 km/h. What is "
     "his average speed?",

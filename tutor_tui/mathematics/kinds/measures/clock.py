@@ -69,11 +69,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class ClockShift(KindProblem):
-    """The time so long after (or before) another one."""
+    """The time so long after (or before) another one; `journey` is what takes that length."""
 
     start: Moment
     length: Quantity
     is_back: bool
+    journey: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,9 @@ def answer_shift(problem: ClockShift) -> Answer:
     sentence = (
         f"{code(problem.length.written)} {word} {code(given)} it is {code(result)}{_day(days)}."
     )
+    if problem.journey:
+        lead = f"{code(problem.journey)} takes {code(problem.length.written)}"
+        sentence = f"{lead}, and {sentence}"
     return with_verdict(sentence, verdict, BY_ARITHMETIC, result)
 
 
@@ -230,6 +234,10 @@ def shift_steps(problem: ClockShift) -> tuple[Step, ...]:
     minutes = start - length if problem.is_back else start + length
     sign = "-" if problem.is_back else "+"
     found = [_since_midnight(start)]
+    if problem.journey:
+        far, _, fast = problem.journey.partition(" at ")
+        reason = "The time is the distance divided by the speed."
+        found.insert(0, Step("journey", reason, f"{far} / {fast}", (problem.length.written,)))
     found.append(Step("shift", "Count on in minutes.", f"{start} {sign} {length}", (str(minutes),)))
     rest = minutes % _DAY
     if rest != minutes:

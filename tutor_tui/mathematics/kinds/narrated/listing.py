@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.formed import answers as forms
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.kinds.measures import clock
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
@@ -20,8 +21,10 @@ from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
 from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
+from tutor_tui.mathematics.kinds.narrated.recipes import read_recipe
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
 from tutor_tui.mathematics.kinds.narrated.teams import read_team
+from tutor_tui.mathematics.kinds.narrated.timetables import read_timetable
 from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 
@@ -58,7 +61,9 @@ def _asks_of_another(text: str) -> bool:
 
 
 def read_boxes(text: str) -> Reckoned | None:
-    """The number of boxes that are needed, or of full ones; else a product of amounts."""
+    """The number of boxes that are needed, or of full ones; else what amounts come to."""
+    if (scaled := read_recipe(text)) is not None:
+        return scaled
     found = read_packing(text) or read_climb(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None
 
@@ -69,8 +74,19 @@ def read_rest(text: str) -> Formed | None:
     return found if isinstance(found, Formed) else None
 
 
+_TIMETABLES: Final[Kind[Any]] = Kind(
+    clock.ClockShift,
+    read_timetable,
+    clock.answer_shift,
+    clock.shift_heading,
+    clock.CLOCK_METHOD,
+    clock.shift_steps,
+)
+"""What it reads may also be a length of time or a reckoned number, of kinds of their own."""
+
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Story, read_told, answer, heading, method, steps),
     Kind(Reckoned, read_boxes, reckoned.answer, reckoned.heading, reckoned.method, reckoned.steps),
+    _TIMETABLES,
     Kind(Formed, read_rest, forms.answer, forms.heading, forms.method, forms.steps),
 )

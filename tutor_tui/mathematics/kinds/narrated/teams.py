@@ -12,8 +12,8 @@ _TIME: Final = late_regex(
     r"(?P<n>\d{1,4}(?:\.\d+)?) (?P<unit>hours?|minutes?|days?|weeks?|h|min)\b"
 )
 _JOB: Final = late_regex(
-    r"\b(?:paints?|fills?|builds?|digs?|mows?|cleans?|finish(?:es)?|complete[sd]?|do(?:es)? "
-    r"(?:the|a) (?:job|work)|job|washes|wash"
+    r"\b(?:paints?|fills?|empt(?:y|ies)|builds?|digs?|mows?|cleans?|finish(?:es)?|complete[sd]?"
+    r"|do(?:es)? (?:the|a) (?:job|work|task)|job|task|washes|wash"
     r"|plants?|harvests?|repairs?|types?|unloads?|decorates?|lays?|prints?|tank|pool|fence|wall"
     r"|pond|house|room|lawn|garden|field|car)\b"
 )
@@ -56,9 +56,9 @@ def read_team(text: str) -> Story | None:
     if "how " not in story or not _JOB.search(story):
         return None
     story = re.sub(r"\b(?:an?|1) (?:hour|day)\b(?= alone)", "1 hour", story)
+    story = _with_units(story)
     *facts, asked = clauses_of(story) or [""]
-    if re.search(r"\bfill", story) and re.search(r"\b(?:empt|drain)", story):
-        return None
+    asked = _CONDITION_FIRST.sub(r"\g<asked> \g<when>", asked)
     if re.search(r"\b(?:he|she|i) .*\bboth\b", asked) or not _is_one_job(story):
         return None
     plain = re.sub(r"\b(?:a|the) (?:second|first|other)\b", "the", story)
@@ -80,7 +80,19 @@ def read_team(text: str) -> Story | None:
         or (question["unit"] and singular(question["unit"]) not in units)
     ):
         return None
+    if re.search(r"\bin (?:hours|minutes|days|weeks)\b", question["rest"]):
+        return None
     return _team(facts, question["rest"], f"{units.pop()}s")
+
+
+def _with_units(story: str) -> str:
+    """With the unit that is left out the second time: "in 6 hours, Mary in 3"."""
+    unit = _TIME.search(story)
+    return _BARE_TIME.sub(rf"\1 {unit['unit']}", story) if unit else story
+
+
+_CONDITION_FIRST: Final = late_regex(r"^(?P<when>(?:if|when) .+?),? (?P<asked>how .+)$")
+_BARE_TIME: Final = late_regex(r"(?<=in )(\d{1,3}(?:\.\d+)?)(?=[,;?]|\.\s|\.?$| and )")
 
 
 def _is_one_job(story: str) -> bool:
@@ -97,8 +109,11 @@ def _team(facts: list[str], asked: str, unit: str) -> Story | None:
     singles = [one["n"] for one in alone if one]
     teams = [one["n"] for one in joint if one]
     is_alone, is_joint = _ALONE.search(asked), _JOINT.search(asked)
-    if not all(_DOES.search(piece) for piece in pieces if not _JOINT.search(piece)):
+    singly = [piece for piece in pieces if not _JOINT.search(piece)]
+    if not all(_DOES.search(piece) or _ELLIPTIC.fullmatch(piece) for piece in singly):
         return None
+    if any(map(_EMPTIES.search, singly)) and not all(map(_EMPTIES.search, singly[:1])):
+        return _drained(singly, teams, asked, unit)
     if is_joint and not is_alone and not teams and len(singles) in (2, 3):
         terms = " + ".join(f"1/{one}" for one in singles)
         return _story("the time together", f"1/x = {terms}", unit)
@@ -108,6 +123,28 @@ def _team(facts: list[str], asked: str, unit: str) -> Story | None:
         equation = f"1/x = 1/{teams[0]} - 1/{singles[0]}"
         return _story("the time of the other one alone", equation, unit)
     return None
+
+
+_ELLIPTIC: Final = late_regex(rf"(?:the )?[a-z]+(?: [a-z]+)? (?:in )?{_TIME.pattern}(?: alone)?")
+_EMPTIES: Final = late_regex(r"\b(?:empt(?:y|ies)|drains?|leaks?)\b")
+_TO_FILL: Final = late_regex(
+    r"\b(?:fill|full|filled|both (?:are |pipes |taps )*open|both|together|all [a-z0-9 ]*open|all)\b"
+)
+
+
+def _drained(pieces: list[str], teams: list[str], asked: str, unit: str) -> Story | None:
+    """What fills, less what empties: told of each alone, and asked of all together."""
+    signs = [(_EMPTIES.search(piece), _TIME.search(piece)) for piece in pieces]
+    flows = [(bool(empties), time["n"]) for empties, time in signs if time]
+    fills = [n for empties, n in flows if not empties]
+    drains = [n for empties, n in flows if empties]
+    is_open = _TO_FILL.search(asked) or any("open" in piece for piece in pieces)
+    if teams or len(drains) != 1 or not fills or not is_open or _EMPTIES.search(asked):
+        return None
+    if sum(1 / float(n) for n in fills) <= 1 / float(drains[0]):
+        return None
+    terms = " + ".join(f"1/{n}" for n in fills)
+    return _story("the time to fill it", f"1/x = {terms} - 1/{drains[0]}", unit)
 
 
 def _joined(pieces: list[str]) -> list[str]:

@@ -1,0 +1,71 @@
+"""Stories read by their quantities: times of day, those who work, recipes, trials, tables."""
+
+import pytest
+
+from tests.mathematics.working import assert_worked_out
+from tutor_tui.mathematics.understand import Unclear, understand
+
+_TOLD = (
+    ("Sam leaves home at 8:15 and walks 3 km to school at 4 km/h. What time does he arrive?",
+     "9:00"),
+    ("I leave at 7.45 am and the drive takes 1 hour 50 minutes. when do i get there", "9:35 AM"),
+    ("School starts at 8:30 am. It takes me 25 minutes to walk there. What time should I leave?",
+     "8:05 AM"),
+    ("I need to be at the airport by 6 pm. the drive is 120 km and I drive at 80 km/h. when should "
+     "i leave", "4:30 PM"),
+    ("a bus departs at 14:35 and arrives at 16:10. It travels 76 km. what is its average speed?",
+     "48"),
+    ("a train leaves at 9:15 and arrives at 11:45. it goes 80 km/h on average. how far is it?",
+     "200"),
+    ("Lisa goes to bed at 22:30 and gets up at 6:45. how long does she sleep?", "8 h 15 min"),
+    ("John can paint a room in 6 hours, Mary can paint it in 3. how long together", "2"),
+    ("Anna can do a job in 4 days and Ben in 12 days. how long if they work together?", "3"),
+    ("A pipe can fill a tank in 6 hours and another can empty it in 9 hours. if both are open how "
+     "long to fill the tank?", "18"),
+    ("pump A can empty a pool in 3 hours and pump B in 6 hours. how long together?", "2"),
+    ("a recipe for 4 uses 3 eggs, 200ml milk and 150g flour. how much milk is needed for 6 people?",
+     "300"),
+    ("the chance of rain on any day is 0.3. whats the probability it rains on exactly 2 of the "
+     "next 5 days?", "0.3087"),
+    ("A multiple choice test has 5 questions with 4 options each. if you guess what is the "
+     "probability of getting exactly 3 right?", "0.087890625"),
+    ("the probability of winning is 0.4. I play 3 games. find the probability that i lose all 3",
+     "0.216"),
+    ("A coin that is biased 60% to heads is tossed twice. What is the probability of two heads?",
+     "0.36"),
+    ("the probability it rains today is 0.4 and tomorrow is 0.5. what's the probability it rains "
+     "on both days", "0.2"),
+    ("probability of flipping a coin 4 times and getting all tails", "1/16"),
+    ("what's the probability of rolling a 6 on a dice twice in a row", "1/36"),
+    ("score: 1, 2, 3; frequency: 4, 5, 6. total frequency?", "15"),
+    ("goals 0 1 2 3 / number of games 5 7 4 2. how many goals were scored altogether?", "21"),
+    ("goals 0 1 2 3 / number of games 5 7 4 2. how many games were played?", "18"),
+)  # fmt: skip
+_NOT_SURE = (
+    "A train leaves at 9:15 and stops for 10 minutes and takes 2 hours. When does it arrive?",
+    "The probability that a train is late is 0.1. what is the probability it is on time on all 5 "
+    "days?",
+    "Anna beats Ben with probability 0.6. They play 3 games. What is the probability that Ben "
+    "beats Anna exactly 2 times?",
+    "70% of the balls are red and the rest are blue. 5 are drawn. What is the probability that "
+    "exactly 2 are blue?",
+    "The probability that Tom answers wrongly is 0.3. He answers 5 questions. what is the "
+    "probability he gets exactly 2 right?",
+    "A light is on with probability 0.7. there are 5 lights. find the probability that exactly 2 "
+    "are out",
+    "The probability that Tom is late is 0.2. If he is late, he is told off with probability 0.5. "
+    "What is the probability of both?",
+    "a recipe for 4 people needs 200 g of rice and 2 eggs each. how many eggs for 6 people",
+)
+
+
+@pytest.mark.parametrize(("question", "result"), _TOLD)
+def test_a_story_is_worked_out_from_its_quantities(question: str, result: str) -> None:
+    assert_worked_out(question, result)
+
+
+@pytest.mark.parametrize("question", _NOT_SURE)
+def test_a_story_that_tells_more_is_left_alone(question: str) -> None:
+    found = understand(question)
+
+    assert found is None or isinstance(found, Unclear)

@@ -1,0 +1,72 @@
+"""Recipes with several ingredients: how much of one of them is needed for more, or for fewer."""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
+from tutor_tui.mathematics.kinds.word_problems.wording import fraction, singular, story_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_N: Final = r"\d{1,5}(?:\.\d{1,3})?(?:/[1-9]\d?)?"
+_UNIT: Final = (
+    r"(?:kg|g|grams?|kilos?|kilograms?|mg|ml|cl|dl|l|lit(?:er|re)s?|cups?|oz|ounces?|lbs?|pounds?"
+    r"|pints?|tbsp|tsp|tablespoons?|teaspoons?|sticks?|slices?|tins?|cans?)"
+)
+_FOR: Final = late_regex(
+    r"\b(?:for|serves|serving|feeds|makes|make|making|of|to make|yields) (?P<n>\d{1,3})"
+    rf"(?: (?!{_UNIT}\b|(?:uses?|needs?|takes?|requires?|you|we|is|has)\b)(?P<made>[a-z]+))?"
+    rf"(?! ?{_UNIT}\b)"
+)
+_ITEM: Final = late_regex(
+    rf"(?P<a>{_N}) ?(?:(?P<unit>{_UNIT})\b(?: of)?)? ?(?P<thing>(?!and\b|for\b)[a-z]+)"
+)
+_ASKED: Final = late_regex(
+    rf"\bhow (?:much|many)(?: {_UNIT} of)? (?P<thing>[a-z]+)(?P<rest>[^.;?]*)"
+)
+_OTHERWISE: Final = late_regex(
+    r"\b(?:each|every|per|more|less|twice|half|double|instead|left|costs?|only|ratio|another|extra"
+    r"|times|if|has|have|most|least)\b|[$£€%]"
+)
+
+
+def read_recipe(text: str) -> Reckoned | None:
+    """The amount of one ingredient for another number of people or cakes."""
+    story = story_of(text)
+    asked = _ASKED.search(story)
+    if asked is None or _OTHERWISE.search(re.sub(r"\bif (?=i|we|you)", "", story)):
+        return None
+    facts, question = story[: asked.start()], asked["rest"]
+    told, wanted = _FOR.search(facts), _FOR.search(question)
+    tail = story[asked.end() :].strip(" .?")
+    if told is None or wanted is None or tail or not _is_alike(told["made"], wanted["made"]):
+        return None
+    rest = f"{facts[: told.start()]} , {facts[told.end() :]}"
+    items = list(_ITEM.finditer(rest))
+    left = _ITEM.sub(" ", rest) + _FOR.sub(" ", question, count=1)
+    meant = [one for one in items if singular(one["thing"]) == singular(asked["thing"])]
+    if len(items) < 2 or len(meant) != 1 or re.search(r"\d", left):
+        return None
+    return _scaled(meant[0], asked["thing"], int(told["n"]), int(wanted["n"]))
+
+
+def _is_alike(made: str | None, wanted: str | None) -> bool:
+    """Whether the recipe and the question count the same; one of them may leave it out."""
+    if not made or not wanted:
+        return True
+    persons = ("person", "guest", "adult", "friend", "serving", "portion", "us")
+    one, two = singular(made), singular(wanted)
+    return one == two or (one in persons and two in persons)
+
+
+def _scaled(item: re.Match[str], thing: str, told: int, wanted: int) -> Reckoned | None:
+    amount = fraction(item["a"])
+    if not amount or not told or not wanted:
+        return None
+    values = (
+        Value("a", amount, "the amount at first", "/" in item["a"]),
+        Value("n", Fraction(told), "how many it is for"),
+        Value("m", Fraction(wanted), "how many it should be for"),
+    )
+    goal = f"the amount of {thing}" if item["unit"] else f"the number of {thing}"
+    return Reckoned(goal, "a/n*m", values, item["unit"] or "")
