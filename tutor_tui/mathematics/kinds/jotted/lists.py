@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle, read_again
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
@@ -11,7 +12,10 @@ _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 _LIST: Final = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:(?:, ?(?:and )?| and | )(?:{_NUMBER})(?![\w.]*\d|%)){{2,40}}"
 )
-_NAMES: Final = r"(?:mean|average|median|mode|range|sum|total|standard deviation|variance|sd)"
+_NAMES: Final = (
+    r"(?:mean|average|median|mode|range|sum|total(?! (?:frequenc|number))|standard deviation"
+    r"|variance|sd|(?:lower |upper |first |third )?quartiles?|interquartile range|iqr)"
+)
 _ASKED: Final = re.compile(
     rf"\b(?:(?:what(?:'s|s| is| are| was| would be)|find|calculate|work out|give me|tell me|how "
     rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})(?: (?:of"
@@ -23,9 +27,13 @@ _TABLE: Final = re.compile(
     r"^(?P<first>[a-z ()]{1,40}?)[ ,:|/]+(?:frequency|freq|f|number of [a-z]+|count|how many)[ :|]+"
     rf"(?P<rows>(?:{_NUMBER}[ ,:|]+\d+[ ,;]*){{2,20}})(?P<rest>[^\d]*)$"
 )
+_OF_TIMES: Final = (
+    r"(?:frequency|freq|frequencies|f|(?:number|no\.?) of [a-z]+|how many [a-z]+|people|students"
+    r"|pupils|children|families|houses|games|matches|days|times|teams|cars)"
+)
 _ROWS: Final = re.compile(
     rf"^(?P<first>[a-z ()]{{0,40}}?)[ :]*(?P<values>{_NUMBER}(?:,? {_NUMBER}){{1,20}})"
-    r"[ ,;:]*(?:and |with |the )*(?:frequency|freq|frequencies|f)(?: (?:are|is|of))?[ :]*"
+    rf"[ ,;:./|]*(?:and |with |the )*(?P<second>{_OF_TIMES})(?: (?:are|is|of))?[ :]*"
     r"(?P<counts>\d+(?:,? \d+){1,20})(?P<rest>[^\d]*)$"
 )
 _TOLD: Final = re.compile(
@@ -65,12 +73,41 @@ def read_table(story: str) -> KindProblem | None:
     """A frequency table, row by row or as two lists, as the list of all values."""
     pairs, rest = _pairs(story)
     asked = _ASKED.search(rest)
-    if not pairs or asked is None or sum(count for _, count in pairs) > _MOST:
+    if not pairs or sum(count for _, count in pairs) > _MOST:
         return None
+    if asked is None:
+        return _counted(pairs, story)
     if not is_idle(rest.replace(asked[0], " "), _WORDS + " find"):
         return None
     values = [value for value, count in pairs for _ in range(count)]
     return read_again(f"{_full(asked['what'])} of {', '.join(values)}")
+
+
+_SO_MANY: Final = re.compile(
+    r"(?:(?:what(?:'s|s| is)|find|calculate|work out) )?(?:the )?(?:(?P<total>total frequency|sum"
+    r" of the frequencies)|total number of (?P<thing>[a-z]+))\W*$"
+    r"|\bhow many (?P<noun>[a-z]+)(?: (?:are|were|is|was|did|do|there|they|took|take|played|play|in"
+    r"|total|all|altogether|the|table|survey|asked|part|test|scored|have|has|data|list))*\W*$"
+)
+_ANY_VALUES: Final = frozenset({"scores", "values", "numbers", "results", "data", "marks"})
+
+
+def _counted(pairs: list[tuple[str, int]], story: str) -> KindProblem | None:
+    """How many values the table has, or how many of the things there are that its values count."""
+    asked, rows = _SO_MANY.search(story), _ROWS.match(story)
+    if asked is None:
+        return None
+    noun = asked["thing"] or asked["noun"] or ""
+    first, second = (
+        re.findall(r"[a-z]+", rows[name]) if rows else [] for name in ("first", "second")
+    )
+    counts = " + ".join(str(count) for _, count in pairs)
+    if not noun or noun in second or (noun not in first or noun in _ANY_VALUES):
+        law = "Add up the frequencies"
+        return Formed("the total frequency", law, (counts,), "{0}")
+    terms = " + ".join(f"{value}*{count}" for value, count in pairs)
+    law = "Add up each value times its frequency"
+    return Formed(f"the number of {noun}", law, (terms,), "{0}", uses_decimals=True)
 
 
 def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
@@ -82,7 +119,7 @@ def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
         values = re.findall(_NUMBER, found["values"])
         counts = [int(one) for one in re.findall(r"\d+", found["counts"])]
         is_even = len(values) == len(counts)
-        rest = f"{found['first']} {found['rest']}"
+        rest = _IDLE.sub(" ", f"{found['first']} {found['rest']}")
         return (list(zip(values, counts, strict=True)) if is_even else []), rest
     if found := _TOLD.search(story):
         numbers = re.findall(r"\d+", found["pairs"])
