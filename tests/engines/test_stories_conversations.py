@@ -7,6 +7,24 @@ from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
+        ("Tap A fills a tank in 4 hours and tap B in 6 hours. How long if both are open?", "2.4"),
+        ("show me the equation", "x = 1/"),
+        ("why do you add?", "these parts are added"),
+        ("and in minutes?", "144 min"),
+    ),
+    (
+        ("A recipe for 4 people needs 300g flour and 2 eggs. How much flour for 10 people?", "750"),
+        ("and how many eggs?", "is `5`"),
+    ),
+    (
+        ("score 1 2 3, frequency 3 5 8. find the mean", "2.3125"),
+        ("how many scores are there?", "`16`"),
+    ),
+    (
+        ("A train travels 180 km in 2.5 hours. What is its average speed?", "`72` km/h"),
+        ("why did you divide?", "one unit of time"),
+    ),
     (("30% of 150", "45"), ("and 45% of it", "67.5"), ("and 10% of that", "6.75")),
     (("how do you turn 5/8 into a decimal", "0.625"), ("and into a percent", "62.5%")),
     (

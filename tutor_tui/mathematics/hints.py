@@ -12,6 +12,7 @@ from tutor_tui.mathematics.hints_of_steps import aim_of, numbers_sought
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code
+from tutor_tui.mathematics.reasons_of_stories import reason_of_story
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.secrets_of_answers import secrets_of
 from tutor_tui.mathematics.sentences import refused
@@ -142,6 +143,8 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     steps = steps_of(problem) or ()
     if answer.check is None or not steps:
         return explain(problem)
+    if not number and (sense := reason_of_story(problem, words)):
+        return refused(f"{sense} {answer.text}")
     if len(steps) == 1 and _THIS_STEP.search(words):
         number = 1
     chosen = _step_meant(steps, words) or step_with_value(steps, words) or min(number, len(steps))

@@ -12,6 +12,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.follow_ups.filling import problem_in
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, put_in
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_libraries import sympy
@@ -63,8 +64,11 @@ def _turn(found: re.Match[str]) -> str:
 _STORY: Final = late_regex(r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+")
 
 
-def equation_of_story(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
+def equation_of_story(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     """The equations that a story states, with what their letters stand for."""
+    if isinstance(problem, Reckoned):
+        law, sum_ = (code(f"x = {one}") for one in (problem.formula, put_in(problem)))
+        return refused(f"With {code('x')} for {problem.goal} it is {law}, that is {sum_}.")
     found = _STORY.search(answer.text)
     return None if found is None else refused(f"{found[0].rstrip('.')}.")
 

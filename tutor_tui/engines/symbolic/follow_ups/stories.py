@@ -13,6 +13,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     by_how_much,
     in_other_words,
+    of_another_thing,
     said_in,
     with_draws,
 )
@@ -105,7 +106,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     if problem_of(request) is not None or _OF_LETTERS.match(text):
         return ()
     story = _cut(question)
-    for way in (_put_back, _in_the_question, _nth, _about_another):
+    for way in (_put_back, _in_the_question, _nth, _about_another, _of_another_thing):
         found = _read(way(request, story), problem)
         if found:
             return found
@@ -273,6 +274,10 @@ def _about_another(request: str, story: _Story) -> Iterator[str]:
         if at[0].lower() in map(str.lower, words) and at[0].lower() != said.lower():
             ask = f"{story.question[: at.start()]}{said}{story.question[at.end() :]}"
             yield f"{story.facts}. {ask}"
+
+
+def _of_another_thing(request: str, story: _Story) -> Iterator[str]:
+    yield from of_another_thing(said_in(request), story.facts, story.question)
 
 
 def _of_the_result(request: str) -> tuple[str, ...]:

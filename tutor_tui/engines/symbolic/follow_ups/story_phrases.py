@@ -80,6 +80,15 @@ def with_draws(request: str, facts: str) -> Iterator[str]:
         yield f"{facts}. {found['event']}. {form.format(ask)}?"
 
 
+_HOW_MUCH_OF: Final = late_regex(r"how (?:much|many) [a-z]+", re.IGNORECASE)
+
+
+def of_another_thing(said: str, facts: str, asked: str) -> Iterator[str]:
+    """ "and how many eggs?" for the flour of what was asked."""
+    if (found := _HOW_MUCH_OF.match(asked)) is not None and _HOW_MUCH_OF.fullmatch(said):
+        yield f"{facts}. {said}{asked[found.end() :]}"
+
+
 _MORE_THAN: Final = late_regex(
     r"how (?P<way>much|many) (?P<more>more|less|fewer)(?: (?P<thing>[a-z]+?))?"
     r"(?: (?:does|do|did|will|has|have|is) (?P<x>[a-z]+)(?: (?P<verb>get|have|has|got|earn|own"

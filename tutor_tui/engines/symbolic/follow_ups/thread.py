@@ -134,6 +134,7 @@ _OF_THE_SET: Final = (
     Aspect.EXAMPLES,
     Aspect.CHOICE,
     Aspect.REJECTED,
+    Aspect.EQUATION,
 )
 """What may be asked once a single value was tried, or something was drawn."""
 
