@@ -44,6 +44,11 @@ FOUND = [
     ("what does sec mean", "secant"),
     ("what does csc stand for", "secant"),
     ("what is cosh", "hyperbolic function"),
+    ("what is elimination", "elimination and substitution"),
+    ("explain y = mx + b", "line"),
+    ("what is a factor tree", "prime factorization"),
+    ("l'hopital's rule", "L'Hôpital's rule"),
+    ("what are quartiles", "interquartile range"),
 ]
 
 NOT_FOUND = [

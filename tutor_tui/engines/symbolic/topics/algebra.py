@@ -90,8 +90,7 @@ TOPICS: Final = (
     ),
     Topic(
         "system of equations",
-        r"systems? of (?:linear )?equations?|simultaneous equations?|linear systems?"
-        r"|(?:elimination|substitution) method",
+        r"systems? of (?:linear )?equations?|simultaneous equations?|linear systems?",
         "A system of equations asks for numbers that fulfil several equations at once; you "
         "eliminate one unknown after another until a single one is left.",
         "solve x + y = 5, x - y = 1",
@@ -204,8 +203,7 @@ TOPICS: Final = (
     ),
     Topic(
         "sequence",
-        r"sequences?|(?:arithmetic|geometric) (?:sequences?|progressions?)"
-        r"|fibonacci(?: numbers| sequence)?",
+        r"sequences?|(?:arithmetic|geometric) (?:sequences?|progressions?)",
         "A sequence is a list of numbers with a first, a second and so on; an arithmetic one "
         "adds the same each time, a geometric one multiplies by the same each time.",
         "what is the nth term of 3, 7, 11, 15?",

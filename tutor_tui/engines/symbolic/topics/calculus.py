@@ -16,7 +16,7 @@ TOPICS: Final = (
     ),
     Topic(
         "limit",
-        r"limits?(?: of (?:a )?functions?)?|l'?h[oô]pital(?:'s rule)?",
+        r"limits?(?: of (?:a )?functions?)?",
         "A limit is the value that a function comes as close to as you like when `x` comes "
         "close to a place, whether or not it has a value there: `sin(x)/x` tends to 1 at 0.",
         "limit of (x^2 - 4)/(x - 2) as x -> 2",
@@ -115,7 +115,7 @@ TOPICS: Final = (
     Topic(
         "extremum",
         r"extrem(?:a|um)|maxim(?:a|um)|minim(?:a|um)|(?:critical|stationary"
-        r"|turning) points?|inflection points?",
+        r"|turning) points?",
         "At a maximum or minimum inside its domain a smooth function has the derivative 0; "
         "where the derivative changes from plus to minus there is a maximum, from minus to "
         "plus a minimum.",

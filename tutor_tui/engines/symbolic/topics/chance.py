@@ -106,7 +106,7 @@ TOPICS: Final = (
     ),
     Topic(
         "median",
-        r"medians?|quartiles?|percentiles?",
+        r"medians?|percentiles?",
         "The median is the middle value when all are in order, or the mean of the two in the "
         "middle; a single very large value hardly changes it.",
         "median of 2, 4, 6, 9",

@@ -5,6 +5,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import (
@@ -14,6 +15,7 @@ from tutor_tui.engines.symbolic.topics import (
     foundations,
     functions,
     geometry,
+    ideas,
     laws,
     linear_algebra,
     number_theory,
@@ -31,6 +33,7 @@ _FIELDS: Final = (
     algebra,
     functions,
     geometry,
+    ideas,
     linear_algebra,
     calculus,
     chance,
@@ -114,10 +117,18 @@ def topics_text(text: str) -> str | None:
     found = _topics_in(text)
     if not found:
         return None
-    if len(found) > 1 and _TWO.search(text):
-        first, second = found[:2]
-        return f"{first.explanation} {second.text}"
+    if len(found) > 1 and (_TWO.search(text) or _are_listed(text)):
+        *others, last = found[:3]
+        return " ".join((*(one.explanation for one in others), last.text))
     return found[0].text
+
+
+def _are_listed(text: str) -> bool:
+    """Whether names are listed: "mean median mode", not "area of a circle"."""
+    places = [(start, end) for start, end, _ in _named(text)]
+    between = [text[end:start] for (_, end), (start, _) in pairwise(places)]
+    is_plain = all(re.fullmatch(r"[\s,/&+]*", one) for one in between)
+    return is_plain and (len(places) > 2 or any(one.strip() for one in between))
 
 
 def _topics_in(text: str) -> tuple[Topic, ...]:

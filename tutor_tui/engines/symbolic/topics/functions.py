@@ -64,7 +64,7 @@ TOPICS: Final = (
     Topic(
         "line",
         r"(?:straight )?lines?|linear functions?|equation of a (?:straight )?line"
-        r"|slope[- ]intercept form|y[- ]intercepts?",
+        r"|slope[- ]intercept form|y[- ]intercepts?|y ?= ?m ?x ?\+ ?[bc]",
         "A straight line is `y = mx + b`, where `m` is its slope and `b` the place where it "
         "meets the y-axis; parallel lines have the same slope.",
         "line through (1, 2) and (3, 6)",

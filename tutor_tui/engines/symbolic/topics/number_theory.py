@@ -7,7 +7,7 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "prime number",
-        r"primes?(?: numbers?)?|composite numbers?|prime factori[sz]ation|prime factors?",
+        r"primes?(?: numbers?)?|composite numbers?",
         "A prime number is a whole number above 1 that only 1 and itself divide; every other "
         "whole number above 1 is a product of primes, in one way but for the order.",
         "factor 360",

@@ -21,12 +21,33 @@ METHODS: Final = (*numbers.METHODS, *shapes.METHODS, *algebra.METHODS, *calculus
 def method_asked(text: str) -> Method | None:
     """The method that a message asks for in general; problems with numbers are none such."""
     what = to_be_done(text)
-    if what is None:
+    if what is not None:
+        is_problem = re.search(r"\d", what) and isinstance(problem_of(text), KindProblem)
+        return None if is_problem else _to_do(what) or _of_a_topic(what)
+    found = _NAMED.fullmatch(" ".join(text.replace("’", "'").split()).strip(" .?!"))
+    if found is None or isinstance(problem_of(text), KindProblem):
         return None
-    if re.search(r"\d", what) and isinstance(problem_of(text), KindProblem):
-        return None
+    what = found["what"] or found["measure"]
+    return _to_do(what) or _to_do(f"find {what}")
+
+
+_NAMED: Final = re.compile(
+    r"(?:(?:ok|so|hi|and|but|please|sorry)\b[\s,]*)*(?:(?:(?:can|could) you )?"
+    r"(?:what(?:'s|s| is| are| was| were)|explain|tell me|give me|remind me of|i forgot"
+    r"|i (?:need|want)|help with) )?(?:the |a )?"
+    r"(?:(?:formulas?|rules?|method|way|trick)s? (?:for|to|of|when|about|on) "
+    r"(?:(?:finding|calculating|working out|getting) )?(?:the |an? )?(?P<what>.+?)"
+    r"|(?P<measure>(?:(?:total )?surface area|area|perimeter|circumference|volume)"
+    r" of (?:an? |the )?[a-z ]{4,20}?)(?: formula)?)"
+    r"(?: (?:please|again|work|works|done|called|formula))*",
+    re.IGNORECASE,
+)
+"""A rule or a formula by what it is for: "the rule for adding fractions", "area of a circle"."""
+
+
+def _to_do(what: str) -> Method | None:
     named = next((one for one in METHODS if _pattern(one.asked).fullmatch(what)), None)
-    return named or _of_a_figure(what) or _of_a_topic(what)
+    return named or _of_a_figure(what)
 
 
 _FIGURES: Final = (
