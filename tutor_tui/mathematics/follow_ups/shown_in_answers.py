@@ -13,6 +13,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.follow_ups.filling import problem_in
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, put_in
+from tutor_tui.mathematics.kinds.everyday.variation import is_variation
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_libraries import sympy
@@ -66,6 +67,8 @@ _STORY: Final = late_regex(r"With .{3,120}? the story says .+?(?=\.(?: |$))|the 
 
 def equation_of_story(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     """The equations that a story states, with what their letters stand for."""
+    if isinstance(problem, Reckoned) and is_variation(problem):
+        return None  # its equation is that of the two letters, which is a question of its own
     if isinstance(problem, Reckoned):
         law, sum_ = (code(f"x = {one}") for one in (problem.formula, put_in(problem)))
         return refused(f"With {code('x')} for {problem.goal} it is {law}, that is {sum_}.")

@@ -5,24 +5,31 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.wording import unasked
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_PROPORTIONAL: Final = re.compile(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
-_THE_OTHER_WAY: Final = re.compile(
+_PROPORTIONAL: Final = late_regex(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
+_THE_OTHER_WAY: Final = late_regex(
     r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
     r"|direct)(?: proportion(?:al)?)?(?: instead)?",
     re.IGNORECASE,
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = late_regex(
     rf"(?:(?:and )?(?:what is (?P<what>[a-z]) )?(?:when|if) (?:is )?(?P<name>[a-z]) ?(?:is|=)? ?"
     rf"(?P<n>{_N})|find (?P<of>[a-z]) (?:when|if) (?P<named>[a-z]) ?(?:is|=) ?(?P<m>{_N}))",
     re.IGNORECASE,
 )
-_FIND: Final = re.compile(
+_FIND: Final = late_regex(
     r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is)"
     r" ?\S+?\W*$",
     re.I,
 )
+_ASKED: Final = late_regex(
+    r"[.,;?] *(?:and )?(?:find|what|whats|calculate|work out|determine|write|give|state)\b[^.]*$",
+    re.IGNORECASE,
+)
+_OF_IT: Final = late_regex(r"\b(?:constant|equation|formula|k|rule|in terms of)\b", re.IGNORECASE)
 
 
 def of_a_proportion(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -32,6 +39,9 @@ def of_a_proportion(request: str, question: str, _context: Context) -> Iterator[
     if found := _THE_OTHER_WAY.fullmatch(request):
         how = "inversely" if found["how"].lower().startswith("inv") else "directly"
         yield _PROPORTIONAL.sub(how, question, count=1)
+    if (last := _ASKED.search(question)) and _OF_IT.search(request):
+        yield f"{question[: last.start()]}. {request}"
+        yield f"{question[: last.start()]}. find {unasked(request)}"
     asked, wanted = _FIND.search(question), _WHEN.fullmatch(request)
     if asked is None or wanted is None:
         return

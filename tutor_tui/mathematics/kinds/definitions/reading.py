@@ -68,7 +68,11 @@ _DEFINES: Final = late_regex(
 )
 _WHOLE_UNKNOWNS: Final = late_regex(r"\bintegers?\s+[a-z]\s*(?:,|and)\s*[a-z]\b", re.IGNORECASE)
 """`Find integers x and y with ...`: the equation is to be solved, and defines nothing."""
-_RATIO_OF_THREE: Final = late_regex(r"\b[a-z]\s*:\s*[a-z]\s*:\s*[a-z]\b")
+_PROPORTION: Final = late_regex(
+    r"\b[a-z]\s*:\s*[a-z]\s*:\s*[a-z]\b|\b[a-z] varies (?:directly|inversely) |∝"
+    r"|\bproportional to\b|\bin (?:direct|inverse) proportion\b"
+)
+"""A ratio of letters, or how one goes with another: the values belong together."""
 _MOST_DEFINITIONS: Final = 40
 _MOST_CHARACTERS: Final = 2_000
 
@@ -79,7 +83,7 @@ def read_chained(text: str) -> Chained | Unclear | None:
         return None
     if len(text) > _MOST_CHARACTERS or not _HINT.search(text) or _PROPOSED.search(text):
         return None
-    if _WHOLE_UNKNOWNS.search(text) or _RATIO_OF_THREE.search(text):
+    if _WHOLE_UNKNOWNS.search(text) or _PROPORTION.search(text):
         return None
     if _OF_A_PLACE.search(text) and not _DEFINES.search(text):
         return None

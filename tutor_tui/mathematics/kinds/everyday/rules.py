@@ -1,5 +1,4 @@
-"""Stories that one sentence pattern tells: variation, exchange of money, hands of a clock, angles
-in a ratio."""
+"""Stories that one sentence tells: exchange of money, hands of a clock, angles in a ratio."""
 
 import re
 from collections.abc import Callable
@@ -8,56 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
-from tutor_tui.mathematics.late_patterns import late_regex
-
-_NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?(?:/[1-9]\d{0,4})?"
-_VARIES: Final = re.compile(
-    r"(?:if )?(?P<y>[a-z]) (?:is |varies )(?P<way>directly |inversely )?(?:proportional "
-    r"to|as|with) (?:the (?P<power>square|cube) of )?(?P<x>[a-z])(?P<raised> squared| "
-    r"cubed|\^2|\^3|²|³)?(?![a-z])"
-)
-_GIVEN: Final = late_regex(rf"\b(?P<name>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})(?!\w|\.\d)")
-_WANTED: Final = re.compile(
-    rf"(?:find|what is|what's|calculate|work out)(?: the value of)? (?P<name>[a-z]) (?:when|if) "
-    rf"(?P<other>[a-z]) ?(?:=|is) ?(?P<value>{_NUM})$"
-)
-_GLUE: Final = late_regex(r"\b(?:and|when|if|given|that|suppose|where|for)\b|[\s,.;]")
-_POWERS: Final = {"square": 2, "cube": 3, " squared": 2, " cubed": 3, "^2": 2, "^3": 3}
-
-
-def _variation(story: str) -> Reckoned | None:
-    """ "y is directly proportional to x. When x = 4, y = 10. Find y when x = 6"."""
-    rule, wanted = _VARIES.match(story), _WANTED.search(story)
-    if rule is None or wanted is None or rule["x"] == rule["y"]:
-        return None
-    middle = story[rule.end() : wanted.start()]
-    told = {one["name"]: Fraction(one["value"]) for one in _GIVEN.finditer(middle)}
-    if _GLUE.sub("", _GIVEN.sub("", middle)) or set(told) != {rule["x"], rule["y"]}:
-        return None
-    if not all(told.values()) or {wanted["name"], wanted["other"]} != set(told):
-        return None
-    said = (rule["power"] or rule["raised"] or "").replace("²", "^2").replace("³", "^3")
-    formula = _varied(_POWERS.get(said, 1), rule, wanted["name"])
-    new = Fraction(wanted["value"])
-    if formula is None or not new:
-        return None
-    values = (
-        Value("a", told[rule["x"]], f"{rule['x']} at first", "/" in wanted[0]),
-        Value("b", told[rule["y"]], f"{rule['y']} at first"),
-        Value("c", new, f"the new value of {wanted['other']}"),
-    )
-    return Reckoned(wanted["name"], formula, values)
-
-
-def _varied(power: int, rule: re.Match[str], wanted: str) -> str | None:
-    is_inverse = rule["way"] == "inversely "
-    raised = f"^{power}" if power > 1 else ""
-    if wanted == rule["y"]:
-        return f"b*(a/c){raised}" if is_inverse else f"b*(c/a){raised}"
-    if power > 1:
-        return None
-    return "a*b/c" if is_inverse else "a*c/b"
-
+from tutor_tui.mathematics.kinds.everyday.variation import read_variation
 
 _NAMES: Final = {
     "$": "dollars",
@@ -185,7 +135,7 @@ def _ratio_of_angles(story: str) -> Reckoned | None:
 
 
 RULES: Final[tuple[Callable[[str], Reckoned | None], ...]] = (
-    _variation,
+    read_variation,
     _exchange,
     _hands,
     _ratio_of_angles,
