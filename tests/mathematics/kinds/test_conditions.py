@@ -169,6 +169,8 @@ CURVES = (
     ("The line y = mx + 3 passes through (2, 11). Find m", "4"),
     ("Find f^{-1}(4) if f(x) = 3x - 2", "2"),
     ("if f(x) = 2x + 6, what is f^-1(10)", "2"),
+    ("p(x) = 2x + 3 and q(x) = x - 4. find q⁻¹(6)", "10"),
+    ("f(t) = 3t - 1, g(t) = t^2. find f^-1(11)", "4"),
 )
 
 

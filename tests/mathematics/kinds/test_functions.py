@@ -52,6 +52,7 @@ RESULTS = (
     ("asymptotes of (x+1)/(x-2)", "x = 2, y = 1"),
     ("vertical asymptotes of 1/(x^2-1)", "x = -1, x = 1"),
     ("f(x) = 2x + 1, find f^-1", "x/2 - 1/2"),
+    ("f(x) = 2x + 3, g(x) = 5x. find g^-1(x)", "x/5"),
     ("let f(x) = 2x + 1. What is f^(-1)?", "x/2 - 1/2"),
     ("find f^{-1} if f(x) = (x-1)/2", "2*x + 1"),
     ("is y = 3 an asymptote of (3x^2 + 2)/(x^2 - 5)?", "y = 3"),

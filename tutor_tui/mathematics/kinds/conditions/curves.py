@@ -44,19 +44,25 @@ _PASSING: Final = late_regex(
     rf"{_POINT}(?:\s*(?:,|and)\s*{_OTHER})?{_FIND}",
     re.IGNORECASE,
 )
-_SIGN: Final = rf"f\s*{INVERSE_POWER}\s*\(\s*(?P<value>-?[\d./]+)\s*\)"
-_BODY: Final = r"f\s*\(\s*x\s*\)\s*=\s*(?P<body>[^,;?]+?)"
-_VERB: Final = r"(?:find|what is|evaluate|calculate)"
+_SIGN: Final = rf"{INVERSE_POWER}\s*\(\s*(?P<value>-?[\d./]+)\s*\)"
+_ANY: Final = r"[a-z]\s*\(\s*[a-z]\s*\)\s*=\s*[^,;?=]+?"
+_BETWEEN: Final = r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+|\.\s+)"
+_BODY: Final = r"\s*\(\s*(?P<of>[a-z])\s*\)\s*=\s*(?P<body>[^,;?=]+?)"
+_VERB: Final = r"(?:find|what is|evaluate|calculate|work out)"
+_LED: Final = r"(?:(?:if|given(?: that)?|let|for|suppose)\s+)?"
 _INVERSE: Final = (
     late_regex(
-        rf"(?:{_VERB}\s+)?{_SIGN}\s*,?\s*(?:if|when|where|for|given(?: that)?)\s+{_BODY}", re.I
+        rf"(?:{_VERB}\s+)?(?P<f>[a-z])\s*{_SIGN}\s*,?\s*(?:if|when|where|for|given(?: that)?)\s+"
+        rf"(?:{_ANY}{_BETWEEN})*?(?P=f){_BODY}(?:{_BETWEEN}{_ANY})*",
+        re.IGNORECASE,
     ),
     late_regex(
-        rf"(?:(?:if|given(?: that)?|let|for)\s+)?{_BODY}\s*[,.;]?\s*(?:and\s+)?"
-        rf"{_VERB}\s+(?:the value of\s+)?{_SIGN}",
+        rf"{_LED}(?:{_ANY}{_BETWEEN})*?(?P<f>[a-z]){_BODY}(?:{_BETWEEN}{_ANY})*\s*[,.;]?\s*"
+        rf"(?:and\s+)?{_VERB}\s+(?:the value of\s+)?(?P=f)\s*{_SIGN}",
         re.IGNORECASE,
     ),
 )
+"""`f^-1(5)` of a function that is told, perhaps among others."""
 
 
 def read_curve(text: str) -> Conditioned | None:
@@ -70,13 +76,14 @@ def read_curve(text: str) -> Conditioned | None:
 def _inverse(request: str) -> Conditioned | None:
     found = first_of(fitting(request, _INVERSE))
     body = expression_or_none(found["body"]) if found else None
-    if found is None or body is None or variables(body) != ("x",):
+    if found is None or body is None or variables(body) != (found["of"],):
         return None
+    name = f"{found['f']}⁻¹({found['value']})"
     return Conditioned(
-        f"`f⁻¹({found['value']})` is the number that `f` takes to `{found['value']}`",
-        (("x", "that number"),),
+        f"`{name}` is the number that `{found['f']}` takes to `{found['value']}`",
+        ((found["of"], "that number"),),
         (f"{written(body)} = {found['value']}",),
-        (Wanted(f"`f⁻¹({found['value']})`", "x"),),
+        (Wanted(f"`{name}`", found["of"]),),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tutor_tui.mathematics.alternatives import fitting, labelled
+from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.asked import INVERSE_POWER
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request, usual_variable
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs, taken_interval
@@ -202,25 +202,25 @@ def _asks_for_both_ends(plain: str, question: FunctionQuestion) -> bool:
 
 
 _OF_LETTER: Final = rf"\s*{INVERSE_POWER}(?:\s*\(\s*[a-z]\s*\))?"
+_TOLD: Final = r"[a-zA-Z]\s*\(\s*[a-z]\s*\)\s*=\s*[^,;=]+?"
+_NEXT: Final = r"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)"
 _INVERSE_SIGNS: Final = tuple(
     late_regex(pattern)
     for pattern in (
         rf"(?:find\s+)?(?P<f>[a-zA-Z]){_OF_LETTER}\s*,?\s*(?:if|when|where|given"
         rf"(?:\s+that)?|for)\s+(?P<body>(?P=f)\s*\(\s*[a-z]\s*\)\s*=.+)",
-        r"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?P<body>"
-        r"(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=.+?)"
-        rf"\s*[,.;]?\s*(?:and\s+)?(?i:find|what\s+is|determine)\s+(?:(?:a|the)\s+(?:formula"
-        rf"|expression)\s+for\s+)?(?P<g>[a-zA-Z]){_OF_LETTER}",
+        rf"(?:(?:if|given(?:\s+that)?|let|for)\s+)?(?:{_TOLD}{_NEXT})*?(?P<body>"
+        r"(?P<f>[a-zA-Z])\s*\(\s*[a-z]\s*\)\s*=(?:[^=]|(?<=[<>])=)+?)"
+        rf"(?:{_NEXT}{_TOLD})*\s*[,.;]?\s*(?:and\s+)?(?i:find|what\s+is|determine)\s+"
+        rf"(?:(?:a|the)\s+(?:formula|expression)\s+for\s+)?(?P=f){_OF_LETTER}",
     )
 )
 
 
 def _body_of_inverse(plain: str) -> str:
     """`f(x) = 3x - 2` for "f^{-1}(x) if f(x) = 3x - 2"; an empty text for anything else."""
-    for found in fitting(plain, _INVERSE_SIGNS):
-        if found.groupdict().get("g", found["f"]) == found["f"]:
-            return found["body"]
-    return ""
+    found = first_of(fitting(plain, _INVERSE_SIGNS))
+    return found["body"] if found else ""
 
 
 def _without_article(text: str) -> str:
