@@ -65,12 +65,16 @@ _POWER: Final = late_regex(
 
 @dataclass(frozen=True, slots=True)
 class Rounding(KindProblem):
-    """A number to be rounded to `count` places or figures, or to the nearest multiple of `unit`."""
+    """A number to be rounded to `count` places or figures, or to the nearest multiple of `unit`.
+
+    With `is_percent` it is `100` times what was given, and is written as a percentage.
+    """
 
     number: Node
     sort: Sort
     count: int = 0
     unit: Fraction = Fraction(1)
+    is_percent: bool = False
 
 
 def read(text: str) -> Rounding | None:
@@ -89,9 +93,12 @@ _HINT: Final = late_regex(
 
 
 def _problem(found: re.Match[str]) -> Rounding | None:
-    number = number_in(found["number"])
+    given, is_percent = _in_form(found["number"])
+    number = number_in(given)
     if number is None or variables(number):
         return None
+    if is_percent:
+        number = Binary("*", number, Number(Fraction(100)))
     groups = found.groupdict()
     if groups.get("places") or groups.get("figures"):
         written_count = groups["count"] or "1"
@@ -99,9 +106,30 @@ def _problem(found: re.Match[str]) -> Rounding | None:
         is_places = bool(groups.get("places"))
         if count > 40 or (not is_places and not count):
             return None
-        return Rounding(number, "places" if is_places else "figures", count)
+        sort: Sort = "places" if is_places else "figures"
+        return Rounding(number, sort, count, is_percent=is_percent)
     unit = _unit(groups.get("named"), groups.get("unit"))
-    return Rounding(number, "unit", unit=unit) if unit is not None else None
+    return None if unit is None else Rounding(number, "unit", unit=unit, is_percent=is_percent)
+
+
+_IN_FORM: Final = late_regex(
+    r"(?:(?:express|write|convert|change|give|turn|put)\s+)?(?P<number>.+?)\s+(?:written\s+)?"
+    r"(?:as|to|in|into)\s+(?:an?\s+)?(?:(?P<percent>percent(?:age)?|%)|decimals?(?: number)?)",
+    re.IGNORECASE,
+)
+_PART: Final = late_regex(
+    r"(?:what\s+)?percent(?:age)?\s+(?:is|are)\s+(?P<part>[\d.]+)\s+(?:out\s+)?of\s+(?P<whole>[\d.]+)"
+    r"|(?P<a>[\d.]+)\s+as\s+a\s+percent(?:age)?\s+of\s+(?P<b>[\d.]+)",
+    re.IGNORECASE,
+)
+
+
+def _in_form(text: str) -> tuple[str, bool]:
+    """The number of "5/12 as a percentage", "2/7 as a decimal", and whether it is the former."""
+    if part := _PART.fullmatch(text.strip()):
+        return f"{part['part'] or part['a']}/{part['whole'] or part['b']}", True
+    found = _IN_FORM.fullmatch(text.strip())
+    return (text, False) if found is None else (found["number"], bool(found["percent"]))
 
 
 def _unit(named: str | None, unit: str | None) -> Fraction | None:
@@ -159,7 +187,9 @@ def answer(problem: Rounding) -> Answer:
     plain = shown_number(result, uses_decimals=True)
     sign = "is" if _is_exact(exact, result) else "is about"
     words = words_of(problem)
-    given = code(shown_given(problem.number))
+    given = code(given_number(problem))
+    if problem.is_percent:
+        shown, plain = f"{shown}%", f"{plain}%"
     sentence = (
         f"{given} rounded {words} is {code(shown)}."
         if is_plain_number(problem.number)
@@ -176,6 +206,15 @@ def is_plain_number(node: Node) -> bool:
     """Whether it is a number as such, with nothing to work out."""
     value = rational_value(node)
     return value is not None and (isinstance(node, Number) or has_decimals(node))
+
+
+def given_number(problem: Rounding) -> str:
+    """The number of the question, which a percentage has a hundred times of."""
+    match problem.number:
+        case Binary(left=left) if problem.is_percent:
+            return shown_given(left)
+        case number:
+            return shown_given(number)
 
 
 def shown_given(node: Node) -> str:
