@@ -73,7 +73,8 @@ def claimed_in_words(text: str, context: Context) -> Reading | None:
     if found is None and is_led_in and isinstance(problem, Conditions):
         found = _of_inequality(asked)
     if found is None and is_led_in:
-        found = _identity(asked) or _said(asked, context)
+        another = isinstance(problem, Solve)  # after one equation the next is to be solved
+        found = (None if another else _identity(asked)) or _said(asked, context)
     return found
 
 
