@@ -98,8 +98,18 @@ _ASKED: Final = tuple(
         ),
         (
             rf"(?:can|could) {_THING} be inverted|(?:is|does|has) {_THING} (?:have |got )*(?:an"
-            rf" inverse(?: function)?|invertible)",
+            rf" inverse(?: function)?|invertible|injective|(?:a )?(?:one|1)[- ]?to[- ]?(?:one|1)"
+            r"(?: function)?)",
             "does f({name}) = {it} have an inverse",
+        ),
+        (
+            rf"(?:is|does) {_THING} (?:also |be )?(?:an? )?(?P<what>(?:even|odd)"
+            r"(?:(?:,| or) (?:even|odd|neither))+)(?: function)?",
+            "is f({name}) = {it} even or odd",
+        ),
+        (
+            rf"is {_THING} (?:also )?(?:an? )?(?P<what>even|odd)(?: function| one)?",
+            "is f({name}) = {it} an {what} function",
         ),
         (
             rf"(?:does|will|would|is) {_THING} (?:open|face)(?:s|ing)? (?:up|down)(?:wards?)?"
@@ -163,9 +173,11 @@ def of_a_curve(text: str, questions: Iterable[str]) -> Written | None:
 
 
 def _is_fitting(whole: str, question: str) -> bool:
-    """Whether it is a question; "which one is the smallest" of an equation is about its roots."""
+    """Whether it is a question; "which one is the smallest" of an equation is about its roots,
+    and `n² + n` is odd or even as a number is."""
     is_of_roots = isinstance(problem_of(question), Solve) and whole.startswith("local m")
-    return not is_of_roots and problem_of(whole) is not None
+    is_number = bool(re.match(r"is f\([i-n]\) = .+ (?:even|odd)", whole))
+    return not (is_of_roots or is_number) and problem_of(whole) is not None
 
 
 def asked_for(text: str) -> str:

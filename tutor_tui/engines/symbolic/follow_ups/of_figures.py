@@ -40,6 +40,12 @@ _OF_LIST: Final = (
      "mode of {list}"),
     (r"(?:the )?middle (?:one|number|value)", "median of {list}"),
     (r"(?:the )?(?:total|sum)|add (?:them|it) (?:all )?up", "sum of {list}"),
+    (r"(?:what(?:'s| is)? |whats )?(?:the |comes )?next(?: (?:term|number|one))?(?: in (?:it|the"
+     r" (?:sequence|pattern|list)))?|what comes next", "next term of {list}"),
+    (r"(?:what (?:are|comes) )?(?:find |give me )?(?:the )?next (?P<count>\d|two|three|four|five)"
+     r"(?: (?:terms|numbers|ones))?", "next {count} terms of {list}"),
+    (r"(?:find |what(?:'s| is) |whats )?(?:(?:the |a )?(?:n ?th|general) term"
+     r"|(?:the |a )(?:rule|formula)(?: for (?:it|the n ?th term))?)", "nth term of {list}"),
     (r"(?:the )?(?:iqr|interquartile range)", "interquartile range of {list}"),
 )  # fmt: skip
 _SCALED: Final = late_regex(
@@ -129,6 +135,19 @@ def data_noted(text: str) -> Said | None:
     return Said(told, about=f"{_SORTED}{numbers}")
 
 
+_BARE: Final = late_regex(rf"{_N}(?:\s*,\s*(?:and\s+)?{_N})+,?|{_N}(?:\s+{_N}){{2,}}")
+
+
+def list_noted(text: str) -> Said | None:
+    """A note of numbers that are sent alone, of which anything may be asked."""
+    plain = " ".join(text.split()).strip(" .")
+    if not _BARE.fullmatch(plain) or problem_of(text) is not None:
+        return None
+    numbers = ", ".join(re.findall(_N, plain))
+    told = f"Noted: {code(numbers)}. What would you like to know, for example the `next term`"
+    return Said(f"{told} or the `mean`?", about=f"{_SORTED}{numbers}")
+
+
 def of_a_figure(text: str, questions: Iterable[str]) -> Written | None:
     """The question in full about the first of these that has what is spoken of."""
     request = re.sub(r"^if (?=they|it|the )", "", asked_for(text), flags=re.IGNORECASE)
@@ -172,8 +191,8 @@ def _of_list(request: str, question: str) -> Iterator[str]:
         return
     at, numbers = places[0], re.findall(_N, places[0][0])
     for pattern, whole in _OF_LIST:
-        if re.fullmatch(pattern, request, re.IGNORECASE):
-            yield whole.format(list=", ".join(numbers))
+        if found := re.fullmatch(pattern, request, re.IGNORECASE):
+            yield whole.format(list=", ".join(numbers), **found.groupdict())
     changed = _CHANGE.fullmatch(request)
     if changed is None:
         return

@@ -22,6 +22,7 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
+from tutor_tui.engines.symbolic.follow_ups.of_figures import list_noted
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
@@ -42,7 +43,7 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import (
     is_exchange,
     on_the_right,
@@ -136,7 +137,18 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         if found is not None:
             return found
     found = of_nothing(text) or _in_the_cores_words(text)
-    return found or _exercise(text) or slip(text)
+    return found or _exercise(text) or _list_alone(text, context) or slip(text)
+
+
+def _list_alone(text: str, context: Context) -> Reading | None:
+    """Numbers that are sent alone: somebody's solutions, other data, or the first of a thread."""
+    note = list_noted(text)
+    if note is None or context.question is None:
+        return note
+    if isinstance(problem_of(context.question), Solve):
+        return Claimed(text.strip())
+    other = reading_of(f"what about {text.strip()}", context)
+    return other if isinstance(other, Written) else note
 
 
 def _said(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:

@@ -23,7 +23,8 @@ IT: Final = (
 """What points back to a result."""
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:and|now|then|next|ok|okay|so|but|also|again|finally|great|cool|nice|good|easy"
+    r"^(?:(?:and|now|then|next(?! (?:\d|two|three|four|five|few|terms?|numbers?|prime))|ok"
+    r"|okay|so|but|also|again|finally|great|cool|nice|good|easy"
     r"|perfect|awesome|thanks"
     r"|right"
     r"|alright|hmm+|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"

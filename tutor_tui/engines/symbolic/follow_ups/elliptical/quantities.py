@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, Token, tokens_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name
 from tutor_tui.mathematics.trees import variables
@@ -17,6 +18,8 @@ _NEAR: Final = 4
 """How many words to each side of a number may name it."""
 
 _MOST_NUMBERS: Final = 12
+_PAIR: Final = 2
+"""More numbers than this in a row are a list, of which no word names one."""
 _SOFT_WORDS: Final = """
     take took taken cost got get give gave go went travel travelled drive drove run ran walk walked
     last lasted start started make made equal throw threw roll flip flipped toss tossed end use
@@ -49,7 +52,12 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     numbers = [token for token in fragment.tokens if token.is_number]
     words = [token for token in fragment.tokens if not token.is_number]
     asked = tokens_of(question)
-    places = [index for index, token in enumerate(asked) if token.is_number]
+    lists = [at for at in LIST.finditer(question) if len(at[0].split(",")) > _PAIR]
+    places = [
+        index
+        for index, token in enumerate(asked)
+        if token.is_number and not any(at.start() <= token.start < at.end() for at in lists)
+    ]
     if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
         return
     if (
