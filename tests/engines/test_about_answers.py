@@ -30,7 +30,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("differentiate x^5", "5x⁴"), ("which rule is that?", "power rule")),
     (("solve x^2 + 3x + 2 = 0", "x = -1"), ("how do you solve such equations?", "to one side")),
     (("volume of a sphere with radius 2", "32π/3"), ("what formula did you use", "π")),
-    (("simplify (x^2 - 1)/(x - 1)", "x + 1"), ("does that hold for every x?", "Not for `x = 1`")),
+    (("simplify (x^2 - 1)/(x - 1)", "x + 1"), ("does that hold for every x?", "`x = 1` makes")),
     (("simplify (x^2 - 1)/(x - 1)", "x + 1"), ("why x ≠ 1?", "divided by 0")),
     (("expand (x + 3)^2", "x² + 6x + 9"), ("does it work for all x", "Yes")),
     (("solve 4x = 20", "x = 5"), ("is that true for all x?", "No")),

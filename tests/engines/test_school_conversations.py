@@ -50,6 +50,56 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what's the smallest number to multiply by to make it a square", "smallest is `10`"),
     ),
     (("solve 2x = 8", "x = 4"), ("an odd and an even", "did not get")),
+    (
+        ("solve 2x + 1 = 7", "x = 3"),
+        ("check my answer, i got x = 4", "No, `x = 4` is not right"),
+        ("can u check my work pls? i got 3", "Yes, `3` is right"),
+    ),
+    (
+        ("solve the system x + y = 5 and x - y = 1", "x = 3"),
+        ("how would you eliminate y?", "by elimination"),
+        ("which variable should i eliminate", "by elimination"),
+    ),
+    (
+        ("simplify (x^2 - 9)/(x^2 + x - 6)", "x ≠ -3"),
+        ("is that always true?", "`x = -3, 2` makes"),
+        ("what values of x aren't allowed", "`x = -3, 2` makes"),
+        ("what are the restrictions", "`x = -3, 2` makes"),
+    ),
+    (
+        ("5 - 2x > 11", "x < -3"),
+        ("do i flip the sign?", "Yes, once: divide both sides by -2"),
+        ("what about 5 + 2x > 11", "x > 3"),
+        ("does the inequality sign change", "No, in the steps here the sign stays"),
+    ),
+    (
+        ("p(x) = 2x + 3 and q(x) = x - 4. find p(q(x))", "2x - 5"),
+        ("find q⁻¹(6)", "`q⁻¹(6)` is `10`"),
+        ("and p^-1(6)", "`p⁻¹(6)` is `3/2`"),
+    ),
+    (
+        ("solve 2x + 3 = 11", "x = 4"),
+        ("now 3x - 1 = x + 9", "x = 5"),
+        ("and x^2 = x + 2", "x = -1"),
+        ("2, -1", "Yes"),
+    ),
+    (
+        ("3, 6, 12, 24", "Noted"),
+        ("whats the rule", "2^(n - 1)"),
+        ("next two terms", "`48` and `96`"),
+        ("sum", "= 45"),
+    ),
+    (("mean of 2, 4, 6", "`4`"), ("3, 5, 10", "`6`"), ("two numbers", "did not get")),
+    (
+        ("what is the range of x^2 + 1", "[1, ∞)"),
+        ("is it even or odd", "is even"),
+        ("is it one to one", "No"),
+    ),
+    (
+        ("y is directly proportional to x and y = 12 when x = 4. find y when x = 7", "`21`"),
+        ("what is the constant", "is `3`"),
+        ("write an equation", "y = 3*x"),
+    ),
 )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from tutor_tui.mathematics.follow_ups.shown_in_answers import (
 from tutor_tui.mathematics.follow_ups.signs import sign_meant
 from tutor_tui.mathematics.follow_ups.traits import between_told, nearest_told, trait_told
 from tutor_tui.mathematics.follow_ups.trials import tried
+from tutor_tui.mathematics.follow_ups.turned_signs import turned
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -102,11 +103,13 @@ _UNEQUAL: Final = late_regex(r"(?<![\w(])(?P<name>[a-zA-Z]) ≠ (?P<at>[^`\s,]+)
 def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     """Whether an answer holds for every value of its letter."""
     found = list(_UNEQUAL.finditer(answer.text))
+    if found and (below := excluded(problem, answer, "")) is not None:
+        return refused(f"Not for every value. {below.text} {answer.text}")
     if found:
         places = dict.fromkeys(code(f"{one['name']} = {one['at']}") for one in found)
         return refused(
             f"Not for {listed(list(places), 'or')}: there something is divided by 0, so the "
-            f"original has no value; everywhere else it does. {answer.text}"
+            f"original has no value. {answer.text}"
         )
     match problem:
         case Judge(relation=relation) if variables(relation):
@@ -287,6 +290,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.FINISHED: finished,
         Aspect.COEFFICIENTS: coefficients,
         Aspect.COUNT: why_so_many,
+        Aspect.TURNED: turned,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

@@ -38,3 +38,4 @@ class Aspect(StrEnum):
     FINISHED = "finished"
     COEFFICIENTS = "coefficients"
     COUNT = "count"
+    TURNED = "turned"

@@ -158,12 +158,23 @@ def claim_in(text: str) -> str | None:
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
     if len(plain) > LONGEST:
         return None
+    plain = _CHECK_OF_IT.sub("", plain)
     if unknown := _IS_UNKNOWN.fullmatch(plain):
         return f"{unknown['name']} = {unknown['value']}"
     for found in fitting(plain, _CLAIM):
         if (claim := _said_plainly(found["claim"].strip(" .,?!"))) and is_result(claim):
             return claim
     return None
+
+
+_CHECK_OF_IT: Final = late_regex(
+    r"^(?:(?:now|ok|okay|hey|hi|so|please|pls|and)[\s,]+)*(?:(?:can|could|will|would) (?:you|u) )?"
+    r"(?:please |pls |just )*(?:check|verify|mark|look at) (?:my|this|our|the|if my|whether my) "
+    r"(?:answers?|work(?:ing)?|solutions?|results?)(?: (?:please|pls|for me|is right|right))*"
+    rf"[\s,.:;?!-]+(?=(?:{_WHO} {_SAID}|my (?:answer|result|solution))\b)",
+    re.IGNORECASE,
+)
+"""The wish that stands before somebody's result: "check my answer, i got x = 4"."""
 
 
 def _said_plainly(claim: str) -> str:

@@ -183,7 +183,19 @@ _INTERVAL: Final = late_regex(
     r"(?:interval(?:s| notation)?|set notation)|(?:the |as )?interval notation",
     re.IGNORECASE,
 )
+_TURNED: Final = late_regex(
+    r"(?:(?:do|did|does|should|would|must|can|will|shall|when|where|so|have|had|not) )*"
+    r"(?:i|you|we|one|the|inequality|signs?|symbol|it|that|(?:which|what) step|is there a step"
+    r" where)"
+    r"(?: (?:i|you|we|do|did|have|had|need|needs|has|to|not|got|signs?|symbol|is|get|gets|be|must"
+    r"|should|inequality|the))* (?:flip|turn|switch|revers|chang|swap)(?:e|es|s|ed|ing|ped|ping)?"
+    r"(?: (?:the|it|this|that|inequality|signs?|symbol|direction|around|round|over|here|there|in|at"
+    r"|then|of|way|arrow))*",
+    re.IGNORECASE,
+)
+"""Whether the sign of an inequality turns: "do i flip the sign"."""
 _PLAIN: Final = (
+    (_TURNED, Aspect.TURNED),
     (_INTERVAL, Aspect.INTERVAL),
     (_RULE, Aspect.RULE),
     (_METHOD, Aspect.METHOD),

@@ -30,7 +30,13 @@ _BY: Final = (
 _WAYS: Final = (
     (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),
     (rf"{_BY} completing the square|complete the square", "by completing the square"),
-    (rf"{_BY} elimination(?: method)?", "by elimination"),
+    (
+        rf"{_BY} elimination(?: method)?|(?:(?:show|tell) (?:me|us) )?(?:how to )?eliminat(?:e|ing)"
+        r" (?:the |one |a )?(?:[a-z]|variable|unknown|letter)s?"
+        r"|(?:which|what)(?: variable| letter| unknown| one)? (?:should|do|can|would|to|is it"
+        r" (?:best|easiest) to)(?: (?:i|we|you))? eliminate",
+        "by elimination",
+    ),
     (rf"{_BY} substitution(?: method)?", "by substitution"),
 )
 _ANOTHER_WAY: Final = late_regex(

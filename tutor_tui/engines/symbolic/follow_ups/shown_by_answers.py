@@ -51,7 +51,10 @@ _EXCLUDED: Final = late_regex(
     r"|are not|may not)(?: (?:be|take|have|equal|allowed|work|go in|used))*"
     r"|what(?:'s| is|s) (?:not allowed|forbidden|excluded|left out)(?: (?:for|as|to be) [a-z])?"
     r"|what (?:should|must|can) [a-z] not (?:be|equal)|what is [a-z] not allowed to be"
-    r"|(?:(?:is|are) there )?(?:any |the )?restrictions?(?: (?:on|for) (?:[a-z]|it|this))?"
+    r"|(?:(?:what|which) values?|numbers?)(?: (?:of|for) [a-z])? (?:aren't|are not|isn't|can i not"
+    r"|can't i|can't you) (?:allowed|use|possible|valid)"
+    r"|(?:(?:(?:is|are) there|what(?:'s| are| is)) )?(?:any |the )?restrictions?"
+    r"(?: (?:on|for|here) ?(?:[a-z]|it|this)?)?"
     r"|(?:what|which) (?:values?|numbers?) (?:of|for) [a-z] (?:is|are) (?:not |n't )?(?:allowed"
     r"|forbidden|excluded|excluded here)|(?:the )?excluded values?",
     re.IGNORECASE,
