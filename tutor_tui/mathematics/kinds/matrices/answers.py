@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.matrices.eigen import (
     eigenvectors,
     is_diagonalisable,
 )
+from tutor_tui.mathematics.kinds.matrices.eigenspaces import eigenspace, is_eigenvector
 from tutor_tui.mathematics.kinds.matrices.least_squares import least_squares, pseudoinverse
 from tutor_tui.mathematics.kinds.matrices.minors import minor
 from tutor_tui.mathematics.kinds.matrices.plainly import agrees
@@ -31,6 +32,7 @@ from tutor_tui.mathematics.kinds.matrices.spaces import (
     rank,
     row_space,
 )
+from tutor_tui.mathematics.kinds.matrices.spanned import basis_of_a_space, combination, span
 from tutor_tui.mathematics.kinds.matrices.systems import system
 from tutor_tui.mathematics.kinds.matrices.values import (
     Value,
@@ -243,6 +245,15 @@ _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxy
         "dependent": independence,
         "eigenvalues": eigenvalues,
         "eigenvectors": eigenvectors,
+        "eigenspace": eigenspace,
+        "is eigenvalue": eigenspace,
+        "is eigenvector": is_eigenvector,
+        "combination": combination,
+        "is combination": combination,
+        "is basis": basis_of_a_space,
+        "is spanning": basis_of_a_space,
+        "dimension": span,
+        "basis": span,
         "characteristic polynomial": characteristic_polynomial,
         "diagonal": diagonal,
         "is diagonalisable": is_diagonalisable,

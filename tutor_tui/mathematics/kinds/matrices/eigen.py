@@ -156,11 +156,12 @@ def spaces_of(value: Value) -> "list[tuple[sympy.Expr, int, list[sympy.Matrix]]]
     for root, times in pairs:
         shifted = value.matrix - root * sympy.eye(value.shape[0])
         basis = shifted.applyfunc(sympy.simplify).nullspace(simplify=True)
-        found.append((root, times, [_tidy(vector) for vector in basis]))
+        found.append((root, times, [tidy(vector) for vector in basis]))
     return found
 
 
-def _tidy(vector: "sympy.Matrix") -> "sympy.Matrix":
+def tidy(vector: "sympy.Matrix") -> "sympy.Matrix":
+    """A multiple of the vector without fractions and common factors."""
     vector = vector.applyfunc(lambda entry: sympy.radsimp(sympy.simplify(entry)))
     denominators = [sympy.denom(sympy.together(entry)) for entry in vector]
     factor = sympy.ilcm(1, *(part for part in denominators if part.is_Integer))
@@ -247,7 +248,9 @@ def is_diagonalisable(question: MatrixQuestion) -> Answer:
     spaces = spaces_of(value)
     verdict = _vectors_agree(part, value, spaces)
     if _is_complete(spaces):
-        sentence = f"Yes, {code(written(part))} has a basis of eigenvectors (complex ones allowed)."
+        is_real = all(root.is_real for root, _, _ in spaces)
+        allowed = "" if is_real else " (complex ones allowed)"
+        sentence = f"Yes, {code(written(part))} has a basis of eigenvectors{allowed}."
         return with_verdict(sentence, verdict, "by multiplying the matrix with them", "True")
     root, times, basis = next(one for one in spaces if len(one[2]) < one[1])
     sentence = (

@@ -35,6 +35,10 @@ _PERPENDICULAR: Final = "Work out the dot product: it is 0 exactly where the two
 _TRIPLE: Final = (
     "Work out the cross product of the last two vectors, then its dot product with the first."
 )
+_COMBINATION: Final = (
+    "Write the vectors as columns and the wanted one as a last column. "
+    f"{_REDUCE} The last column then shows how often each vector is taken."
+)
 _SPACE: Final = f"{_REDUCE} The columns with a leading 1 belong to the rank, the others are free."
 _PRODUCT: Final = (
     "Each entry of a product is a row of the first matrix times a column of the second: multiply "
@@ -62,6 +66,19 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
         "column, with the signs of a chessboard.",
         "eigenvalues": f"{_EIGEN}.",
         "eigenvectors": _EIGENVECTORS,
+        "eigenspace": "Subtract `λ` from the diagonal, and find the vectors with `(A - λI) v = 0` "
+        "by reducing rows.",
+        "is eigenvalue": "Subtract the number from the diagonal: it is an eigenvalue exactly where "
+        "the determinant is 0 then.",
+        "is eigenvector": "Multiply the matrix by the vector: a multiple of it must come out.",
+        "combination": _COMBINATION,
+        "is combination": _COMBINATION,
+        "is basis": f"Write the vectors as columns. {_REDUCE} Each row and each column needs a "
+        "leading 1.",
+        "is spanning": f"Write the vectors as columns. {_REDUCE} Each row needs a leading 1.",
+        "dimension": f"Write the vectors as columns. {_REDUCE} Count the leading ones.",
+        "basis": f"Write the vectors as columns. {_REDUCE} Take those vectors whose columns have a "
+        "leading 1.",
         "characteristic polynomial": "Subtract each diagonal entry from `λ`, change the signs of "
         "the other entries, and work out the determinant.",
         "diagonal": f"{_EIGENVECTORS} These vectors are the columns of `P`.",
@@ -153,11 +170,13 @@ def heading(question: MatrixQuestion) -> str:
         return f"To solve {code(f'{left} x = {right}')}"
     if question.topic.startswith(("is ", "are ")) or "dependent" in question.topic:
         return f"To decide that about {shown}"
+    if question.topic in ("combination", "dimension", "basis"):
+        return f"To find that for {shown}"
     return f"To find the {_NOUNS.get(question.topic, question.topic)} of {shown}"
 
 
 _NOUNS: Final = {
-    "jordan": "Jordan form", "cholesky": "Cholesky decomposition",
+    "jordan": "Jordan form", "eigenspace": "eigenvectors", "cholesky": "Cholesky decomposition",
     "lu": "LU decomposition", "qr": "QR decomposition", "diagonal": "diagonal form",
     "rref": "reduced row echelon form", "triple": "triple product",
     "parallelogram": "area of the parallelogram", "triangle": "area of the triangle",

@@ -10,13 +10,15 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.asked import asked
+from tutor_tui.mathematics.kinds.matrices.eigenspaces import asked_of_an_eigenvalue
 from tutor_tui.mathematics.kinds.matrices.expressions import part_of
 from tutor_tui.mathematics.kinds.matrices.literals import SIGN, Literals
 from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, Operation, Part
+from tutor_tui.mathematics.kinds.matrices.spanned import asked_of_a_span
 from tutor_tui.mathematics.kinds.matrices.wording import ABOUT_ONE, ABOUT_SEVERAL, ABOUT_TWO, KIND
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.syntax import ZERO, Name
 
 _LONGEST: Final = 2_000
 _HINT: Final = late_regex(r"[\[⟨]|\\begin|[(<{][^()<>{}]*,|\\langle|\d*[jk]\b")
@@ -47,7 +49,10 @@ _IT: Final = late_regex(
 )
 _VERB: Final = late_regex(
     r"^(?:(?:what(?:'s|s| is| are)?|find|calculate|compute|determine|evaluate|work out|give(?: me)?"
-    r"|simplify|state|solve|(?:the\s+)?(?:matrix\s+)?(?:product|sum|difference)(?=\s+\S+$"
+    r"|simplify|state|solve|(?:use|using|by|with) (?:the |its )?(?:inverse"
+    r"(?: matrix)?|row[- ]reduction|gauss\w*(?:[- ]jordan)? elimination|cramer's rule)(?: (?:to"
+    r"|and))?|"
+    r"(?:the\s+)?(?:matrix\s+)?(?:product|sum|difference)(?=\s+\S+$"
     r"|.*[-+]))\s+)+",
     re.IGNORECASE,
 )
@@ -121,7 +126,8 @@ class _Reader:
             yield f"{without_its} of {signs}"
 
     def _asked(self, text: str) -> MatrixQuestion | None:
-        return self._value(text) or self._about_one(text) or self._about_more(text)
+        found = asked_of_an_eigenvalue(text, self._part) or asked_of_a_span(text, self._part)
+        return found or self._value(text) or self._about_one(text) or self._about_more(text)
 
     def _part(self, text: str) -> Part | None:
         return part_of(text.strip(), self._literals, self._names)
@@ -137,7 +143,11 @@ class _Reader:
         for topic, found in labelled(text, ABOUT_ONE):
             part = self._part(found["x"])
             is_list = topic == "size" and isinstance(part, Grid) and part.is_vector
-            if part is not None and not is_list:
+            if topic == "homogeneous":
+                if isinstance(part, Grid) and not part.is_vector:
+                    zero = Grid(((ZERO,),) * len(part.rows), is_vector=True)
+                    return MatrixQuestion("system", (part, zero), "x")
+            elif part is not None and not is_list:
                 place = found.groupdict()
                 entry = f"{place['row']} {place['column']}" if place.get("row") else ""
                 return MatrixQuestion(topic, (part,), entry)

@@ -194,13 +194,18 @@ def independence(question: MatrixQuestion) -> Answer:
     sentence = f"{'Yes' if holds else 'No'}, they are linearly {word}: {why}"
     if not is_independent:
         weights = _whole(matrix.nullspace()[0])
-        sentence += f", and {_relation(weights, vectors)}"
+        sentence += f", and {relation(weights, vectors)}"
     verdict = _rank_agrees(question.operands, len(pivots))
     return with_verdict(f"{sentence}.", verdict, BY_DECIMALS, str(holds))
 
 
-def _relation(weights: "sympy.Matrix", vectors: list[Value]) -> str:
+def relation(weights: "sympy.Matrix", vectors: list[Value]) -> str:
     """`2·(1, 2) - (2, 4) = 0`."""
+    return code(f"{weighted_sum(weights, vectors)} = 0")
+
+
+def weighted_sum(weights: "sympy.Matrix", vectors: list[Value]) -> str:
+    """`2·(1, 2) - (2, 4)`, of those whose weight is not 0."""
     terms = ""
     for weight, vector in zip(weights, vectors, strict=True):
         if weight == 0:
@@ -209,7 +214,7 @@ def _relation(weights: "sympy.Matrix", vectors: list[Value]) -> str:
         size = "" if abs(weight) == 1 else f"{show(abs(weight))}·"
         opening = ("-" if sign == "-" else "") if not terms else f" {sign} "
         terms += f"{opening}{size}{shown_vector(vector.matrix)}"
-    return code(f"{terms} = 0")
+    return terms or "0"
 
 
 def _rank_agrees(parts: tuple[Part, ...], expected: int) -> bool | None:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.matrices.problems import (
     Operation,
     Part,
     Scalar,
+    grids_of,
 )
 from tutor_tui.mathematics.kinds.matrices.row_steps import (
     inverse_steps,
@@ -140,13 +141,50 @@ def _eigen_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
 
 
 def _space_steps(value: Value) -> list[Step]:
-    found = []
-    for root, _, basis in spaces_of(value):
-        shifted = (value.matrix - root * sympy.eye(value.shape[0])).applyfunc(sympy.expand)
-        reason = f"For `λ = {show(root)}`, find the vectors that `A - λI` sends to zero."
-        before = f"{shown(Value(shifted))} v = 0"
-        found.append(Step("null space", reason, before, tuple(map(shown_vector, basis))))
-    return found
+    return [_space_step(value, root, basis) for root, _, basis in spaces_of(value)]
+
+
+def _space_step(value: Value, root: "sympy.Expr", basis: "list[sympy.Matrix]") -> Step:
+    shifted = (value.matrix - root * sympy.eye(value.shape[0])).applyfunc(sympy.expand)
+    reason = f"For `λ = {show(root)}`, find the vectors that `A - λI` sends to zero."
+    before = f"{shown(Value(shifted))} v = 0"
+    return Step("null space", reason, before, tuple(map(shown_vector, basis)))
+
+
+def _eigenspace_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
+    root = value_of(question.operands[1])
+    spaces = spaces_of(matrix_of(question.operands[0]))
+    return (
+        tuple(
+            _space_step(matrix_of(question.operands[0]), *one[::2])
+            for one in spaces
+            if one[0] == root
+        )
+        or None
+    )
+
+
+def _columns(parts: tuple[Part, ...]) -> Part:
+    """The matrix whose columns these vectors are."""
+    columns = [grid.entries for part in parts for grid in grids_of(part)]
+    return Grid(tuple(zip(*columns, strict=True)))
+
+
+def _column_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
+    """The rows of the matrix reduced whose columns the vectors are."""
+    matrix = _columns(question.operands)
+    first = Step(
+        "columns",
+        "Write the vectors as columns.",
+        ", ".join(map(written, question.operands)),
+        (written(matrix),),
+    )
+    return (first, *(reduction_steps(matrix_of(matrix)) or ()))
+
+
+def _combination_steps(question: MatrixQuestion) -> tuple[Step, ...] | None:
+    target, *vectors = question.operands
+    return system_steps(MatrixQuestion("system", (_columns(tuple(vectors)), target)))
 
 
 _Rules = Callable[[MatrixQuestion], tuple[Step, ...] | None]
@@ -164,6 +202,13 @@ _STEPS: Final[Mapping[str, _Rules]] = MappingProxyType(
         "column space": lambda question: reduction_steps(matrix_of(question.operands[0])),
         "null space": lambda question: reduction_steps(matrix_of(question.operands[0])),
         "system": system_steps,
+        "eigenspace": _eigenspace_steps,
+        "combination": _combination_steps,
+        "is combination": _combination_steps,
+        **dict.fromkeys(
+            ("independent", "dependent", "is basis", "is spanning", "dimension", "basis"),
+            _column_steps,
+        ),
         "length": _length_steps,
         "unit vector": _unit_steps,
         "angle": _angle_steps,

@@ -48,7 +48,9 @@ _NOUNS: Final = {
     "cofactors": r"cofactor matrix|matrix of cofactors|cofactors",
     "eigenvalues": r"(?:all (?:the )?)?eigen\s?values?",
     "eigenvectors": r"(?:eigen\s?values? and (?:the )?(?:corresponding |associated )?)?"
-    r"eigen\s?vectors?(?: and (?:the )?eigen\s?values?)?|eigen\s?system",
+    r"eigen\s?vectors?(?: and (?:the )?eigen\s?values?)?"
+    r"(?: (?:for|of|to) (?:each|every|all|both)(?: of)?(?: the| these)? ?eigen\s?values?)?"
+    r"|eigen\s?system",
     "characteristic polynomial": r"characteristic (?:polynomial|equation)",
     "lu": r"lu[- ](?:decomposition|factori[sz]ation)",
     "qr": r"qr[- ](?:decomposition|factori[sz]ation)",
@@ -57,7 +59,9 @@ _NOUNS: Final = {
     "cholesky": r"cholesky(?: decomposition| factori[sz]ation)?",
     "minimal polynomial": r"minimal polynomial",
     "singular values": r"singular values",
-    "diagonal": r"diagonali[sz]ation|eigen\s?decomposition",
+    "diagonal": r"diagonali[sz]ation|eigen\s?decomposition|(?:an? |invertible |matrix |matrices )*P"
+    r"(?:,? and (?:an? |diagonal |matrix )*D)?(?:,? (?:such that|so that|with|for which|where|that)"
+    r" .{3,60})?",
     "size": r"size|order|dimensions?|shape",
     "length": r"(?:euclidean )?(?:length|magnitude|norm|modulus)",
     "unit vector": r"(?:a )?unit vector (?:in|with|having) (?:the )?(?:same )?direction(?: as)?"
@@ -106,6 +110,14 @@ ABOUT_ONE: Final[Table] = _table(
             for topic, text in _PROPERTIES.items()
         ),
         ("is invertible", rf"does\s+{_WHAT}{_X}\s+have an inverse"),
+        (
+            "homogeneous",
+            rf"(?:does\s+|has\s+)?(?:(?:the\s+)?(?:homogeneous\s+)?(?:system|equation)\s*:?\s*)?{_X}"
+            r"\s*[*·]?\s*[a-z]\s*=\s*(?:0|(?:the\s+)?zero(?:\s+vector)?)(?:\s+have\s+(?:an?y?\s+"
+            r"|only\s+|the\s+)*(?:(?:non-?\s?trivial|non-?\s?zero|trivial|other|infinitely"
+            r" many)\s+)?"
+            r"solutions?)?",
+        ),
         ("eigenvectors", rf"(?:eigen\s?values? and eigen\s?vectors?){_OF}{_X}"),
         *(
             (topic, rf"{topic}{form}")
