@@ -14,6 +14,9 @@ from tutor_tui.mathematics.kinds.sets.listing import read_sizes
 from tutor_tui.mathematics.kinds.statistics.chance_stories import read_chance_story
 
 RESULTS = (
+    ("A = {1,2}, B = {3,4}. What is A × B?", "{(1, 3), (1, 4), (2, 3), (2, 4)}"),
+    ("are {1,2} and {2,3} disjoint", "False"),
+    ("U = {1,2,...,6}, A = {1,2,3}. Find the complement of A", "{4, 5, 6}"),
     ("n(A) = 15, n(B) = 12 and n(A ∩ B) = 5. Find n(A ∪ B)", "22"),
     ("If n(A ∪ B) = 30, n(A) = 18 and n(B) = 20, find n(A ∩ B)", "8"),
     ("A = {1,2,3,4}, B = {3,4,5}. Find A ∪ B", "{1, 2, 3, 4, 5}"),
@@ -66,6 +69,7 @@ RESULTS = (
      "(47.42, 52.58)"),
 )  # fmt: skip
 OTHERS = (
+    "is 1,2,3 in {1, 3, ..., 10}",
     "A = {1,2}, B = {2,3}. Find A ∪ C",
     "A = {1,2}. Find A'",
     "A = {1,2}, B = {2,3}, C = {1}. Find A ∪ B ∩ C",

@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.sets.expressions import (
+    ELEMENT,
     SET,
     belongs,
     elements_in,
@@ -69,8 +70,8 @@ _ASKS: Final = late_regex(
 class SetQuestion(KindProblem):
     """`asked` is written in the names of `sets`.
 
-    `sort` is "set", "count", "powers" (the subsets), "subsets" (their number) or a sign that
-    relates it to `other`.
+    `sort` is "set", "count", "powers" (the subsets), "subsets" (their number), or what
+    relates it to `other`: "subset", "in", "disjoint", "pairs".
     """
 
     sets: tuple[tuple[str, tuple[str, ...]], ...]
@@ -100,7 +101,7 @@ def read_sets(text: str) -> SetQuestion | None:
     )
     if len({name for name, _ in named}) != len(named):
         return None
-    found = _related(rest) or _asked(rest)
+    found = _related(rest) or _product(rest) or _asked(rest)
     if found is None or (not named and "{" not in rest):
         return None
     question = SetQuestion(tuple(named), *found)
@@ -114,18 +115,53 @@ def read_sets(text: str) -> SetQuestion | None:
     return question
 
 
+_RUN: Final = late_regex(
+    r"(?P<first>(?<=[{,\s])\d{1,2})\s*,\s*(?:(?P<second>\d{1,2})\s*,\s*(?:\d{1,2}\s*,\s*){0,2})?"
+    r"(?:\.\.\.|…|\\[lcd]*dots)\s*,\s*(?P<last>\d{1,2})(?=\s*\\?\})"
+)
+
+
+def _listed(found: re.Match[str]) -> str:
+    """`1, 2, ..., 10` with all its numbers; other rows than counting on stay as they are."""
+    first, last = int(found["first"]), int(found["last"])
+    shown = [int(one) for one in re.findall(r"\d+", found[0])[:-1]]
+    is_counting = shown == list(range(first, first + len(shown))) and shown[-1] < last
+    return ", ".join(map(str, range(first, last + 1))) if is_counting else found[0]
+
+
 def _plain(text: str) -> str:
+    text = _RUN.sub(_listed, text)
     request = text.replace("\\{", "{").replace("\\}", "}").replace("$", "").replace("`", "")
     for name, sign in _JOINED:
         of_both = (
             rf"(?:the )?\b{name} of (?:the )?(?:sets? )?({_OPERAND}) (?:and|with) ({_OPERAND})"
         )
         request = re.sub(of_both, rf"\1 {sign} \2", request, flags=re.IGNORECASE)
+    request = re.sub(
+        rf"(?:the )?\bcomplement of (?:the )?(?:set )?({_OPERAND})(?: in (?:the )?(?:U|universal"
+        rf" set))?",
+        r"\1'", request, flags=re.IGNORECASE,
+    )  # fmt: skip
     for pattern, sort in _COUNTED:
         request = re.sub(pattern, rf"{sort} \g<set>", request, flags=re.IGNORECASE)
     for pattern, sign in _WORDS:
         request = sign.join(re.split(pattern, request))
     return bare(flat(request))
+
+
+_PRODUCT: Final = late_regex(
+    rf"(?:(?:find|what(?:'s| is)|list|write|calculate|the) )*(?:(?:(?:cartesian|cross) )?product"
+    rf" of "
+    rf"(?P<a>{_OPERAND}) (?:and|with) (?P<b>{_OPERAND})|(?P<one>{_OPERAND}) ?(?:×|\\times|x) ?"
+    rf"(?P<two>{_OPERAND}))",
+    re.IGNORECASE,
+)
+
+
+def _product(rest: str) -> tuple[str, str, str] | None:
+    """ "A × B": the pairs."""
+    found = _PRODUCT.fullmatch(rest.strip(" .,;"))
+    return found and (found["a"] or found["one"], "pairs", found["b"] or found["two"])
 
 
 def _asked(rest: str) -> tuple[str, str] | None:
@@ -146,16 +182,27 @@ def _asked(rest: str) -> tuple[str, str] | None:
     return (asked, "set") if asked else None
 
 
+_DISJOINT: Final = late_regex(
+    rf"(?:are|is) (?:the )?(?:sets? )?(?P<one>{_OPERAND}) (?:and|,|disjoint (?:from|to|with)) "
+    rf"(?P<two>{_OPERAND})(?: (?:mutually )?disjoint(?: sets)?)?",
+    re.IGNORECASE,
+)
+
+
 def _related(rest: str) -> tuple[str, str, str] | None:
     """ "Is A a subset of B", "is 3 ∈ A"."""
+    if apart := _DISJOINT.fullmatch(rest):
+        return apart["one"], "disjoint", apart["two"]
     found = re.fullmatch(
         r"[Ii]s (?P<one>.+?) (?:(?P<sub>a (?:proper )?subset of|⊆|⊂)|(?P<in>∈|in|an element of|a "
-        r"member of)|(?P<eq>equal to|=)|(?P<dis>(?:and|,) disjoint)) ?(?P<two>.+)",
+        r"member of)|(?P<eq>equal to|=)) ?(?P<two>.+)",
         rest,
     )
     if found is None:
         return None
     if found["in"]:
+        if not re.fullmatch(ELEMENT, found["one"].strip()):
+            return None
         return found["two"], "in", f"={found['one'].strip()}"
     if found["sub"]:
         return (
@@ -195,6 +242,8 @@ def answer(problem: SetQuestion) -> Answer:
             )
         case "powers":
             return _powers(value, verdict)
+        case "pairs":
+            return _pairs(problem, value, verdict)
         case _:
             return _judged(problem, value, verdict)
 
@@ -226,13 +275,41 @@ def _judged(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answ
             holds = holds and set(value) != set(other)
         elif problem.sort == "equal":
             holds = set(value) == set(other)
+        if problem.sort == "disjoint":
+            return _disjoint(value, other, verdict)
         said = f"{shown_set(value)} {'=' if problem.sort == 'equal' else '⊆'} {shown_set(other)}"
     sentence = f"{'Yes' if holds else 'No'}: {code(said)} is {'true' if holds else 'not true'}."
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(holds))
 
 
+def _disjoint(value: tuple[str, ...], other: tuple[str, ...], verdict: bool) -> Answer:
+    shared = tuple(one for one in value if one in other)
+    said = "have no element in common" if not shared else f"share {code(shown_set(shared))}"
+    is_right = verdict and bool(set(value) & set(other)) == bool(shared)
+    sentence = f"{'No' if shared else 'Yes'}, they {said}."
+    return with_verdict(sentence, is_right, BY_ARITHMETIC, str(not shared))
+
+
+def _pairs(problem: SetQuestion, value: tuple[str, ...], verdict: bool) -> Answer:
+    """All pairs of an element of the first set and one of the second."""
+    other = value_of(problem.other, dict(problem.sets))
+    if len(value) * len(other) > _MOST:
+        return refused(f"There are {code(str(len(value) * len(other)))} pairs, too many to list.")
+    shown = ", ".join(f"({one}, {two})" for one in _ordered(value) for two in _ordered(other))
+    is_right = verdict and shown.count("(") == len(value) * len(other)
+    sentence = f"{code(f'{problem.asked} × {problem.other} = {{{shown}}}')}"
+    count = f", {len(value)}·{len(other)} = {len(value) * len(other)} pairs"
+    return with_verdict(f"{sentence}{count}.", is_right, BY_ARITHMETIC, f"{{{shown}}}")
+
+
+def _ordered(elements: tuple[str, ...]) -> list[str]:
+    return shown_set(elements).strip("{}").split(", ") if elements else []
+
+
 def heading(problem: SetQuestion) -> str:
     """What is found, or judged."""
+    if problem.sort == "pairs":
+        return f"To find {code(f'{problem.asked} × {problem.other}')}"
     if problem.sort not in ("set", "count", "powers", "subsets"):
         return f"To compare {code(problem.asked)} and {code(problem.other.removeprefix('∈'))}"
     return f"To find {code(problem.asked)}"

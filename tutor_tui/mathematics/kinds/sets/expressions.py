@@ -6,8 +6,8 @@ from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_ELEMENT: Final = r"[A-Za-z0-9./-]{1,12}"
-SET: Final = rf"\{{\s*(?:{_ELEMENT}(?:\s*,\s*{_ELEMENT}){{0,40}})?\s*\}}"
+ELEMENT: Final = r"(?!\.\.)[A-Za-z0-9./-]{1,12}"
+SET: Final = rf"\{{\s*(?:{ELEMENT}(?:\s*,\s*{ELEMENT}){{0,40}})?\s*\}}"
 """A set with its elements, as a pattern."""
 
 _TOKEN: Final = late_regex(
@@ -17,7 +17,7 @@ _TOKEN: Final = late_regex(
 
 def elements_in(text: str) -> tuple[str, ...]:
     """The elements between braces, each once."""
-    return tuple(dict.fromkeys(re.findall(_ELEMENT, text.strip("{} "))))
+    return tuple(dict.fromkeys(re.findall(ELEMENT, text.strip("{} "))))
 
 
 def value_of(text: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
