@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.sequences.counting import read_bounded, read_se
 from tutor_tui.mathematics.kinds.sequences.told_rules import method, read_told, steps
 
 RESULTS = (
+    ("a_n = 2a_{n-1} + 1, a_0 = 1. Find the first 3 terms", "1, 3, 7"),
     ("does 1 + 1/2 + 1/4 + ... converge?", "True"),
     ("does the series 1 + 2 + 4 + 8 + ... converge or diverge", "False"),
     ("Does 3 - 1 + 1/3 - 1/9 + ... converge?", "True"),

@@ -149,6 +149,8 @@ def _by_steps(request: str) -> ToldTerms | None:
     if "n" in used and rule["ahead"]:
         body = substitute(body, "n", expression_or_none(f"n - {rule['ahead']}") or body)
     values = tuple(Fraction(starts[place]["value"]) for place in order)
+    if len(places) > 1 and "first" in question["asked"]:
+        places = tuple(place - 1 + order[0] for place in places)
     return ToldTerms(body, "n", places, values, order[0])
 
 
@@ -210,7 +212,8 @@ def answer(problem: ToldTerms) -> Answer:
     shown = [code(show(value)) for value in values]
     how = BY_ARITHMETIC if all(value.is_Rational for value in values) else IN_DECIMALS
     places = [place for place, _, _ in terms]
-    if places == list(range(1, len(places) + 1)) and len(places) > 1:
+    start = problem.origin if problem.starts else 1
+    if places == list(range(start, len(places) + start)) and len(places) > 1:
         sentence = f"The first {len(places)} terms are {listed(shown)}."
     else:
         names = [
