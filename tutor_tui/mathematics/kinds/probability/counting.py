@@ -39,6 +39,7 @@ class Way(StrEnum):
     AT_LEAST = "at least"
     SUBSETS = "subsets"
     TOGETHER = "together"
+    ROUND_TOGETHER = "together round a table"
     APART = "apart"
 
 
@@ -76,6 +77,7 @@ _VALUES: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyTyp
         Way.AT_LEAST: _at_least,
         Way.SUBSETS: lambda n: 2 ** n[0],
         Way.TOGETHER: lambda n: factorial(n[0] - n[1] + 1) * factorial(n[1]),
+        Way.ROUND_TOGETHER: lambda n: factorial(n[0] - n[1]) * factorial(n[1]),
         Way.APART: lambda n: factorial(n[0]) - 2 * factorial(n[0] - 1),
     }
 )
@@ -148,6 +150,7 @@ _AGAIN: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyType
         Way.TOGETHER: lambda n: (
             (n[0] - n[1] + 1) * _falling(n[1], n[1]) * _falling(n[0] - n[1], n[0] - n[1])
         ),
+        Way.ROUND_TOGETHER: lambda n: prod(_falling(k, k) for k in (n[0] - n[1], n[1])),
         Way.APART: lambda n: (n[0] - 1) * (n[0] - 2) * _falling(n[0] - 2, n[0] - 2),
     }
 )
@@ -175,6 +178,8 @@ _METHODS: Final[Mapping[Way, str]] = MappingProxyType(
         "the choices out of both groups.",
         Way.TOGETHER: "Tie those who stay together into one, arrange, and multiply by their own "
         "orders: `(n - k + 1)!*k!`.",
+        Way.ROUND_TOGETHER: "Tie those who stay together into one, arrange them all round the "
+        "table, and multiply by their own orders: `(n - k)!*k!`.",
         Way.APART: "Take all orders, and subtract those in which the two are neighbours.",
         Way.SUBSETS: "Each element is either in or out: `2` choices for each of `n` elements.",
     }
@@ -187,7 +192,7 @@ def written(problem: Count) -> str:  # noqa: PLR0911 - one return for each way
     match problem.way:
         case Way.CHOOSE:
             return _choose(n[0], n[1])
-        case Way.ARRANGE | Way.CIRCLE | Way.TOGETHER | Way.APART:
+        case Way.ARRANGE | Way.CIRCLE | Way.TOGETHER | Way.ROUND_TOGETHER | Way.APART:
             return _written_order(problem)
         case Way.LETTERS:
             below = "*".join(f"{one}!" for one in n if one > 1)
@@ -217,6 +222,8 @@ def _written_order(problem: Count) -> str:
         return f"{n[0] - 1}!"
     if problem.way is Way.TOGETHER:
         return f"{n[0] - n[1] + 1}!*{n[1]}!"
+    if problem.way is Way.ROUND_TOGETHER:
+        return f"{n[0] - n[1]}!*{n[1]}!"
     if problem.way is Way.APART:
         return f"{n[0]}! - 2*{n[0] - 1}!"
     return f"{n[0]}!" if n[0] == n[1] else f"{n[0]}!/{n[0] - n[1]}!"
@@ -247,7 +254,7 @@ def answer_count(problem: Count) -> Answer:
 
 
 def _note(problem: Count) -> str:
-    if problem.way is Way.CIRCLE:
+    if problem.way in (Way.CIRCLE, Way.ROUND_TOGETHER):
         return " (arrangements that differ by a turn count once)"
     return ""
 

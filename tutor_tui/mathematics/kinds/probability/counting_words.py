@@ -98,13 +98,16 @@ _ALL_ORDERED: Final = tuple(
         r"(?: (?:are there|in a row))?",
     )
 )
+_IN_A_CIRCLE: Final = (
+    r"(?:a?round (?:an? |the )?(?:circular |round )?(?:table|circle)|at (?:a|the) "
+    r"(?:round|circular) table|(?:in|on) an? (?:circle|ring))"
+)
 _ROUND: Final = tuple(
     late_regex(pattern)
     for pattern in (
-        rf"{_WAYS} can {_N}{_OBJECTS} (?:be (?:seated|arranged|placed)|sit)(?: down)? (?:a?round "
-        rf"(?:a|the) (?:circular |round )?table|at a (?:round|circular) table|in a circle)",
-        rf"{_WAYS} {_CAN}(?:seat|arrange|place) {_N}{_OBJECTS} (?:a?round (?:a|the) (?:circular "
-        rf"|round )?table|at a (?:round|circular) table|in a circle)",
+        rf"{_WAYS} can {_N}{_OBJECTS} (?:be (?:seated|arranged|placed)|sit)(?: down)? "
+        rf"{_IN_A_CIRCLE}",
+        rf"{_WAYS} {_CAN}(?:seat|arrange|place) {_N}{_OBJECTS} {_IN_A_CIRCLE}",
         rf"(?:how many |the number of |number of )?circular (?:permutations|arrangements) of "
         rf"{_N}{_OBJECTS}",
     )
@@ -164,7 +167,8 @@ def _round(text: str) -> Count | None:
 
 _TOGETHER: Final = late_regex(
     rf"{_WAYS} (?:can|could) {_N} {_THINGS} (?:be (?:seated|arranged|lined up|placed)|sit|stand"
-    rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)))?,? (?:if|so that|when|such that"
+    rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)|(?P<round>{_IN_A_CIRCLE})))?,? "
+    rf"(?:if|so that|when|such that"
     rf"|with) (?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
     rf" (?P<not>must not|cannot|can't|refuse to|do not want to|may not|must never|must|have to"
     rf"|want to|always|will) (?:sit|stand|be|stay)(?: (?:seated|placed|always))? (?:together"
@@ -179,8 +183,11 @@ def _seated(text: str) -> Count | None:
         return None
     numbers = (int(found["n"]), int(found["who"]))
     is_apart = found["not"] not in ("must", "have to", "want to", "always", "will")
-    if numbers[0] < numbers[1] or (is_apart and numbers[1] != 2):
+    if numbers[0] < numbers[1] or (is_apart and (numbers[1] != 2 or found["round"])):
         return None
+    if found["round"]:
+        what = f"arrangements of `{numbers[0]}` round a table with those `{numbers[1]}` together"
+        return Count(Way.ROUND_TOGETHER, numbers, what) if numbers[0] > numbers[1] else None
     way = Way.APART if is_apart else Way.TOGETHER
     how = "with those two apart" if is_apart else f"with those `{numbers[1]}` together"
     return Count(way, numbers, f"arrangements of `{numbers[0]}` in a row {how}")
