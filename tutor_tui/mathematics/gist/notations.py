@@ -33,10 +33,14 @@ _CROSS: Final = late_regex(
     re.IGNORECASE,
 )
 _RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
+_METHODS: Final = (
+    r"(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation|factor trees?|euclid\S*"
+    r"(?: algorithm)?|listing(?: multiples| factors)?|column (?:method|addition)|grid method"
+    r"|bus stop(?: method)?|mental math)"
+)
 _METHOD: Final = late_regex(
-    r",?\s+(?:by|using|with|via)\s+(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation"
-    r"|factor trees?|euclid\S*(?: algorithm)?|listing(?: multiples| factors)?|column (?:method"
-    r"|addition)|grid method|bus stop(?: method)?|mental math)\s*$",
+    rf",?\s+(?:by|using|with|via)\s+{_METHODS}\s*$"
+    rf"|^(?:use|using|by|with)\s+{_METHODS}\s*,?\s+(?:to\s+|and\s+)?(?=\S)",
     re.IGNORECASE,
 )
 """How a number is to be found, which changes nothing of what it is."""

@@ -210,7 +210,8 @@ TOPICS: Final = (
     Topic(
         "gcd",
         ((pattern(rf"(?:{_GREATEST}\s+common\s+(?:divisor|factor|denominator)|gcd|gcf|hcf|hcd)\s+"
-                  rf"(?:of|for|between)\s+{_LISTED}"), of_list("gcd")),),
+                  rf"(?:of|for|between)\s+{_LISTED}"), of_list("gcd")),
+         (pattern(rf"(?:gcd|gcf|hcf)\s*\(\s*{_LISTED}\s*\)"), of_list("gcd"))),
         _common_divisor, "To find what {} share", _EUCLID, _euclid_steps,
     ),
     Topic(

@@ -192,8 +192,19 @@ TOPICS: Final = (
              taking("Bézout", "a", "b")),
             (pattern(rf"(?:express|write)\s+(?:the\s+)?(?:gcd|greatest common divisor|gcf|hcf)\s*"
                      rf"(?:of\s+|\()\s*{SIGNED}\s*(?:,|and)\s*{_B}\s*\)?\s+as\s+an?\s+(?:integer\s+)?"
-                     r"linear\s+combination(?:\s+of\s+(?:them|the(?:m| two)(?: numbers)?"
+                     r"(?:linear\s+)?combination(?:\s+of\s+(?:them|the(?:m| two)(?: numbers)?"
                      rf"|{WHOLE}\s+and\s+{WHOLE}))?"), taking("Bézout", "a", "b")),
+            (pattern(rf"(?:whole\s+numbers\s+|integers\s+)?[a-z]\s+(?:and|,)\s*[a-z]\s+(?:such"
+                     rf" that|so that"
+                     rf"|with|where|for which)\s+{SIGNED}\s*\*?\s*[a-z]\s*\+\s*{_B}\s*\*?\s*"
+                     r"[a-z]\s*=\s*"
+                     rf"(?:the\s+)?(?:gcd|hcf)(?:\s*\(\s*{WHOLE}\s*,\s*{WHOLE}\s*\))?"),
+             taking("Bézout", "a", "b")),
+            (pattern(rf"{_BEZOUT}\s+{SIGNED}\s*(?:,|and|\s)\s*{_B}"), taking("Bézout", "a", "b")),
+            (pattern(r"(?:express|write)\s+(?:the\s+)?(?:gcd|greatest common divisor|gcf"
+                     r"|hcf)\s+as\s+"
+                     rf"an?\s+(?:integer\s+)?(?:linear\s+)?combination\s+of\s+{SIGNED}\s+and\s+{_B}"),
+             taking("Bézout", "a", "b")),
         ),
         _linear_combination, "To write a greatest common divisor as a sum of multiples of {}",
         "Run Euclid's algorithm, and write every remainder as a sum of multiples of both numbers.",
