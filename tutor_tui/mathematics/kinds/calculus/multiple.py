@@ -38,7 +38,7 @@ class MultipleIntegral(KindProblem):
     bounds: tuple[tuple[Node, Node], ...]
 
 
-_HINT: Final = late_regex(r"∫|\\i*nt(?![A-Za-z])|\bint(?:egra(?:te|l))?\b", re.IGNORECASE)
+_HINT: Final = late_regex(r"∫|\\i*nt(?![A-Za-z])|\bint(?:egra(?:te|l))?(?:\b|_)", re.IGNORECASE)
 _BOX: Final = late_regex(
     r"(?:the\s+)?(?:double|triple|iterated)\s+integral\s+of\s+(?P<f>.+?)\s+(?:over|on)\s+(?:the\s+)?"
     r"(?:rectangle\s+|region\s+|box\s+)?(?P<box>(?:\[[^\[\]]+\]\s*(?:x|×|\*|\\times)?\s*){2,3})",
