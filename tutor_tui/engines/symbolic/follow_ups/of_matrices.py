@@ -7,7 +7,8 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
+from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, grids_of
+from tutor_tui.mathematics.kinds.matrices.written import written
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.steps_system import line_of
@@ -57,7 +58,8 @@ _SWAPPED: Final = late_regex(
 )
 _COMMUTES: Final = late_regex(
     r"(?:so )?(?:(?:is|are) (?:it|this|that|they|the (?:product|multiplication)) commutative"
-    r"|(?:is|does) AB ?(?:=|equal(?: to)?|the same as) ?BA|are (?:they|both) the same)",
+    r"|(?:is|does) AB ?(?:=|equal(?: to)?|the same as) ?BA|are (?:they|both) the same"
+    r"|do (?:they|these|both|A and B|the(?:se)?(?: two)? matrices) commute)",
     re.IGNORECASE,
 )
 _GRID: Final = late_regex(r"\[\s*\[[^=]*?\]\s*\]")
@@ -87,8 +89,82 @@ def _of_named_vectors(request: str, question: str, _context: Context) -> Iterato
         yield f"{told['facts']}. {request}"
 
 
+_POINTS: Final = late_regex(
+    r"\b(?:it|this|that|(?:the|this|that)(?: same| original)? matrix)\b", re.IGNORECASE
+)
+_THEY: Final = late_regex(
+    r"\b(?:(?:these|those|the|all|both|of) )*(?:they|them|these|those|vectors)\b", re.IGNORECASE
+)
+_THEIR_SPAN: Final = late_regex(r"\b(?:the|their) (?P<what>span)\b(?! of\b)", re.IGNORECASE)
+_ITS_INVERSE: Final = late_regex(r"\b(?:its|the|A'?s?) inverse\b")
+_TIMES: Final = late_regex(r"\btimes\b|\bmultipl|[*·]", re.IGNORECASE)
+_RIGHT_SIDE: Final = late_regex(
+    r"(?:(?:what|how|about|if|use|try|for|with|when|solve|the|instead|was|were)\b[\s,]*)*"
+    r"(?:(?:right(?:[- ]?hand)? side|rhs|b)\s*(?:of|is|was|=|being)?\s*)+"
+    r"(?P<right>[(\[<][^()\[\]<>]+[)\]>])(?: instead)?",
+    re.IGNORECASE,
+)
+_OF_COLUMNS: Final = late_regex(
+    r"(?P<what>.{3,40}?)(?: (?:of|with|for|from|having) (?:the |that |this |a )?matrix)?(?:,? "
+    r"(?:with"
+    r"|having|of|formed by|made (?:of|from|by)|whose|that has) (?:(?:these|those|them|the|as"
+    r"|vectors"
+    r"|its)\b ?)+(?P<how>rows|columns)?(?: are .{3,12})?)?",
+    re.IGNORECASE,
+)
+_OLDER: Final = late_regex(r"\bmatrix\b|\beigen|(?<![A-Za-z])A(?=[\^'ᵀ]|x\b|\b(?! ))")
+"""What points at a matrix, whatever was asked since."""
+
+
+def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]:
+    """What is asked of the newest matrix, as `A` or as "it", or of the newest vectors."""
+    if _GRID.search(request) or isinstance(problem_of(request), MatrixQuestion):
+        return
+    last = problem_of(question)
+    problem = context.newest(MatrixQuestion) if _OLDER.search(request) else last
+    if not isinstance(problem, MatrixQuestion):
+        return
+    grids = [grid for part in problem.operands for grid in grids_of(part)]
+    matrices = [grid for grid in grids if not grid.is_vector]
+    if len(matrices) == 1:
+        wholes = _of_one(request, written(matrices[0]))
+    elif not matrices and len(grids) > 1:
+        wholes = _of_vectors(request, ", ".join(map(written, grids)))
+    else:
+        return
+    yield from (one for one in wholes if isinstance(problem_of(one), MatrixQuestion))
+
+
+_WITH_IT: Final = late_regex(
+    r",? (?:with|using|by|from) (?:it|that|this|the(?: same)? (?:inverse|matrix))$", re.IGNORECASE
+)
+
+
+def _of_one(request: str, matrix: str) -> Iterator[str]:
+    request = _WITH_IT.sub("", request)
+    if found := _RIGHT_SIDE.fullmatch(request):
+        yield f"Let A = {matrix}. Solve Ax = {found['right']}"
+    yield f"{_POINTS.sub(matrix, request, count=1)}"
+    is_product = _TIMES.search(request)
+    yield f"Let A = {matrix}. {_ITS_INVERSE.sub('A^-1', request) if is_product else request}"
+    yield f"{request} of {matrix}"
+
+
+def _of_vectors(request: str, vectors: str) -> Iterator[str]:
+    request = _THEIR_SPAN.sub("the span of them", request)
+    yield _THEY.sub(vectors, request, count=1)
+    if found := _OF_COLUMNS.fullmatch(request):
+        yield f"{found['what']} of the matrix with {found['how'] or 'columns'} {vectors}"
+    yield f"{request} {vectors}"
+
+
 _Way = Callable[[str, str, Context], Iterator[str]]
-_WAYS: Final[tuple[_Way, ...]] = (_matrix_of_a_system, _swapped, _of_named_vectors)
+_WAYS: Final[tuple[_Way, ...]] = (
+    _matrix_of_a_system,
+    _swapped,
+    _of_named_vectors,
+    _of_the_last,
+)
 
 
 def of_matrices(request: str, question: str, context: Context) -> Iterator[str]:

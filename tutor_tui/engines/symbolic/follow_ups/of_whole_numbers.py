@@ -26,17 +26,45 @@ _SUM: Final = re.compile(
 )
 
 
+_WRITTEN: Final = late_regex(
+    r"(?:(?:can you|how do i|and|now|find|what are|give|show)\b[\s,]*)*(?:(?:write|express|put) "
+    r"(?:it"
+    r"|that|this|the (?:gcd|result|answer)|\d+) (?:as|in the form)(?: an?)?(?: integer)?(?:"
+    r" linear)? "
+    r"(?:combination|sum)\b.*|(?:write|express|put) (?:it|that|this|the gcd|\d+) (?:as|in the"
+    r" form) "
+    r"(?P<sum>\d+ ?\*? ?[a-z] ?\+ ?\d+ ?\*? ?[a-z])|(?:the |its )?(?:b[eé]zout\S*"
+    r"|linear combination)(?: (?:coefficients?|numbers|identity))?|(?:the )?extended"
+    r" euclid\S*(?: algorithm)?|(?:integers? )?(?P<x>[a-z]) and (?P<y>[a-z]) (?:with|such that|so"
+    r" that|where|for which|satisfying) (?P<equation>[^=]+=[^=]+))",
+    re.IGNORECASE,
+)
+
+
 def of_a_divisor(request: str, question: str, context: Context) -> Iterator[str]:
     """The working by Euclid's algorithm, or the divisor as a sum of multiples (Bézout)."""
     found = _SUM.fullmatch(request)
     if found and _DIVISOR.search(question):
         yield f"find integers {found['x']} and {found['y']} with {found['left']} = {RESULT}"
+    yield from _as_a_sum(request, question)
     if not _EUCLID.fullmatch(request):
         return
     for one in (question, *context.older_questions()):
         if _DIVISOR.search(one):
             yield f"explain {one.removeprefix('explain ')}"
             return
+
+
+def _as_a_sum(request: str, question: str) -> Iterator[str]:
+    """The divisor of the last question as a sum of multiples of its two numbers."""
+    found = _WRITTEN.fullmatch(request)
+    numbers = dict.fromkeys(re.findall(r"(?<![\w.])-?\d+", question))
+    if found is None or not _DIVISOR.search(question) or len(numbers) != 2:
+        return
+    if found["equation"]:
+        yield f"find integers {found['x']} and {found['y']} with {found['equation']}"
+    else:
+        yield f"bezout coefficients of {' and '.join(numbers)}"
 
 
 _DIVIDED: Final = late_regex(

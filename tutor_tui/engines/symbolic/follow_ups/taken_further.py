@@ -14,6 +14,11 @@ from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
+from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
+    of_recurrences,
+    of_sets,
+    of_statements,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_functions_found import of_functions_found
@@ -263,6 +268,9 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_functions_found,
     of_bounds,
     of_matrices,
+    of_sets,
+    of_statements,
+    of_recurrences,
     put_together,
     of_several,
     put_in,

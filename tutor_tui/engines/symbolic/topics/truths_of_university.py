@@ -65,7 +65,7 @@ TRUTHS: Final = (
         "No: for matrices the order matters, `AB` and `BA` usually differ; only some pairs, such "
         "as a matrix and its inverse, commute.",
         r"ab ?(?:=|is|equal to|the same as|equals?) ?(?:the same as |equal to )?ba"
-        r"|matrix multiplication (?:is )?commutative|(?:matrices|they|matrix products?) commute"
+        r"|matrix multiplication (?:is )?commutative|(?:matrices|matrix products?) commute"
         r"|(?:a ?\*? ?b|it) the same (?:as b ?\*? ?a|the other way (?:a?round))"
         r"|(?:the )?order (?:really |always |also )?matters?(?: (?:here|then|for matrices))?",
         "do [[1, 1], [0, 1]] and [[1, 0], [1, 1]] commute?",

@@ -1,0 +1,43 @@
+"""Conversations of first-year students: matrices, vectors, sets, logic, whole numbers."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("eigenvalues of [[2,1],[1,2]]", "`1` and `3`"), ("so what are P and D", "A = P D"),
+     ("what is the eigenvector for 3", "(1, 1)"), ("and A^5?", "[[122, 121], [121, 122]]")),
+    (("inverse of [[1,2],[3,4]]", "[[-2, 1]"), ("solve Ax = (5, 11) with it", "x = (1, 2)"),
+     ("with right side (3, 7)?", "x = (1, 1)"), ("what's A times its inverse", "[[1, 0], [0, 1]]")),
+    (("are (1,2,3), (4,5,6), (7,8,9) linearly independent", "No"),
+     ("so what is the rank of the matrix with those rows", "`2`"),
+     ("what's its null space", "(1, -2, 1)")),
+    (("are (1,0,1), (0,1,1), (1,1,0) linearly independent", "Yes"),
+     ("write (2,3,5) as a combination of them", "2·(1, 0, 1) + 3·(0, 1, 1)")),
+    (("A={1,2,3,4}, B={3,4,5,6}. What is A union B?", "{1, 2, 3, 4, 5, 6}"),
+     ("and the intersection", "{3, 4}"), ("are they disjoint", "No")),
+    (("truth table for p and not p", "`F, F`"), ("is it a tautology?", "contradiction")),
+    (("make a truth table for p -> q", "`T, F, T, T`"),
+     ("is it the same as not p or q", "are equivalent")),
+    (("solve the recurrence a_n = 3a_{n-1} - 2a_{n-2} with a_0 = 1, a_1 = 3", "2·2^n - 1"),
+     ("what's a_10", "2047"), ("first five terms", "`1`, `3`, `7`, `15` and `31`")),
+    (("use the euclidean algorithm to find gcd(252, 198)", "`18`"), ("show the steps", "198 by 54"),
+     ("now write it as a combination of the two numbers", "252*4 + 198*(-5)")),
+    (("how many ways can 8 people sit in a row", "40320"),
+     ("what if 2 of them have to sit together", "10080"), ("and around a circle?", "1440")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[-1][0])
+async def test_the_reply_is_about_what_was_asked_last(
+    tutor: SymbolicTutor, turns: tuple[tuple[str, str], ...]
+) -> None:
+    await conversed(tutor, turns)

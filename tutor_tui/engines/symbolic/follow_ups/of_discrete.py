@@ -1,0 +1,149 @@
+"""What is asked next of sets, statements of logic and recurrences: "and the intersection",
+"is it a tautology", "what's a_5". The thing is told again as its problem has it.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.logic.statements import Statement
+from tutor_tui.mathematics.kinds.sequences.recurrences import Recurrence
+from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
+from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.written import written
+
+_LED: Final = late_regex(
+    r"^(?:(?:what(?:'s|s| is| are| about)?|how about|find|give me|show(?: me)?|list|write(?: out)?"
+    r"|compute|calculate|work out|draw|make|now|and|the|its|their|a)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+_SET: Final = late_regex(r"\{[^{}]*\}")
+_BOTH: Final = r"(?: of (?:the(?:se)? (?:two )?(?:sets)?|them|both|A and B|B and A))?"
+_OF_SETS: Final = (
+    (rf"intersection{_BOTH}|(?:what )?(?:do |is )?(?:they |the sets )?(?:have )?in (?:common|both)",
+     "{0} ∩ {1}"),
+    (rf"union{_BOTH}", "{0} ∪ {1}"),
+    (rf"(?:set )?difference{_BOTH}", "{0} \\ {1}"),
+    (rf"symmetric difference{_BOTH}", "symmetric difference of {0} and {1}"),
+    (rf"(?:cartesian |cross )product{_BOTH}", "{0} × {1}"),
+    (r"(?:are )?(?:they|the sets|A and B) disjoint", "are {0} and {1} disjoint"),
+)  # fmt: skip
+_SIZE: Final = late_regex(
+    rf"how many (?:elements|members|are there)(?: (?:does|are|has) (?:{IT}|there)"
+    rf"(?: have| in (?:it|that))?| in {IT})?|(?:cardinality|size|number of elements)"
+    rf"(?: (?:of|in) {IT})?",
+    re.IGNORECASE,
+)
+_SUBSETS: Final = late_regex(
+    rf"how many subsets (?:does {IT} have|are there|of {IT})|number of subsets(?: of {IT})?", re.I
+)
+_LESS: Final = late_regex(r"(?<=\b[A-Z])\s*[-−]\s*(?=[A-Z]\b)")
+
+
+def of_sets(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Another question about the sets of the last one."""
+    problem = problem_of(question)
+    if not isinstance(problem, SetQuestion):
+        return
+    asked, told = problem.asked, dict(problem.sets)
+    if not told:
+        told = dict(zip("AB", [_members(one) for one in _SET.findall(asked)], strict=False))
+    facts = ", ".join(f"{name} = {{{', '.join(members)}}}" for name, members in told.items())
+    said = _LED.sub("", request).strip()
+    names = list(told)
+    for pattern, whole in _OF_SETS:
+        if len(names) >= 2 and re.fullmatch(pattern, said, re.IGNORECASE):
+            yield f"{facts}. {whole.format(*names)}"
+    if _SIZE.fullmatch(request) or _SIZE.fullmatch(said):
+        yield f"{facts}. number of elements in {asked}"
+    if _SUBSETS.fullmatch(said):
+        yield f"{facts}. number of subsets of {asked}"
+    for form in dict.fromkeys((request, said)):
+        whole = f"{facts}. {_LESS.sub(' ∖ ', form)}"
+        if isinstance(problem_of(whole), SetQuestion):
+            yield whole
+
+
+def _members(text: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in text.strip("{} ").split(","))
+
+
+_SORT: Final = late_regex(
+    rf"(?:so )?(?:is|does) (?:{IT}|the statement|this statement)(?: mean it is)? (?:always |ever )?"
+    r"(?:an? )?(?P<sort>tautology|contradiction|contingency|true|false)",
+    re.IGNORECASE,
+)
+_SORTS: Final = {"true": "tautology", "false": "contradiction"}
+_EQUIVALENT: Final = late_regex(
+    rf"(?:so )?(?:is|are) (?:{IT}|they)(?: logically)?(?: (?:equivalent(?: to)?|the same(?: as)?"
+    r"|equal(?: to)?|identical to))+ (?P<other>.{1,40})",
+    re.IGNORECASE,
+)
+_TABLE: Final = late_regex(r"(?:the )?(?:whole |full )?truth[- ]table(?: for (?:it|that))?", re.I)
+_WHEN_TRUE: Final = late_regex(
+    rf"(?:when|in (?:which|what) (?:rows|cases)|for (?:which|what) values) (?:is|does) {IT} "
+    r"(?:be )?(?P<what>true|false)",
+    re.IGNORECASE,
+)
+_FORM: Final = late_regex(
+    rf"(?P<what>negation|contrapositive|converse|inverse)(?: of {IT})?|(?P<verb>negate)(?: {IT})?",
+    re.IGNORECASE,
+)
+
+
+def of_statements(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Another question about the statement of the last one."""
+    problem = problem_of(question)
+    if not isinstance(problem, Statement):
+        return
+    said = _LED.sub("", request).strip()
+    if found := _SORT.fullmatch(request):
+        sort = found["sort"].lower()
+        yield f"is {problem.text} a {_SORTS.get(sort, sort)}"
+    if found := _EQUIVALENT.fullmatch(request):
+        yield f"is {problem.text} equivalent to {found['other']}"
+    if _TABLE.fullmatch(said) or _WHEN_TRUE.fullmatch(request):
+        yield f"truth table for {problem.text}"
+    if found := _FORM.fullmatch(said):
+        yield f"{found['what'] or 'negation'} of {problem.text}"
+
+
+_TERM: Final = late_regex(
+    r"(?:(?:value of |term )?[a-z] ?_?[{(\[]? ?(?P<n>\d{1,3}) ?[})\]]?"
+    r"|(?:the )?(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:term|one))",
+    re.IGNORECASE,
+)
+_FIRST: Final = late_regex(r"(?:the )?first (?P<n>\w+) (?:terms|ones|values)(?: of it)?", re.I)
+
+
+def of_recurrences(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Terms of the sequence whose recurrence the last question was about."""
+    facts = _rule_of(problem_of(question))
+    said = _LED.sub("", request).strip()
+    if not facts:
+        return
+    if found := _TERM.fullmatch(said):
+        asked = f"a_{found['n']}" if found["n"] else f"the {found['nth']}th term"
+        yield f"{facts}. Find {asked}"
+    if found := _FIRST.fullmatch(said):
+        yield f"{facts}. Find the first {found['n']} terms"
+
+
+def _rule_of(problem: object) -> str:
+    """`a_n = 2*a_{n-1} + 1, a_0 = 1`; empty for other problems."""
+    match problem:
+        case Recurrence(factors=factors, added=added, first=first, starts=starts):
+            terms = [f"({k})*a_{{n-{back}}}" for back, k in enumerate(factors, 1) if k]
+            rule = " + ".join([*terms, *([f"({added})"] if added else [])])
+        case ToldTerms(rule=tree, starts=starts, origin=first) if starts:
+            rule = re.sub(r"\bp\b", "a_{n-1}", written(tree))
+            rule = re.sub(r"\bq\b", "a_{n-2}", rule)
+        case _:
+            return ""
+    told = [f"a_{place} = {Fraction(value)}" for place, value in enumerate(starts, first)]
+    return ", ".join((f"a_n = {rule}", *told))
