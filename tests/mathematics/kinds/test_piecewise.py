@@ -71,6 +71,14 @@ ANSWERS = (
     (f"{TENT}. What is the integral of g(t) from 0 to 1?", "1/2"),
     (f"{CORNER}. Find ∫_{{-1}}^{{2}} f(x) dx", "5/2"),
     (f"{JUMP}. Integrate f from 0 to 2.", "10/3"),
+    ("is f(x) = (x^2-4)/(x-2) continuous at x = 2?", "False"),
+    ("f(x) = (x^2-4)/(x-2). Is f continuous at 3?", "True"),
+    ("what kind of discontinuity does 1/x have at 0", "False"),
+    ("is sqrt(x) continuous at 0", "True"),
+    ("is f(x)=|x|/x continuous at 0", "False"),
+    ("where is (x+1)/(x^2-9) discontinuous", "x != -3 and x != 3"),
+    ("is 1/(x^2+1) continuous everywhere?", "True"),
+    ("where is tan x continuous", "x != pi/2 + pi*n"),
 )
 
 
@@ -101,6 +109,20 @@ def test_questions_about_functions_in_pieces_are_answered(question: str, result:
 )
 def test_what_is_no_question_about_pieces_is_left_alone(message: str) -> None:
     assert read_pieces(message) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("is (x^2-1)/(x-1) continuous at 1", "removable"),
+        ("is 1/x continuous at 0", "infinite discontinuity"),
+        ("is |x|/x continuous at 0", "a jump"),
+        ("is floor(x) continuous at 1", "could not"),
+        ("is sqrt(x) continuous at -1", "no values around"),
+    ],
+)
+def test_the_sort_of_a_discontinuity_is_named(question: str, sort: str) -> None:
+    assert sort in answer(question).text
 
 
 def test_pieces_that_contradict_each_other_are_refused() -> None:

@@ -82,7 +82,10 @@ def _periodic_domain(curve: Curve) -> Answer:
         f"{listed([code(part) for part in shown])}, where `n` is any whole number."
     )
     return with_verdict(
-        sentence, True, BY_VALUES, " and ".join(shown).replace("≠", "!=").replace("π", "pi")
+        sentence,
+        True,
+        BY_VALUES,
+        " and ".join(shown).replace("≠", "!=").replace("πn", "pi*n").replace("π", "pi"),
     )
 
 

@@ -4,9 +4,17 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.piecewise.answers import answer_pieces
+from tutor_tui.mathematics.kinds.piecewise.continuous import (
+    METHOD_OF_CONTINUITY,
+    Continuity,
+    heading_of_continuity,
+    read_continuity,
+    work_continuity,
+)
 from tutor_tui.mathematics.kinds.piecewise.problems import PiecewiseQuestion, Wish, shown
 from tutor_tui.mathematics.kinds.piecewise.reading import read_pieces
 from tutor_tui.mathematics.kinds.piecewise.steps import pieces_steps
+from tutor_tui.mathematics.kinds.worked import worked_kind
 from tutor_tui.mathematics.problems import code
 
 _SIDES: Final = (
@@ -45,4 +53,11 @@ def _method(problem: PiecewiseQuestion) -> str:
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(PiecewiseQuestion, read_pieces, answer_pieces, _heading, _method, pieces_steps),
+    worked_kind(
+        Continuity,
+        read_continuity,
+        work_continuity,
+        heading_of_continuity,
+        METHOD_OF_CONTINUITY,
+    ),
 )

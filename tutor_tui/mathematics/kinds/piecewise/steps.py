@@ -70,6 +70,8 @@ def _beside(cases: Cases, place: "sympy.Expr", side: str) -> Step | None:
     body = written(cases.problem.pieces[index].expression)
     where = code(f"{cases.problem.variable} = {show(place)}")
     reason = f"On the {word} of {where} this piece holds: let it tend there."
+    if len(cases.problem.pieces) == 1:
+        reason = f"Let it tend to {where} from the {word}."
     return Step("one side", reason, body, (show(limit),))
 
 
