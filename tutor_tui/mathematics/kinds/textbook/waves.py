@@ -32,7 +32,7 @@ _NAMED: Final = (
     r"(?:(?:y|[fgh] ?\( ?[a-zθ] ?\)) ?= ?)?(?P<e>[^=?;]*(?:sin|cos)[^=?;]*?)"
 )
 _FORMS: Final = (
-    rf"<find> {_LIST} (?:of|for|in) {_NAMED}",
+    rf"(?:<find> )?{_LIST} (?:of|for|in) {_NAMED}",
     rf"(?:for|given|consider) {_NAMED}<stop>(?:<find> )?{_LIST}",
 )
 
