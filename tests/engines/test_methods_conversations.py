@@ -30,6 +30,17 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("limit of (1 - cos x)/x^2 as x->0", "1/2"),
         ("can't you just plug in 0", "denominator `x²` is 0"),
         ("can you use l'hôpital's rule", "L'Hôpital's rule"),
+        ("and without l'hopital?", "quotient tends to 1"),
+    ),
+    (
+        ("differentiate y = x^2 + 3x", "2x + 3"),
+        ("can you do it from first principles", "`h → 0`"),
+        ("now do x^3", "`h² + 3hx + 3x²`"),
+        ("what's the quick way", "Power rule"),
+    ),
+    (
+        ("find the average value of f(x) = x^2 on [0,3]", "`3`"),
+        ("what about sin x on [0, pi]", "2/π"),
     ),
     (
         ("critical points of x^3 - 12x", "x = 2"),

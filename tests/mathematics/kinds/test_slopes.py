@@ -32,6 +32,10 @@ STRAIGHT = (
     ("use linear approximation to estimate (1.02)^5", "1.1"),
     ("use a linear approximation to estimate ln(1.1)", "0.1"),
     ("Use differentials to estimate 1/4.1", "0.24375"),
+    ("differentiate 2x^2 + 3x from first principles", "4*x + 3"),
+    ("use the limit definition to find the derivative of 1/x at x = 2", "-1/4"),
+    ("let f(x) = sqrt(x). find f'(x) using first principles", "1/(2*sqrt(x))"),
+    ("differentiate sin x by the definition of the derivative", "cos(x)"),
     ("Find the differential dy of y = x^3 + 2x", "(3*x**2 + 2)*dx"),
     ("If y = x^2, find dy when x = 3 and dx = 0.1", "0.6"),
 )  # fmt: skip

@@ -10,6 +10,12 @@ LIMITS: Final = {
         "Close to the place both are nearly straight lines, and the quotient of two lines through "
         "the same zero is that of their slopes. It holds only for the forms 0/0 and ∞/∞.",
     ),
+    "known limits": Rule(
+        "Replace a factor by a simpler one to which its quotient tends to 1.",
+        "Near 0 the sine is as long as its arc, so `sin(u)/u` tends to 1, and so do `tan(u)/u`, "
+        "`(e^u - 1)/u` and `ln(1 + u)/u`; `1 - cos(u)` is like `u²/2`. Of a factor nothing else "
+        "counts in a limit.",
+    ),
     "limit": Rule(
         "See what it tends to as the index grows without bound.",
         "What is divided by ever larger numbers tends to 0; of a sum only the term that grows "

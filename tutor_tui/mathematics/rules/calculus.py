@@ -1,4 +1,4 @@
-"""Rules of derivatives and integrals."""
+"""Rules of derivatives and integrals, and of motions by them."""
 
 from typing import Final
 
@@ -79,3 +79,25 @@ INTEGRALS: Final = {
         "Integrating undoes differentiating, so the table of derivatives is read backwards.",
     ),
 }
+
+STEP_BY_STEP: Final = {
+    "way between turns": Rule(
+        "Integrate the velocity from one turn to the next.",
+        "Velocity times a short time is the way gone in it, and the integral adds these up; while "
+        "the velocity keeps its sign, no way is gone back.",
+    ),
+    "step beside": Rule(
+        "Take the value a small step `h` away, minus the value itself.",
+        "That is how much the function grows over the step; worked out, `h` is a factor of it.",
+    ),
+    "slope of the step": Rule(
+        "Divide the growth by the step `h`.",
+        "The quotient is the slope of the line through both points of the curve. As long as `h` is "
+        "not 0 it may be cancelled.",
+    ),
+    "limit of the quotient": Rule(
+        "Let the step `h` tend to 0.",
+        "The line through both points then comes to the tangent, whose slope is the derivative.",
+    ),
+}
+"""Differentiating by the definition, and ways along a line."""

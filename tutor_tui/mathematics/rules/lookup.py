@@ -9,7 +9,7 @@ from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, St
 from tutor_tui.mathematics.rules.algebra import ALGEBRA, BALANCED, COMPARED
 from tutor_tui.mathematics.rules.analysis import AREAS, CURVES, EQUATIONS, LIMITS, SERIES, SEVERAL
 from tutor_tui.mathematics.rules.applied import APPLIED, COUNTED
-from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS
+from tutor_tui.mathematics.rules.calculus import DERIVATIVES, INTEGRALS, STEP_BY_STEP
 from tutor_tui.mathematics.rules.findings import FINDINGS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.further import FURTHER
@@ -36,6 +36,7 @@ _ALL: Final = MappingProxyType(
         **FINDINGS,
         **INTEGRALS,
         **DERIVATIVES,
+        **STEP_BY_STEP,
         **AREAS,
         **CURVES,
         **EQUATIONS,

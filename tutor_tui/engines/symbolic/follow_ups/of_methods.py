@@ -10,12 +10,34 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
+from tutor_tui.mathematics.kinds.slopes.first_principles import FirstPrinciples
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Differentiate
+from tutor_tui.mathematics.written import written
 
 _HOSPITAL: Final = late_regex(
     r"(?:(?:can|could|would|should|do|did|does|may) (?:you|i|we|it) )?(?:(?:use|do|solve|try|apply"
-    r"|show|work|with|by|using|it|that|this|me|how about|what about|need)\b ?)*"
-    r"l'? ?h[oô]s?pital(?:'?s)?(?: rule)?(?: (?:here|on it|on this|for this|instead|for it))?",
+    r"|show|work|with|by|using|it|that|this|me|how about|what about|what if|and|but|same|again"
+    r"|need"
+    r"|be|done|is it possible|find|get|the limit|(?P<without>without|not|avoiding))\b[ ,]*)*"
+    r"(?:the )?l'? ?h[oô]s?pital(?:'?s)?(?: rule)?"
+    r"(?: (?:here|on it|on this|for this|instead|for it))?",
+    re.IGNORECASE,
+)
+_PRINCIPLES: Final = late_regex(
+    r"(?:(?:can|could|would|should|do|does|may|is it possible to) (?:you|i|we|u|it)? ?)?"
+    r"(?:(?:do|differentiate|find|get|derive|show|prove|work|out|be|done|it|that|this|me|the"
+    r" derivative|how about|what about|and|now|also|again|same|but)\b[ ,]*)*"
+    r"(?:(?:from|by|using|with|use|via|through) )(?:the )?(?:first principles?"
+    r"|(?:limit |formal )?definition(?: of (?:the |a )?derivative)?|difference quotient)"
+    r"(?: (?:instead|too|as well|please))*",
+    re.IGNORECASE,
+)
+_QUICKLY: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|whats|is there|show me|do it|now|and|use|with|using|by)\b ?)*"
+    r"(?:the |a |an )?"
+    r"(?:quick(?:er)?|short(?:er)?|fast(?:er)?|easy|easier|normal|usual) (?:way|method|rules?)"
+    r"|(?:(?:now|do it|and|with|using|by|use)\b ?)*the (?:power )?rules?",
     re.IGNORECASE,
 )
 _DRAWN: Final = late_regex(
@@ -34,8 +56,16 @@ _CONDITIONS: Final = late_regex(r",?\s+(?:with\s+)?(?P<given>y['′]*\(\s*[-\w./
 
 def by_a_method(request: str, question: str, context: Context) -> Iterator[Written]:
     """The question in full, or the wish for its working where the method belongs to that."""
-    if isinstance(problem_of(question), Limit) and _HOSPITAL.fullmatch(request.replace("’", "'")):
-        yield Written(f"explain {question}")
+    problem, hospital = problem_of(question), _HOSPITAL.fullmatch(request.replace("’", "'"))
+    if isinstance(problem, Limit) and hospital:
+        way = "without" if hospital["without"] else "using"
+        shown = written(problem.expression)
+        place = f"{problem.variable} -> {written(problem.place)}{problem.side}"
+        yield Written(f"explain limit of {shown} as {place} {way} l'hopital's rule")
+    if isinstance(problem, Differentiate) and problem.order == 1 and _PRINCIPLES.fullmatch(request):
+        yield Written(f"explain differentiate {_at_its_place(problem)} from first principles")
+    if isinstance(problem, FirstPrinciples) and _QUICKLY.fullmatch(request):
+        yield Written(f"explain differentiate {_at_its_place(problem)}")
     equation = next(filter(_is_equation, (question, *context.older_questions())), None)
     given = _CONDITIONS.search(equation.rstrip(" ?.")) if equation else None
     if given and _DRAWN.fullmatch(request) and (equation == question or _VALUE.search(question)):
@@ -43,6 +73,11 @@ def by_a_method(request: str, question: str, context: Context) -> Iterator[Writt
     found = _CHANGED.fullmatch(request)
     if given and found and not _CONDITIONS.search(found["new"]):
         yield Written(f"{found['new']}, {given['given']}")
+
+
+def _at_its_place(problem: Differentiate | FirstPrinciples) -> str:
+    place = "" if problem.at is None else f" at {problem.variable} = {written(problem.at)}"
+    return f"{written(problem.expression)}{place}"
 
 
 def _is_equation(question: str) -> bool:

@@ -45,7 +45,8 @@ _ALONE: Final = tuple(
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
         rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
         rf"{_THE}{_NEW}(?: instead)?",
-        rf"(?:use|try|take|make it|make that|do|change (?:it|that) to) {_THE}{_NEW}(?: instead)?",
+        rf"(?P<word>do|try) {_THE}{_NEW}(?: instead)?",
+        rf"(?:use|take|make it|make that|change (?:it|that) to) {_THE}{_NEW}(?: instead)?",
         rf"{_THE}{_NEW} instead",
         r"(?:plug|put|sub|substitute) (?:in )?(?P<new>[A-Za-z] ?= ?[^=]{1,20})(?: instead)?",
     )

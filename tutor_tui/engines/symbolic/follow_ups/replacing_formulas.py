@@ -24,6 +24,8 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     spans = [s for s in found if not (_is_atom(s) or _ASSIGNED.fullmatch(s.text))]
     if sided := _on_a_side(question, spans, fresh[0], word):
         return sided
+    if variables(fresh[0].node) and not isinstance(fresh[0].node, Relation):
+        spans = [_body_of(span) for span in spans]
     alike = [span for span in spans if _sort(span) == _sort(fresh[0])]
     shaped = [span for span in alike if _shape(span.text) == _shape(new)]
     alike = shaped if len(alike) > 1 and len(shaped) == 1 else alike
@@ -41,7 +43,21 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     stop = _ASKED.search(span.text)
     end = span.start + stop.start() if stop else span.end
     whole = f"{question[: span.start]}{new}{question[end:]}"
-    return [whole, *_with_power(question, span, new)]
+    return [whole] if word in _WHOLE else [whole, *_with_power(question, span, new)]
+
+
+_WHOLE: Final = ("do", "try")
+"""Words that come before a formula of its own: "do x^3"."""
+
+_CURVE: Final = late_regex(r"(?:y|[a-zA-Z] ?\( ?[a-z] ?\))\s*=\s*(?=[^=]+$)")
+
+
+def _body_of(span: Span) -> Span:
+    """The right side alone of `y = x²` or `f(x) = x²`, which names the curve only."""
+    found = _CURVE.match(span.text)
+    if found is None or not isinstance(span.node, Relation):
+        return span
+    return Span(span.start + found.end(), span.end, span.text[found.end() :], span.node.right)
 
 
 def _shape(text: str) -> str:

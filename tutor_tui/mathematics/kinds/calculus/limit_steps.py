@@ -1,5 +1,6 @@
 """The working of a limit: put in, cancel, rationalise, L'Hôpital, or divide by a power."""
 
+from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
@@ -9,7 +10,7 @@ from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
-from tutor_tui.mathematics.problems import Step, code
+from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
 
 _ROUNDS: Final = 5
@@ -34,11 +35,15 @@ def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
     return bool(sympy.simplify(first - second) == 0)
 
 
+_Way = Callable[["sympy.Expr"], "sympy.Expr | None"]
+
+
 class _Working:
     def __init__(self, problem: Limit) -> None:
         self._x = sympy.Symbol(problem.variable)
         self._place = to_sympy(problem.place)
         self._start = to_sympy(problem.expression)
+        self._way = problem.way
         self.steps: list[Step] = []
 
     def work(self) -> "sympy.Expr | None":
@@ -48,16 +53,19 @@ class _Working:
             value = self._put_in(expression)
             if value is not None:
                 return value
-            ways = (self._cancelled, self._rationalised) if round_ == 0 else ()
-            changed = first_of(way(expression) for way in ways)
-            if changed is None:
-                changed = self._divided(expression) if self._place.is_infinite else None
-            if changed is None:
-                changed = self._by_slopes(expression)
+            changed = first_of(way(expression) for way in self._ways(round_))
             if changed is None:
                 return None
             expression = changed
         return None
+
+    def _ways(self, round_: int) -> "tuple[_Way, ...]":
+        """What is tried in this round: the rule that was wished for first, or never."""
+        known = (self._cancelled, self._rationalised) if round_ == 0 else ()
+        known = (*known, self._divided) if self._place.is_infinite else known
+        if self._way == "without":
+            return (*known, self._by_known_limits)
+        return (self._by_slopes, *known) if self._way else (*known, self._by_slopes)
 
     def _note(self, rule: str, reason: str, before: "sympy.Expr", after: "sympy.Expr") -> None:
         self.steps.append(Step(rule, reason, show(before), (show(after),)))
@@ -77,7 +85,10 @@ class _Working:
         reason = f"Put {name} in: {why}."
         if self._place.is_infinite:
             reason = "Everything that is divided by a power of the variable tends to 0."
-        self._note("substitute", reason, expression, value)
+            if not expression.is_rational_function(self._x):
+                reason = "The top settles, and the bottom grows beyond every bound."
+        if expression != value:
+            self._note("substitute", reason, expression, value)
         return sympy.simplify(value)
 
     def _at_infinity(self, expression: "sympy.Expr") -> "sympy.Expr | None":
@@ -86,9 +97,16 @@ class _Working:
         turned = expression.subs(self._x, 1 / inverse)
         top, bottom = sympy.fraction(turned)
         if not (top.is_polynomial(inverse) and bottom.is_polynomial(inverse)):
-            return None
+            return self._settled(expression)
         below = bottom.subs(inverse, 0)
         return None if below == 0 else top.subs(inverse, 0) / below
+
+    def _settled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        """The 0 to which a quotient tends whose bottom alone grows without bound."""
+        above, below = (
+            sympy.limit(part, self._x, self._place) for part in sympy.fraction(expression)
+        )
+        return sympy.S.Zero if above.is_finite and below.is_infinite else None
 
     def _cancelled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
         top, bottom = sympy.fraction(sympy.together(expression))
@@ -152,3 +170,35 @@ class _Working:
         reason = f"L'Hôpital's rule, for the form {form}: differentiate top and bottom."
         self._note("l'hôpital", reason, expression, changed)
         return changed
+
+    def _by_known_limits(self, expression: "sympy.Expr") -> "sympy.Expr | None":
+        """Factors such as `sin(u)` by `u`, to which their quotient tends to 1."""
+        if self._place.is_infinite:
+            return None
+        known, changed = {}, sympy.S.One
+        for factor in sympy.Mul.make_args(sympy.together(expression)):
+            base, power = (factor, 1) if factor.is_Function else factor.as_base_exp()
+            like = self._like(base)
+            changed *= (base if like is None else like) ** power
+            if like is not None:
+                known[base] = like
+        if not known:
+            return None
+        pairs = listed([f"{code(show(one))} by {code(show(like))}" for one, like in known.items()])
+        reason = f"In a product or quotient replace {pairs}: their quotient tends to 1 there."
+        self._note("known limits", reason, expression, changed)
+        return changed
+
+    def _like(self, base: "sympy.Expr") -> "sympy.Expr | None":
+        """What a small one is like near the place: `u` for `sin(u)`, `u²/2` for `1 - cos(u)`."""
+        u = sympy.Wild("u", exclude=[0])
+        c = sympy.Wild("c", exclude=[self._x, 0])
+        for form, like in (
+            (sympy.sin(u), u), (sympy.tan(u), u), (sympy.asin(u), u), (sympy.atan(u), u),
+            (c - c * sympy.cos(u), c * u**2 / 2), (c * sympy.exp(u) - c, c * u),
+            (sympy.log(1 + u), u),
+        ):  # fmt: skip
+            found = base.match(form)
+            if found and found[u].has(self._x) and found[u].subs(self._x, self._place) == 0:
+                return like.xreplace(found)
+        return None

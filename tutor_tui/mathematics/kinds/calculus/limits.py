@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from tutor_tui.mathematics.alternatives import fitting
@@ -23,6 +23,8 @@ from tutor_tui.mathematics.syntax import Name, Negative, Node
 from tutor_tui.mathematics.trees import variables
 
 Side = Literal["", "+", "-"]
+Way = Literal["", "l'hôpital", "without"]
+"""By which rule the working is wished for, or without L'Hôpital's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Limit(KindProblem):
     variable: str
     place: Node
     side: Side = ""
+    way: Way = ""
 
     @property
     def is_at_infinity(self) -> bool:
@@ -101,10 +104,24 @@ _UNKNOWN: Final = late_regex(r"(?<![A-Za-z\\])[A-Z]\s*(?:\\left\s*)?\(\s*[a-z]\s
 """A function without a name that is known here, which would read as a product: `W(a)`."""
 
 
+_RULE: Final = r"(?:the\s+)?l['’]?\s?h[oô]s?pital(?:['’]?s)?(?:['’])?(?:\s+rule)?"
+_BY_RULE: Final = late_regex(
+    rf"[,\s(]*\b(?P<how>using|with|by|via|through|applying|without(?: using)?|not using)\s+{_RULE}"
+    r"\)?(?=\W|$)",
+    re.IGNORECASE,
+)
+_USE_RULE: Final = late_regex(rf"^\W*(?:use|apply)\s+{_RULE}\s+(?:to|and|on|for)\s+", re.I)
+
+
 def read_limit(text: str) -> Limit | Unclear | None:
-    """The limit that a message asks for."""
+    """The limit that a message asks for, and whether by L'Hôpital's rule or without it."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
+    if found := _BY_RULE.search(text) or _USE_RULE.match(text):
+        rest = read_limit(f"{text[: found.start()]}{text[found.end() :]}")
+        is_without = re.match(r"without|not", found.groupdict().get("how") or "", re.IGNORECASE)
+        way: Way = "without" if is_without else "l'hôpital"
+        return replace(rest, way=way) if isinstance(rest, Limit) else rest
     plain = request(text)
     if found := _EXISTENCE.match(plain):
         plain = found["body"] or found["rest"]

@@ -30,10 +30,10 @@ def method_of_limit(problem: Limit) -> str:
             "Divide everything by the term that grows fastest; what is left either settles or "
             "tends to 0."
         )
-    return (
-        "Put the place in. If that gives 0/0, cancel a common factor, multiply by the conjugate, "
-        "or differentiate top and bottom (L'Hôpital) and put it in again."
-    )
+    start = "Put the place in. If that gives 0/0, cancel a common factor, multiply by the conjugate"
+    if problem.way == "without":
+        return f"{start}, or use known limits such as `sin(u)/u → 1`, and put it in again."
+    return f"{start}, or differentiate top and bottom (L'Hôpital) and put it in again."
 
 
 def heading_of_area(problem: AreaBetween) -> str:

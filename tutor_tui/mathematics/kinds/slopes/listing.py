@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.slopes import (
     accumulated,
     approximations,
     changes,
+    first_principles,
     mean_value,
     nature,
     second_slopes,
@@ -23,6 +24,13 @@ from tutor_tui.mathematics.kinds.slopes import (
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    worked_kind(
+        first_principles.FirstPrinciples,
+        first_principles.read_first_principles,
+        first_principles.work_first_principles,
+        first_principles.heading_of_first_principles,
+        first_principles.METHOD_OF_FIRST_PRINCIPLES,
+    ),
     worked_kind(
         mean_value.MeanValue,
         mean_value.read_mean_value,

@@ -48,7 +48,13 @@ def _is_expression(text: str) -> bool:
     return node is not None and not isinstance(node, Relation)
 
 
-_AT: Final = late_regex(r"(?P<new>.+?) (?:at|as [a-z] (?:goes|tends) to|when [a-z] =) (?P<at>\S+)")
+_NEW: Final = (
+    r"(?:(?:for|with|to|of) )?(?:the (?:curve|function) )?(?:(?:y|[a-z] ?\([a-z]\)) ?= ?)?"
+    r"(?P<new>[^=]+?)"
+)
+_AT: Final = late_regex(
+    rf"{_NEW} (?:at(?: [a-z] ?=)?|as [a-z] (?:goes|tends) to|when [a-z] =) ?(?P<at>\S+)"
+)
 _PLACE: Final = late_regex(
     r"\b(?:at(?: [a-z] ?=)?|goes to|tends to|approaches|->|→|when [a-z] ?=|for [a-z] ?=) ?"
     r"(?P<at>[^\s?.!,]+)(?=\W*$)",
@@ -67,6 +73,23 @@ def with_formula_and_place(said: str, referents: Referents) -> Iterator[str]:
     )
     yield from replaced(moved, Replacement(found["new"]))
     yield from replaced(referents.question, Replacement(found["new"]))
+
+
+_OVER: Final = (
+    r"(?P<over>(?:on|over|in) (?:the interval )?[\[(][^\[\]()]+,[^\[\]()]+[\])]"
+    r"|(?:from|between) (?:[a-z] ?= ?)?[^\s,]+ (?:to|and) (?:[a-z] ?= ?)?[^\s,?]+)"
+)
+_FORMULA_OVER: Final = late_regex(rf"{_NEW},? {_OVER}", re.IGNORECASE)
+_OVER_IT: Final = late_regex(_OVER, re.IGNORECASE)
+
+
+def with_formula_and_range(said: str, referents: Referents) -> Iterator[str]:
+    """The question with another formula on another interval: "sin x on [0, pi]"."""
+    found, range_ = _FORMULA_OVER.fullmatch(said), _OVER_IT.search(referents.question)
+    if found is None or range_ is None or not _is_expression(found["new"]):
+        return
+    before, after = referents.question[: range_.start()], referents.question[range_.end() :]
+    yield from replaced(f"{before}{found['over']}{after}", Replacement(found["new"]))
 
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"

@@ -19,6 +19,7 @@ from tutor_tui.engines.symbolic.follow_ups.completed.pairs_of_things import (
     to_reach,
     with_both,
     with_formula_and_place,
+    with_formula_and_range,
 )
 from tutor_tui.engines.symbolic.follow_ups.completed.referents import Referents
 from tutor_tui.engines.symbolic.follow_ups.completed.sorts import (
@@ -188,6 +189,7 @@ WAYS: Final[tuple[Way, ...]] = (
     at_a_time,
     with_both,
     with_formula_and_place,
+    with_formula_and_range,
     to_reach,
     for_a_mean,
     not_so,
