@@ -25,6 +25,17 @@ RATES = (
      " is the water level rising when the water is 4 m deep?", "1/(2*pi)"),
     ("The radius of a circle increases at 3 cm/s. How fast is the area increasing when the radius"
      " is 10 cm?", "60*pi"),
+    ("the radius of a circle is increasing at 2 cm/s. How fast is the area increasing when r = 5"
+     " cm?", "20*pi"),
+    ("v(t) = 2t and s(0) = 3. find s(t)", "t**2 + 3"),
+    ("a particle has acceleration a(t) = 6t, v(0)=1 and s(0) = 2. Find s(2)", "12"),
+    ("find the acceleration at t=2 if v(t) = 3t^2 - 4t", "8"),
+    ("s(t) = t^3 - 6t^2 + 9t. How far does it travel in the first 4 seconds?", "12"),
+    ("total distance travelled by a particle with velocity v(t) = sin t from t=0 to t=2 pi", "4"),
+    ("position s(t) = t^3 - 6t^2 + 9t. when does it change direction", "t = 1, 3"),
+    ("position s(t) = t^3. when does the particle change direction", "never"),
+    ("s(t) = t^3 - 6t^2 + 9t. when is the particle moving to the left", "1 < t < 3"),
+    ("displacement if v(t) = 3t^2 - 4t from t=0 to t=3", "9"),
     ("Each side of a square is increasing at a rate of 6 cm/s. At what rate is the area of the"
      " square increasing when the side is 4 cm?", "48"),
     ("A snowball melts at 2 cm^3/min. How fast is the radius decreasing when the radius is 4 cm?",
@@ -51,6 +62,7 @@ OTHERS = (
     "If x^2 + y^2 = z^2 and dx/dt = 3, find dy/dt when x = 3 and y = 4",
     "Use Euler's method for y' = y, y(0) = 1",
     "What is Euler's formula?",
+    "v(t) = 3t. Find s(t)",
     "Use the improved Euler method with h = 0.5 and 4 steps for y' = y, y(0) = 1",
     "Use Euler's method with h = 0.3 to approximate y(1) for y' = y, y(0) = 1",
 )

@@ -3,7 +3,12 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.rates import related, stepping, told_rates
+from tutor_tui.mathematics.kinds.rates import line_motions, related, stepping, told_rates
+from tutor_tui.mathematics.kinds.rates.line_motion_answers import (
+    METHOD_OF_LINE_MOTION,
+    heading_of_line_motion,
+    work_line_motion,
+)
 from tutor_tui.mathematics.kinds.worked import worked_kind
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -27,5 +32,12 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         related.work_related,
         related.heading_of_related,
         related.METHOD_OF_RELATED,
+    ),
+    worked_kind(
+        line_motions.LineMotion,
+        line_motions.read_line_motion,
+        work_line_motion,
+        heading_of_line_motion,
+        METHOD_OF_LINE_MOTION,
     ),
 )

@@ -57,7 +57,8 @@ _GIVEN: Final = (
 )
 _WHEN: Final = (
     rf"(?:when|at the (?:instant|moment) (?:when|that)) (?:the |its )?{_THING.format('where')} "
-    rf"(?:is|reaches|equals|=) (?P<value>{_N}) ?(?:{_CUBED}|{_SQUARED}|{_LENGTH})?"
+    rf"(?:of the \w+ )?(?:is|reaches|equals|=|gets to) (?P<value>{_N}) ?"
+    rf"(?:{_CUBED}|{_SQUARED}|{_LENGTH})?"
 )
 _QUESTION: Final = (
     rf"how fast (?:is|does|will) (?:the |its )?{_THING.format('asked')}(?: of the \w+(?: \w+)?)? "
@@ -131,10 +132,23 @@ def read_told_rate(text: str) -> Related | None:
     if len(text) > _LONGEST or not re.search(r"how fast|rate|how quickly", text, re.IGNORECASE):
         return None
     plain = with_numerals(" ".join(bare(flat(text)).lower().replace("-foot", " foot").split()))
+    plain = _LETTER.sub(lambda found: f"the {_SAID[found['name']]} is ", plain)
     readers = ((_solid, _SOLIDS), (_ladder, _LADDER), (_cone, (_CONE,)))
     return first_of(
         read(found.groupdict()) for read, forms in readers for found in fitting(plain, forms)
     )
+
+
+_SAID: Final = {
+    "r": "radius",
+    "d": "diameter",
+    "v": "volume",
+    "a": "area",
+    "s": "side",
+    "x": "side",
+}
+_LETTER: Final = late_regex(r"(?<=\bwhen )(?:the )?(?P<name>[rdvasx]) ?= ?(?=\d)")
+"""A quantity by its letter: "when r = 5"."""
 
 
 def _number(text: str | None) -> Node:
