@@ -52,6 +52,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
+from tutor_tui.engines.symbolic.follow_ups.of_the_function import of_the_function
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
 from tutor_tui.engines.symbolic.follow_ups.of_two_events import of_two_events
@@ -275,4 +276,5 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_several,
     put_in,
     at_a_place,
+    of_the_function,
 )
