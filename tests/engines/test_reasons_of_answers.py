@@ -32,6 +32,14 @@ ASKED = (
     ("why can't the width be -8", "", "never negative"),
     ("why not -8?", "a rectangle is 3 m longer than wide, area 40. find its width", "the story"),
     ("why does factoring work?", "solve x^2 + 2x - 15 = 0", "one of its factors is 0"),
+    ("why is it improper", "integral of 1/x^2 from 1 to infinity", "bound"),
+    ("why do you need the absolute value?", "integral of 1/(x^2-1)", "negative `x`"),
+    ("why do you subtract that way round", "area between y = x^2 and y = x", "upper curve"),
+    ("why does h go to 0", "differentiate x^2 from first principles", "tangent"),
+    ("how did you know to use parts?", "integrate x e^x", "product of two"),
+    ("why the cosine rule and not the sine rule?", "", "no such pair"),
+    ("why is it negative", "tan(135 degrees)", "left of the y-axis"),
+    ("why are there two answers", "solve sin x = 1/2 for 0 < x < 2 pi", "same sine"),
     ("why isn't it 20% too", "percent increase from 40 to 50", "share of what is there"),
 )
 OTHERS = (

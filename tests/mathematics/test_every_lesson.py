@@ -109,6 +109,9 @@ QUESTIONS: Final = MappingProxyType(
         "PartialSum": "partial fractions of 1/(x^2-1) + 3",
         "Partials": "partial derivative of x^2 y with respect to y",
         "PartsEquation": "Find all complex numbers z with z^2 + |z| = 0",
+        "LineMotion": "find the total distance travelled if s(t) = t^3 - 6t^2 + 9t for 0 <= t <= 4",
+        "FirstPrinciples": "differentiate x^2 - 3x from first principles",
+        "Continuity": "is (x^2-4)/(x-2) continuous at x = 2",
         "PiecewiseQuestion": (
             "f(x) = x + c if x < 0, e^x if x >= 0. Find c such that f is continuous at x = 0"
         ),

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.topics import (
     reasons_of_answers,
+    reasons_of_calculus,
     reasons_of_formulas,
     reasons_of_school,
 )
@@ -24,6 +25,7 @@ _WHY: Final = re.compile(
     re.IGNORECASE,
 )
 REASONS: Final[tuple[Reason, ...]] = (
+    *reasons_of_calculus.REASONS,
     *reasons_of_answers.REASONS,
     *reasons_of_school.REASONS,
     *reasons_of_formulas.REASONS,

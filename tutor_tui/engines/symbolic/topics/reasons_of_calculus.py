@@ -1,0 +1,103 @@
+"""Why calculus and trigonometry do what they do: choices of a method, signs, orders and limits.
+
+Sources: OpenStax, Calculus 1, 3.1 and 6.1 to 6.2, Calculus 2, 3.1, 3.4 and 3.7, Algebra and
+Trigonometry 2e, 7.3 and 10.2.
+"""
+
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics.reason import Reason
+
+_INTEGRAL: Final = r"integra|∫|\bint\b|antideriv"
+_AREA: Final = r"\barea\b|enclosed|bounded by|between (?:the )?(?:curves|y)"
+REASONS: Final = (
+    Reason(
+        "An integral is improper where a bound is infinite, or where the function has no value at "
+        "a bound or between them. No area can simply be added up there, so the integral is taken "
+        "up to a bound `b` first, and then the limit for `b`.",
+        asked=r"\bimproper\b",
+    ),
+    Reason(
+        "`ln(x)` exists for positive `x` only, but `1/x` has values for negative `x` as well. For "
+        "`x < 0` the derivative of `ln(-x)` is `-1/(-x) = 1/x`, too; `ln|x|` covers both sides.",
+        asked=r"(?:absolute|modulus|bars?\b).*\b(?:ln|log)|\b(?:ln|log).*(?:absolute|modulus|bars?\b)",
+        pointed=r"absolute|modulus|\bbars?\b|\|",
+        within=_INTEGRAL,
+    ),
+    Reason(
+        "At each `x` the height of the area is the upper curve minus the lower one. The other way "
+        "round each height would be negative, and so would the whole integral.",
+        pointed=r"subtract|minus|way (?:a?round)|that order|(?:upper|top|first|lower|bottom)"
+        r"|(?:which|what) (?:one|curve|function)",
+        within=_AREA,
+    ),
+    Reason(
+        "`(f(x + h) - f(x))/h` is the slope of the line through two points of the curve that lie "
+        "`h` apart. The smaller `h` is, the nearer that line comes to the tangent; `h = 0` itself "
+        "would give 0/0, so it is the limit that is taken.",
+        asked=r"\bh\b.*(?:\b0\b|zero|small)|(?:limit|divid\w+).*\bh\b",
+    ),
+    Reason(
+        "Integration by parts is the product rule backwards, `∫ u v′ = u v - ∫ u′ v`. It helps "
+        "with a product in which one factor, `u`, gets simpler when differentiated, while the "
+        "other can be integrated. Take as `u` a logarithm first, then a power of `x`, and `e^x` or "
+        "`sin(x)` last.",
+        asked=r"\bparts\b",
+        pointed=r"\bu\b.*(?:choose|pick|be|is)|(?:choose|pick)\w* .*\bu\b",
+        within=_INTEGRAL,
+    ),
+    Reason(
+        "Substitution is worth trying where one part of the integrand is, up to a number, the "
+        "derivative of what stands inside another part: with `u` for the inside, `du` takes up "
+        "that part, and an integral in `u` alone is left.",
+        asked=r"\bu[- ]?sub\w*",
+        pointed=r"substitut",
+        within=_INTEGRAL,
+    ),
+    Reason(
+        "A denominator that factors lets the fraction be written as a sum of simpler fractions, "
+        "and each `A/(x - a)` has the antiderivative `A ln|x - a|`.",
+        asked=r"partial fractions?",
+    ),
+    Reason(
+        "The sine rule needs one side together with the angle opposite to it. With two sides and "
+        "the angle between them, or with three sides, there is no such pair yet, so the cosine "
+        "rule has to come first.",
+        asked=r"\bcos(?:ine)? rule|law of cosines",
+    ),
+    Reason(
+        "A side and the angle opposite to it are known, so `a/sin A` is known, and by the sine "
+        "rule it is the same for the other sides and angles.",
+        asked=r"\bsine? rule|law of sines",
+    ),
+    Reason(
+        "The point of the unit circle at an angle has the coordinates `(cos, sin)`, and the "
+        "tangent is their quotient. So the cosine is negative left of the y-axis (90° to 270°), "
+        "the sine below the x-axis (180° to 360°), and the tangent where just one of the two is.",
+        pointed=r"\b(?:negative|positive|minus)\b",
+        within=r"^(?!.*=)(?:.*\W)?(?:sin|cos|tan)\w* ?\(?-?[\dπp]",
+    ),
+    Reason(
+        "Two angles of a full turn have the same sine, `x` and `180° - x`, and two the same "
+        "cosine, `x` and `-x`: on the unit circle their points lie at the same height, or one "
+        "above the other. The tangent comes again after 180°.",
+        pointed=r"\b(?:two|2|second|another|other|more than one)\b.*(?:answers?|solutions?|angles?"
+        r"|values?|ones?)|(?:where|how).*\b(?:second|other) (?:one|answer|solution|angle)",
+        within=r"(?:sin|cos|tan).*=",
+    ),
+    Reason(
+        "Cut across the axis, the solid is made of thin discs; the radius of each is the height of "
+        "the curve, so its area is `π f(x)²`, and the integral adds them up.",
+        pointed=r"\b(?:pi|π)\b|squar",
+        within=r"rotat|revol|volume of",
+    ),
+    Reason(
+        "Where a smooth curve turns from rising to falling its tangent is horizontal for a moment, "
+        "so the slope is 0 there. That is why the places where the derivative is 0 are the "
+        "candidates for a maximum or minimum.",
+        asked=r"(?:set|put|make|equal|is)\w* .*\b(?:slope|gradient|f'|it) .*(?:\b0\b|zero)"
+        r"|derivative.*(?:\b0\b|zero)",
+        pointed=r"(?:set|equal|put).*(?:\b0\b|zero)",
+        within=r"max|min|stationary|critical|turning|extrem|optim|largest|smallest|biggest",
+    ),
+)
