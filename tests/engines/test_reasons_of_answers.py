@@ -36,7 +36,7 @@ ASKED = (
     ("why do you need the absolute value?", "integral of 1/(x^2-1)", "negative `x`"),
     ("why do you subtract that way round", "area between y = x^2 and y = x", "upper curve"),
     ("why does h go to 0", "differentiate x^2 from first principles", "tangent"),
-    ("how did you know to use parts?", "integrate x e^x", "product of two"),
+    ("how did you know to use parts?", "integrate x e^x", "product rule backwards"),
     ("why the cosine rule and not the sine rule?", "", "no such pair"),
     ("why is it negative", "tan(135 degrees)", "left of the y-axis"),
     ("why are there two answers", "solve sin x = 1/2 for 0 < x < 2 pi", "same sine"),

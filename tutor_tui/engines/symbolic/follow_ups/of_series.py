@@ -67,6 +67,10 @@ _APPROXIMATED: Final = late_regex(
 )
 
 
+_START: Final = late_regex(r"\b[a-z] ?= ?(?P<first>\d+)\b")
+"""The first index that a question names."""
+
+
 def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
     """The sum of the series whose convergence was asked for, or the test that decided it."""
     problem = problem_of(question)
@@ -75,7 +79,9 @@ def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]
     if not isinstance(problem, Convergence):
         return
     if _VALUE.fullmatch(request):
-        yield f"sum of {written(problem.term)} from {problem.index}=1 to infinity"
+        start = _START.search(question)
+        first = start["first"] if start else "1"
+        yield f"sum of {written(problem.term)} from {problem.index}={first} to infinity"
     if _TEST.fullmatch(request):
         yield f"explain {question}"
 

@@ -42,7 +42,7 @@ class Radius(KindProblem):
     variable: str
 
 
-_HINT: Final = late_regex(r"converg|diverg", re.IGNORECASE)
+_HINT: Final = late_regex(r"converg|diverg|\btest (?:on|for|to)\b", re.IGNORECASE)
 _SUM: Final = (
     r"(?:the\s+)?(?:infinite\s+|power\s+)?(?:series|sum)?\s*(?:of\s+)?(?:the\s+)?(?:terms?\s+)?"
     r"(?P<s>.+?)"
@@ -63,6 +63,12 @@ _FORMS: Final = (
     r"(?:test|check|whether|if|investigate|(?:test|determine|decide|check)\s+(?:whether|if))\s+"
     rf"{_SUM}\s+(?:for\s+convergence|(?:converges?|is\s+convergent){_OR_NOT})",
     rf"(?:the\s+)?convergence\s+of\s+{_SUM}",
+    rf"(?:test|check)\s+for\s+convergence(?:\s+of)?[\s:]+{_SUM}",
+    r"(?:use|apply|using|by)\s+(?:the\s+)?[a-z-]+(?:\s+[a-z]+)?\s+test\s+(?:on|for|to\s+(?:test"
+    rf"|check|decide|determine|see)(?:\s+(?:whether|if))?)\s+{_SUM}"
+    r"(?:\s+(?:for\s+convergence|(?:converges?|is\s+convergent)))?",
+    rf"(?=.*(?:∑|\bseries\b|\bsum\b)){_SUM}\s+(?:convergence|(?P<verb>converges?|convergent))"
+    r"(?:\s+or\s+(?:not|diverges?|divergent|divergence))?",
 )
 _RADIUS: Final = late_regex(rf"(?:the\s+)?radius\s+of\s+convergence\s+(?:of|for)\s+{_SUM}", re.I)
 _INDEXED: Final = late_regex(

@@ -118,10 +118,14 @@ def _asks_a_value(problem: Chained | Unclear | None) -> bool:
     return isinstance(problem, Chained) and not isinstance(problem.asked, Name | Call | None)
 
 
+_WHATS: Final = late_regex(r"^what['’]?s\b", re.IGNORECASE)
+"""Its `s` would be read as a letter."""
+
+
 def _claimed(
     definitions: tuple[Definition, ...], question: str, functions: Collection[str]
 ) -> Chained | Unclear | None:
-    question = composed(question, definitions)
+    question = composed(_WHATS.sub("What is", question), definitions)
     plain, derived, shown = without_primes(question, definitions)
     letters = {letter for part in definitions for letter in letters_of(part)}
     asked = asked_value(plain, {*functions, *(part.name for part in derived)}, letters)

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve_equation import solve_equation
-from tutor_tui.mathematics.syntax import ZERO, Node, Number, Relation
+from tutor_tui.mathematics.syntax import ZERO, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.verify import number_of
 from tutor_tui.mathematics.written import written
@@ -67,6 +67,7 @@ def read_steep_places(text: str) -> SteepPlaces | None:
         slope is None
         or any(one.name in ("x", "t") for one in lists[0])
         or len(variables(curves[0].body)) != 1
+        or (isinstance(curves[0].body, Name) and not curves[0].name)  # "for what x is …"
     ):
         return None
     wants_points = bool(re.search(r"\bpoints?\b|\bcoordinates\b", told.words))
