@@ -6,7 +6,7 @@ import sympy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.mathematics.asking import answer
+from tests.mathematics.asking import answer, problem
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.limits.bounds import proof_of
@@ -165,9 +165,9 @@ def test_there_is_no_limit_where_a_function_is_not_real() -> None:
 
 
 def test_values_too_large_for_the_machine_are_shown_in_the_working() -> None:
-    (step,) = steps_of(understand("limit of e^x as x -> infinity")) or ()
+    (step,) = steps_of(problem("limit of e^x as x -> infinity")) or ()
     assert "1.97007e+434" in step.reason
-    (step,) = steps_of(understand("limit of e^(-x) as x -> infinity")) or ()
+    (step,) = steps_of(problem("limit of e^(-x) as x -> infinity")) or ()
     assert "5.07596e-435" in step.reason
 
 

@@ -97,7 +97,7 @@ class _Working:
         turned = expression.subs(self._x, 1 / inverse)
         top, bottom = sympy.fraction(turned)
         if not (top.is_polynomial(inverse) and bottom.is_polynomial(inverse)):
-            return self._settled(expression)
+            return self._settled(expression) if self.steps else None
         below = bottom.subs(inverse, 0)
         return None if below == 0 else top.subs(inverse, 0) / below
 
