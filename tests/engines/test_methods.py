@@ -131,7 +131,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("what is the quadratic formula", "Try"),
-        ("use it on x^2 + 3x - 5 = 0", "By the quadratic formula"),
+        ("use it on x^2 + 3x - 5 = 0", "by the quadratic formula"),
         ("what does the plus minus mean", "says “plus or minus”"),
     ),
     (

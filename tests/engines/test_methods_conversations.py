@@ -43,6 +43,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what about sin x on [0, pi]", "2/π"),
     ),
     (
+        ("find the gcd of 252 and 198 using the Euclidean algorithm", "the remainder is 54"),
+        ("integrate 1/(x^2-1) using partial fractions", "`(1/(x - 1) - 1/(x + 1))/2`"),
+        ("lim x->0 sin(x)/x using l'hopital's rule", "differentiate top and bottom"),
+        ("differentiate x^2 sin x using the product rule", "Product rule"),
+        ("find the lcm of 12 and 18 using prime factorization", "highest power"),
+        ("solve 2x + y = 5, x - y = 1 with Cramer’s rule", "`D = -3`"),
+    ),
+    (
         ("critical points of x^3 - 12x", "x = 2"),
         ("how do i know", "Set the slope to zero"),
         ("is it increasing on (3,4)?", "`x > 2`"),

@@ -1,16 +1,19 @@
 """Equations solved in the way that is asked for: the way is read, followed, and right."""
 
 from fractions import Fraction
+from math import gcd, lcm
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer, problem
+from tutor_tui.mathematics.kinds.numbers.by_primes import steps_by_primes
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.numeric import value_at
-from tutor_tui.mathematics.parse import parse_statement
+from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.rules.lookup import rule_of
 from tutor_tui.mathematics.steps import steps_of
@@ -43,6 +46,8 @@ whole = st.integers(-9, 9)
         (f"Solve the system {SYSTEM} using the elimination method", "elimination"),
         (f"solve {SYSTEM} by substitution", "substitution"),
         (f"use substitution to solve {SYSTEM}", "substitution"),
+        (f"solve {SYSTEM} using Cramer's rule", "Cramer's rule"),
+        (f"Use Cramer’s Rule to solve {SYSTEM}", "Cramer's rule"),
     ],
 )
 def test_the_way_that_is_named_is_read(question: str, way: str) -> None:
@@ -97,6 +102,16 @@ def rules_of(question: str) -> list[str]:
             "collect, divide, move, complete, perfect square, root, linear",
         ),
         (f"solve {SYSTEM} by elimination", "eliminate, divide, back"),
+        (
+            f"solve {SYSTEM} by Cramer's rule",
+            "system determinant, replaced column, cramer, replaced column, cramer",
+        ),
+        (
+            "lcm of 12 and 18 by prime factors",
+            "prime factors, prime factors, all primes, arithmetic",
+        ),
+        ("gcd of 12 and 9 using a factor tree", "prime factors, prime factors, shared primes"),
+        ("gcd of 12 and 9", "euclid, euclid"),
     ],
 )
 def test_the_way_is_followed(question: str, rules: str) -> None:
@@ -181,3 +196,26 @@ def test_halves_come_out_exactly() -> None:
 
     assert steps
     assert {Fraction(line.split("= ")[1]) for line in steps[-1].after} == {1, Fraction(-5, 2)}
+
+
+@settings(max_examples=20, deadline=None)
+@given(rows=st.lists(st.tuples(whole, whole, whole, whole), min_size=3, max_size=3))
+def test_cramers_rule_solves_each_equation(rows: list[tuple[int, int, int, int]]) -> None:
+    shown = ", ".join(f"({a})*x + ({b})*y + ({c})*z = {d}" for a, b, c, d in rows)
+    asked = understand(f"solve {shown} by Cramer's rule")
+    assume(isinstance(asked, SolveBy))
+    steps = steps_of(asked) or ()
+    found = {step.after[0][0]: _number(step.after[0]) for step in steps if step.rule == "cramer"}
+    assume(set(found) == {"x", "y", "z"})
+
+    for a, b, c, d in rows:
+        assert a * found["x"] + b * found["y"] + c * found["z"] == pytest.approx(d, abs=1e-9)
+
+
+@given(numbers=st.lists(st.integers(1, 400), min_size=2, max_size=4))
+def test_prime_factors_lead_to_the_shared_part_and_the_multiple(numbers: list[int]) -> None:
+    for topic, expected in (("gcd", gcd(*numbers)), ("lcm", lcm(*numbers))):
+        steps = steps_by_primes(Fact(topic, tuple(map(Fraction, numbers)), ("prime factors",)))
+        assert steps
+        product = steps[-1].after[0].replace(" ", "")
+        assert value_at(parse_expression(product), {}) == expected

@@ -67,7 +67,7 @@ def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, 
     solution = _solution(known)
     if solution is None:
         return None
-    steps = _standard_forms(equations, known, names)
+    steps = standard_forms(equations, known, names)
     single = _single_unknown(known, way) if len(names) == 2 else None
     if single is not None:
         worked = _by_substitution(known, names, single, solution)
@@ -141,7 +141,7 @@ def _solution(lines: list[_Line]) -> tuple[Fraction, ...] | None:
     return tuple(row.value for row in rows)
 
 
-def _standard_forms(
+def standard_forms(
     equations: Sequence[Relation], lines: Sequence[_Line], names: Sequence[str]
 ) -> tuple[Step, ...]:
     """The unknowns on the left in one order, the numbers on the right."""

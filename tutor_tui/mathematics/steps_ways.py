@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.problems import Problem, Solve, Step, code
 from tutor_tui.mathematics.solve import unknown_of
 from tutor_tui.mathematics.steps_as_it_stands import rooted, square_in, steps_as_it_stands
+from tutor_tui.mathematics.steps_cramer import cramer_steps
 from tutor_tui.mathematics.steps_quadratic import (
     Quadratic,
     formula_steps,
@@ -29,6 +30,7 @@ class Way(StrEnum):
     ROOTS = "square roots"
     ELIMINATION = "elimination"
     SUBSTITUTION = "substitution"
+    CRAMER = "Cramer's rule"
 
 
 def asked_quadratic(problem: Solve) -> tuple[Quadratic, str] | None:
@@ -47,9 +49,7 @@ def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
     """
     asked = asked_quadratic(problem)
     if asked is None:
-        if way not in (Way.ELIMINATION, Way.SUBSTITUTION):
-            return None
-        return system_steps(problem.equations, str(way))
+        return _of_a_system(way, problem.equations)
     (quadratic, unknown), equation = asked, problem.equations[0]
     match way:
         case Way.SQUARE:
@@ -67,12 +67,23 @@ def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
             return None
 
 
+def _of_a_system(way: Way, equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
+    match way:
+        case Way.CRAMER:
+            return cramer_steps(equations) or system_steps(equations)
+        case Way.ELIMINATION | Way.SUBSTITUTION:
+            return system_steps(equations, str(way))
+        case _:
+            return None
+
+
 _OF_RULES: Final = {
     "factor": Way.FACTORS,
     "complete": Way.SQUARE,
     "discriminant": Way.FORMULA,
     "eliminate": Way.ELIMINATION,
     "alone": Way.SUBSTITUTION,
+    "cramer": Way.CRAMER,
     "zero": Way.FACTORS,
 }
 """Which way a rule of a working belongs to, the one that names the whole first."""

@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.plain_notation import in_plain_notation
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError
+from tutor_tui.mathematics.named_methods import names_a_method
 from tutor_tui.mathematics.problems import code
 
 
@@ -145,6 +146,9 @@ async def _moved(
         case Reply(text=text):
             yield AnswerText(f"{_note(thread)} {text}".strip())
         case Calculation() as calculation:
+            is_way_asked = is_written and names_a_method(turn.messages[-1].text)
+            if is_way_asked and calculation.operation == "answer":
+                calculation = replace(calculation, operation="explain")
             async for event in _calculated(worker, calculation, _note(thread)):
                 yield event
 

@@ -29,6 +29,7 @@ from tutor_tui.engines.symbolic.topics.finding import without_audience
 from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.registry import read_kind
+from tutor_tui.mathematics.named_methods import names_a_method
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier, is_proof_asked
 from tutor_tui.mathematics.retelling.polygons import of_a_polygon
@@ -74,8 +75,8 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         return _working(text, earlier) or _unclear(problem, text)
     if problem is not None:
         is_trivial = isinstance(problem, Compute) and isinstance(problem.expression, Number)
-        wants_steps = (wants_explanation(text) or is_proof_asked(text)) and not is_trivial
-        return Calculation(text, "explain" if wants_steps else "answer")
+        is_way_asked = wants_explanation(text) or is_proof_asked(text) or names_a_method(text)
+        return Calculation(text, "explain" if is_way_asked and not is_trivial else "answer")
     return _words(text, topic, earlier)
 
 

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.named_methods import without_method
 from tutor_tui.mathematics.small_digits import on_the_line
 
 _SPACED: Final = late_regex(r"(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)")
@@ -33,18 +34,6 @@ _CROSS: Final = late_regex(
     re.IGNORECASE,
 )
 _RAISED: Final = late_regex(r"(?<=[\da-zA-Z)])⁻[⁰¹²³⁴-⁹]+")
-_METHODS: Final = (
-    r"(?:the\s+|an?\s+)?(?:prime factors?|prime factori[sz]ation|factor trees?|euclid\S*"
-    r"(?: algorithm)?|listing(?: multiples| factors)?|column (?:method|addition)|grid method"
-    r"|bus stop(?: method)?|mental math)"
-)
-_METHOD: Final = late_regex(
-    rf",?\s+(?:by|using|with|via)\s+{_METHODS}\s*$"
-    rf"|^(?:use|using|by|with)\s+{_METHODS}\s*,?\s+(?:to\s+|and\s+)?(?=\S)",
-    re.IGNORECASE,
-)
-"""How a number is to be found, which changes nothing of what it is."""
-
 _ENDLESS: Final = late_regex(
     r"(?P<terms>-?\d+(?:/\d+)?(?:\s*[-+−]\s*\d+(?:\.\d+)?(?:/\d+)?){2,})\s*[-+−]\s*(?:\.\.+|…|$)"
 )
@@ -83,7 +72,7 @@ def in_usual_notation(text: str) -> str:
     text = _CHANCE.sub(r"probability of \g<what>", text)
     text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
     text = _RAISED.sub(lambda found: f"^({on_the_line(found[0])})", text)
-    text = _METHOD.sub("", text)
+    text = without_method(text)
     if _SUMMED.search(text):
         text = _ENDLESS.sub(_as_list, text)
     text = _SCORE.sub("zscore", text)

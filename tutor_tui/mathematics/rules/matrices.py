@@ -5,6 +5,18 @@ from typing import Final
 from tutor_tui.mathematics.rules.rule import Rule
 
 MATRICES: Final = {
+    "system determinant": Rule(
+        "Find the determinant of the factors of the unknowns.",
+        "Where it is not 0 there is exactly one solution, and Cramer's rule finds it.",
+    ),
+    "replaced column": Rule(
+        "Put the right sides in place of the unknown's own column.",
+        "This turns the determinant into the unknown times the one of the factors.",
+    ),
+    "cramer": Rule(
+        "Divide the one determinant by the other.",
+        "The determinant with the right sides is the unknown times that of the factors.",
+    ),
     "entry by entry": Rule(
         "Add or subtract the entries that stand in the same places.",
         "A matrix is a table of numbers, and each place of it is worked with by itself.",

@@ -145,6 +145,18 @@ NUMBERS: Final = {
         "What divides two numbers divides the remainder too, so the greatest common divisor stays "
         "the same while the numbers get smaller: that of 20 and 12 is that of 12 and 8.",
     ),
+    "prime factors": Rule(
+        "Divide by primes, the smallest first, until 1 is left.",
+        "Every whole number above 1 is a product of primes in one way only.",
+    ),
+    "shared primes": Rule(
+        "Take the primes that all numbers have, each with its lowest power.",
+        "A common divisor can hold no prime more often than the number that has it least.",
+    ),
+    "all primes": Rule(
+        "Take every prime, each with its highest power.",
+        "A common multiple must hold each prime as often as the number that has it most.",
+    ),
     "multiple": Rule(
         "Multiply both, and divide by what they share.",
         "The product holds the common part of both twice, and the least common multiple once.",

@@ -89,7 +89,8 @@ _WITH_QUESTION: Final = tuple(
     for pattern in (
         rf"(?:{_WHO} {_SAID} (?:that )?|is it true that |does )?(?P<question>[^,.]*?=[^,.]*?)"
         rf" (?:(?:only|just) )?(?:has|have) (?:(?:only|just) )?{_ONLY} (?P<claim>.+?){CHECKED}",
-        rf"is (?P<claim>.+?)(?<! a) {_ONLY} (?:of|to|for) (?P<question>.+?){CHECKED}",
+        r"is (?P<claim>.+?) the (?:only|one|single) (?:solution|answer|root) (?:of|to|for) "
+        rf"(?P<question>.+?){CHECKED}",
         rf"(?:but |so |and |hi,? |hello,? )*{_WHO} {_SAID} (?:that )?(?P<claim>.+?) {_FOR} "
         rf"(?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?)?the (?:answer|solution|result|root|value)s? (?:of|to|for) "

@@ -7,6 +7,11 @@ from math import gcd, lcm
 from typing import Final
 
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.numbers.by_primes import (
+    BY_PRIMES,
+    of_list_by_primes,
+    steps_by_primes,
+)
 from tutor_tui.mathematics.kinds.numbers.facts import (
     LIST,
     SIGNED,
@@ -93,7 +98,9 @@ def combination(numbers: Sequence[int]) -> int:
 
 
 def _euclid_steps(fact: Fact) -> tuple[Step, ...] | None:
-    """Euclid's algorithm: each line a division with remainder."""
+    """Euclid's algorithm: each line a division with remainder; or by primes where that is asked."""
+    if fact.words:
+        return steps_by_primes(fact)
     numbers = fact.integers()
     if 0 in numbers:
         return None
@@ -129,7 +136,9 @@ def _common_multiple(fact: Fact) -> Answer:
 
 
 def _multiple_steps(fact: Fact) -> tuple[Step, ...] | None:
-    """For each further number: what is shared, then the product without it."""
+    """For each further number: what is shared, then the product without it; or by primes."""
+    if fact.words:
+        return steps_by_primes(fact)
     numbers = fact.integers()
     if 0 in numbers:
         return None
@@ -210,15 +219,16 @@ TOPICS: Final = (
     Topic(
         "gcd",
         ((pattern(rf"(?:{_GREATEST}\s+common\s+(?:divisor|factor|denominator)|gcd|gcf|hcf|hcd)\s+"
-                  rf"(?:of|for|between)\s+{_LISTED}"), of_list("gcd")),
+                  rf"(?:of|for|between)\s+{_LISTED}{BY_PRIMES}"), of_list_by_primes("gcd")),
          (pattern(rf"(?:gcd|gcf|hcf)\s*\(\s*{_LISTED}\s*\)"), of_list("gcd"))),
         _common_divisor, "To find what {} share", _EUCLID, _euclid_steps,
     ),
     Topic(
         "lcm",
         (
-            (pattern(rf"(?:{_LEAST}\s+common\s+multiple|lcm|scm)\s+(?:of|for|between)\s+{_LISTED}"),
-             of_list("lcm")),
+            (pattern(rf"(?:{_LEAST}\s+common\s+multiple|lcm|scm)\s+(?:of|for|between)\s+{_LISTED}"
+                     rf"{BY_PRIMES}"),
+             of_list_by_primes("lcm")),
             (pattern(rf"(?:{_LEAST}\s+)?common\s+denominator\s+(?:of|for|between)\s+{_FRACTIONS}"),
              _denominators),
             (pattern(rf"lcd\s+(?:of|for)\s+{_FRACTIONS}"), _denominators),

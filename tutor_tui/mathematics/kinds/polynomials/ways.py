@@ -34,6 +34,7 @@ _WAYS: Final = {
     "square roots": r"(?:taking\s+)?(?:the\s+)?square\s+roots?(?:\s+property)?",
     "elimination": r"(?:gaussian\s+)?elimination|eliminating|the\s+addition",
     "substitution": r"substitution|substituting",
+    "Cramer's rule": r"cramer['’]?s?(?:\s+rule)?|determinants",
 }
 _OPENING: Final = (
     r"(?:(?:^|[\s,;.:(]+)(?:by|using|use|with|via|through|apply|applying)\s+(?:the\s+)?"
@@ -46,8 +47,10 @@ _PATTERNS: Final = tuple(
     (way, late_regex(f"{_OPENING}(?:{words}){_CLOSING}", re.IGNORECASE))
     for way, words in _WAYS.items()
 )
-_HINT: Final = late_regex(r"complet|formula|factor|square|eliminat|substitut|addition", re.I)
-_FOR_SYSTEMS: Final = ("elimination", "substitution")
+_HINT: Final = late_regex(
+    r"complet|formula|factor|square|eliminat|substitut|addition|cramer|determinants", re.I
+)
+_FOR_SYSTEMS: Final = ("elimination", "substitution", "Cramer's rule")
 
 
 def _read(text: str) -> SolveBy | None:
@@ -162,6 +165,10 @@ _METHODS: Final = {
     "substitution": (
         "Solve one equation for one unknown, put that into the other, and go back with what you "
         "find."
+    ),
+    "Cramer's rule": (
+        "Each unknown is a quotient of determinants: below that of the factors of the unknowns, "
+        "above the same with the right sides in place of the unknown's own column."
     ),
 }
 
