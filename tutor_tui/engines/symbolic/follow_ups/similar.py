@@ -8,6 +8,7 @@ from tutor_tui.engines.symbolic.practising.suggested import skill_talked_about
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST
 from tutor_tui.mathematics.request import bare
 
 _LEVEL: Final = 2
@@ -38,6 +39,14 @@ async def at_level(worker: MathematicsWorker, question: str, level: int, number:
         return None
     wanted = {"skill": skill.name, "level": level, "seed": f"{question} {number}"}
     return _in_plain_text(await worker.call("exercise", wanted))
+
+
+def level_wished(harder: int, before: int) -> int:
+    """The level of practice that is meant: one of the high or low ones first, then the last."""
+    if not harder:
+        return before
+    first, last = (HARDEST - 1, HARDEST) if harder > 0 else (EASIEST + 1, EASIEST)
+    return last if before in (first, last) else first
 
 
 def _in_plain_text(made: Mapping[str, object]) -> str:

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.another_one import without_claim
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.picking import OF_ALL
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
@@ -25,7 +26,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
-from tutor_tui.engines.symbolic.follow_ups.similar import at_level, similar_to
+from tutor_tui.engines.symbolic.follow_ups.similar import at_level, level_wished, similar_to
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
@@ -36,7 +37,6 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
-from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -191,7 +191,8 @@ async def _with_written(
 
 def _still_to_pick(context: Context, picked: str) -> Context:
     """The options after one of them was taken: "and the third one?"."""
-    if picked.removeprefix("explain ") not in context.options:
+    is_of_all = bool(context.options) and picked.startswith(OF_ALL)
+    if picked.removeprefix("explain ") not in context.options and not is_of_all:
         return Context()
     return Context(options=context.options, labels=context.labels)
 
@@ -255,9 +256,7 @@ def _is_of_topic(text: str) -> bool:
 
 
 def _is_try(claimed: Claimed, messages: Sequence[str]) -> bool:
-    if claimed.question is not None:
-        return False
-    return is_lesson_open(messages)
+    return claimed.question is None and is_lesson_open(messages)
 
 
 def is_lesson_open(messages: Sequence[str]) -> bool:
@@ -284,21 +283,12 @@ async def _with_another(
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
     origin = (context.origin or before_a_form(context)).removeprefix("explain ")
-    level = _level(wished.harder, context.level)
+    level = level_wished(wished.harder, context.level)
     made = await at_level(worker, origin, level, number) if level else None
     whole = made or await similar_to(worker, without_claim(origin), number)
-    level = level if made else 0
-    now = Context(variants=number, origin=origin, level=level)
-    posed = replace(wished, question=whole, level=level)
+    now = Context(variants=number, origin=origin, level=level if made else 0)
+    posed = replace(wished, question=whole, level=now.level)
     return Thread((*thread.messages, f"exercise: {whole}"), now, posed)
-
-
-def _level(harder: int, before: int) -> int:
-    """The level of practice that is meant: one of the high or low ones first, then the last."""
-    if not harder:
-        return before
-    first, last = (HARDEST - 1, HARDEST) if harder > 0 else (EASIEST + 1, EASIEST)
-    return last if before in (first, last) else first
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:
