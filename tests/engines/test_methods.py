@@ -178,6 +178,54 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("hello! im revising for my gcse, can you quiz me?", "Practice: linear"),),
     (("i forgot how to add fractions", "same denominator"),),
     (
+        ("1) 12 + 15 x 2  2) (12 + 15) x 2  3) 48 / 6 - 3", "(3)"),
+        ("and number 3, can you show steps", "8 - 3"),
+        ("which one is the biggest?", "`(12 + 15)*2` is the largest"),
+        ("just the last one", "= 5"),
+        ("is it 42 for number 1?", "Yes, `42`"),
+        ("i dont understand the second one", "27*2"),
+    ),
+    (
+        ("a) factor x^2 + 7x + 12\nb) expand (x+2)(x-5)\nc) simplify (x^2-4)/(x-2)", "(c)"),
+        ("do b) again with steps", "Put like terms together"),
+        ("why is c) x+2?", "Cancel `x - 2`"),
+        ("is it (x+3)(x+4) for a?", "Yes"),
+    ),
+    (
+        (
+            "My answer is x = -3 but the book says x = 3. The question was 2x + 5 = 11",
+            "No, `x = -3`",
+        ),
+    ),
+    (
+        ("solve 4x - 7 = 21", "x = 7"),
+        ("I got 3.5", "No"),
+        ("show me where i went wrong", "Add 7 to both sides"),
+        ("ohh i divided wrong", "That happens"),
+    ),
+    (
+        ("give me a hint for this one: integrate x cos(x)", "Hint"),
+        ("what does by parts mean", "product rule backwards"),
+        ("next step", "`v′ = cos(x)`"),
+        ("I think it's x sin x + cos x", "lacks the constant"),
+    ),
+    (
+        ("Let me try: 5/6 - 1/4", "Hint 1"),
+        ("is it 4/2?", "No, `4/2` is not it"),
+        ("hmm 7/12", "Yes"),
+    ),
+    (
+        ("find the derivative of ln(x^2+1)", "2x/"),
+        ("give me the steps one at a time", "Step 1"),
+        ("next", "Step 2"),
+        ("what rule was that", "Step 2"),
+    ),
+    (
+        ("is 51 prime", "No"),
+        ("are you sure? my teacher said it was prime", "checked again"),
+        ("can i trust your answers", "a second way"),
+    ),
+    (
         ("9 - 2x = 1", "x = 4"),
         ("dont tell me the answer", "Hint 1"),
         ("what should i do first", "Step 1 of 2"),

@@ -77,7 +77,10 @@ _SAYINGS: Final = tuple(
         (
             r"(?:are you|is this (?:app|program|tutor|bot)) (?:always|ever|really|never) (?:right"
             r"|correct|accurate|reliable|wrong|trustworthy)(?: .{0,20})?|are you (?:accurate"
-            r"|reliable|trustworthy)|(?:can|should) i (?:really )?trust you"
+            r"|reliable|trustworthy)|(?:can|should) i (?:really )?"
+            r"(?:trust|believe|rely on) (?:you|this|(?:your|these|the) (?:answers?|results?))"
+            r"|how do you (?:check|verify|know)"
+            r"(?: (?:them|your (?:answers?|results?)|(?:that )?(?:it|they) (?:is|are) right))"
             r"|(?:do|can|could) you (?:ever )?(?:make|be|get)(?: things)? (?:mistakes?"
             r"|errors?|wrong)|how (?:accurate|reliable) (?:are you|is this)",
             "I check each result a second way, by substitution, differentiation or numbers, and "

@@ -13,23 +13,18 @@ from tutor_tui.engines.symbolic.pointing import asks_why_of_it, without_forms
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark, subject_of
 from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.tries import (
+    LONGEST,
+    is_value,
+    may_be_result,
+    statements_in,
+    tried_in,
+)
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.offered import is_certain_answer
-from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.syntax import (
-    Binary,
-    Call,
-    Name,
-    Negative,
-    Node,
-    Number,
-    Relation,
-    TooLargeError,
-    UnreadableError,
-)
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.values_in_steps import value_in
 
@@ -107,7 +102,9 @@ def _reason(want: Want, lesson: Lesson, now: Lesson, text: str) -> Move | None:
     """Why: of the step that was shown; after a hint only a further hint, never the whole."""
     is_of_last = lesson.last is Want.STEP and _is_about_step(text)
     if is_of_last or (lesson.steps and _THIS_STEP.search(text)):
-        return Calculation(lesson.question, "why", lesson.steps, words=text)
+        is_rule_alone = _WHAT_RULE.match(text) and not _NAMES_STEP.search(text)
+        words = "why?" if is_rule_alone else text
+        return Calculation(lesson.question, "why", lesson.steps, words=words)
     if lesson.last is Want.HINT:
         return Calculation(lesson.question, "hint", max(1, now.hints), lesson.steps)
     if _NTH_STEP.search(text):
@@ -123,7 +120,10 @@ def _is_about_step(text: str) -> bool:
     return len(text.split()) <= _FEW_WORDS or points_back(text) or bool(_NAMES_STEP.search(text))
 
 
-_FEW_WORDS: Final = 3
+_FEW_WORDS: Final = 5
+_WHAT_RULE: Final = re.compile(r"\W*(?:and |so )*(?:what|which) (?:rule|law|property)\b", re.I)
+"""Asks for the rule of the step, where "rule" names none among the steps."""
+
 _NTH_STEP: Final = re.compile(
     r"\b(?:step|line)\s+(?:number\s+)?\d|\b(?:first|second|third|last)\s+(?:step|line)\b", re.I
 )
@@ -152,10 +152,11 @@ def last_subject(earlier: Sequence[str]) -> Subject | Unanswered | None:
 def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
     """What is being worked on after these messages, oldest first.
 
-    Words that nobody could read do not end a lesson that is open.
+    Words that nobody could read, and topics that are asked about, do not end an open lesson.
     """
     waiting: list[str] = []
-    unread: Unanswered | None = None
+    meanwhile: list[str] = []
+    between: Lesson | Unanswered | None = None
     for text in reversed(earlier):
         if has_tried_form(text):
             waiting.append(text)
@@ -167,14 +168,20 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
             subject = subject_of(wish.question if wish else text)
             if isinstance(subject, Unanswered):
                 if not is_remark(text):
-                    return subject
-                unread = unread or subject
+                    return between or subject
+                between = between or subject
+                continue
+            if isinstance(subject, Subject) and subject.problem is None:
+                if between is None:
+                    between, meanwhile = _gone_on(Lesson(subject.question), waiting), waiting
+                    waiting = []
                 continue
             if isinstance(subject, Subject):
                 found = _gone_on(Lesson(subject.question).after(wish), waiting)
-                return found if unread is None or (found and found.is_open) else unread
+                is_left = between is not None and not (found and found.is_open)
+                return between if is_left else _gone_on(found, meanwhile)
         waiting.append(text)
-    return unread or _gone_on(None, waiting)
+    return between or _gone_on(None, waiting)
 
 
 def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | None:
@@ -188,17 +195,6 @@ def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | Non
 
 
 # -- the person's own tries ---------------------------------------------------------------------
-
-_SAYING: Final = re.compile(
-    r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it's|its|it|i|get|got|think|guess|would|say"
-    r"|be|my|the|answer|result|solution|try|was|equals|must|should|could|that's|that|is it|now"
-    r"|have|found|to|this)\b[\s,:]*)+",
-    re.IGNORECASE,
-)
-_LONGEST: Final = 80
-_FIRM: Final = re.compile(
-    r"[,:]?\s*(?:then|right|correct|ok|yes|is (?:that|it) (?:right|correct))?[\s?.!]*$", re.I
-)
 
 
 def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
@@ -214,9 +210,9 @@ def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
 
 def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
     """Whether a message in an open lesson is nothing but a result: "ok then 2", `(-1, 3]`."""
-    tried = _tried(text) if len(text) <= _LONGEST else ""
-    nodes = _statements(tried)
-    if not is_certain_answer(tried) and not (nodes and all(map(_is_value, nodes))):
+    tried = tried_in(text) if len(text) <= LONGEST else ""
+    nodes = statements_in(tried)
+    if not is_certain_answer(tried) and not (nodes and all(map(is_value, nodes))):
         return False
     lesson = lesson_so_far(earlier)
     return isinstance(lesson, Lesson) and lesson.is_open
@@ -224,53 +220,25 @@ def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
 
 def has_tried_form(text: str) -> bool:
     """Whether a message may be somebody's result: equations, numbers, or anything after "I got"."""
-    if len(text) > _LONGEST or wish_in(text):
+    if len(text) > LONGEST or wish_in(text):
         return False
-    tried = _tried(text)
+    tried = tried_in(text)
     if is_certain_answer(tried):
         return True
-    nodes = _statements(tried)
+    nodes = statements_in(tried)
     is_said = tried != bare(text)
-    return bool(nodes) and all(is_said or _may_be_result(node) for node in nodes)
-
-
-def _may_be_result(node: Node) -> bool:
-    if isinstance(node, Relation):
-        return node.sign == "="
-    return bool(variables(node)) or _is_value(node)
-
-
-def _is_value(node: Node) -> bool:
-    """Whether this is a number as such rather than a sum to be worked out: -3, 0.5, 3/4, √2."""
-    match node:
-        case Number() | Name():
-            return True
-        case Negative(operand=operand):
-            return _is_value(operand)
-        case Binary(sign="/", left=left, right=right):
-            return _is_value(left) and _is_value(right)
-        case Binary(sign="*", left=left, right=Name("pi") | Call("sqrt") as right):
-            return _is_value(left) and _is_value(right)
-        case Call(function="sqrt", arguments=(operand,)):
-            return isinstance(operand, Number)
-        case _:
-            return False
-
-
-def _tried(text: str) -> str:
-    plain = bare("; ".join(text.strip().splitlines()))
-    return _FIRM.sub("", _SAYING.sub("", plain)).strip() if plain else ""
+    return bool(nodes) and all(is_said or may_be_result(node) for node in nodes)
 
 
 def _try_in(text: str, lesson: Lesson) -> str | None:
     """The try that a message is: values or lines in the letters of the problem."""
     if not lesson.is_open:
         return None
-    tried = _tried(text)
+    tried = tried_in(text)
     if is_certain_answer(tried):
         return tried
     letters = _letters(lesson.question) | _integers(lesson.question)
-    names = {name for node in _statements(tried) for name in variables(node)}
+    names = {name for node in statements_in(tried) for name in variables(node)}
     return tried if names <= letters | _FREE else None
 
 
@@ -285,21 +253,3 @@ _FREE: Final = frozenset(("C", "c", "pi", "e", "i", "oo"))
 
 def _letters(question: str) -> set[str]:
     return set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", re.sub(r"\d", " ", question)))
-
-
-_PARTS: Final = re.compile(
-    r"\s*(?:\n|,?\s*\b(?:and so|so then|so|therefore|thus|hence|then)\b,?|=>|⇒|→|,|;|\bor\b"
-    r"|\band\b)\s*",
-    re.IGNORECASE,
-)
-
-
-def _statements(text: str) -> list[Node]:
-    """`x = 2 or x = 3` as its two parts; nothing where any part is no mathematics."""
-    found: list[Node] = []
-    for part in _PARTS.split(text):
-        try:
-            found.append(parse_statement(part))
-        except (UnreadableError, TooLargeError):
-            return []
-    return found

@@ -35,7 +35,9 @@ _OWN_SLIP: Final = late_regex(
     rf"{_LEAD}(?:(?:oh|ah|oops|ok|right|yes|i see|so)\b[\s,.!]*)*i (?:just |must have )?(?:forgot"
     rf"|missed"
     r"|messed up|mixed up|should have|shouldn't have|didn't|did not|left out|misread|miscounted"
-    r"|forgotten)\b(?! (?:how|what|why|which|when|where|the (?:rule|formula|method)"
+    r"|forgotten|(?:added|subtracted|divided|multiplied|did|calculated|read"
+    r"|wrote|copied)(?: (?:it|that|this|them))? wrong(?:ly)?)"
+    r"\b(?! (?:how|what|why|which|when|where|the (?:rule|formula|method)"
     r"|my)\b)[^?]{0,60}",
     re.IGNORECASE,
 )

@@ -89,6 +89,9 @@ _FIRST_STEP: Final = late_regex(
     r"(?:\s+(?:here|this|with (?:this|it|that)))?|what (?:do|should) (?:i|we) do first"
     r"|how (?:to|do i get) (?:start|begin|started)|(?:start|begin|get started)"
     r"|(?:what(?:'s| is)|whats) the (?:very )?first thing (?:to do|(?:i|you|we) (?:should )?do)"
+    r"|(?:(?:give|show|tell|do|take|go through)(?: me| us)? )?"
+    r"(?:(?:the|it|this|that|all) )*(?:steps? )?"
+    r"(?:one (?:step )?(?:at a time|by one)|one by one)(?: please)?"
     r"|get me started|start me off|(?:where|how) to (?:start|begin)",
     re.IGNORECASE,
 )
@@ -148,7 +151,13 @@ _ALL: Final = late_regex(
 
 _ALONE: Final = ((_FIRST_STEP, Want.FIRST_STEP), (_STEP, Want.STEP), (_ANSWER, Want.ANSWER))
 _HOW: Final = late_regex(r"(?:(?:and|but|so|ok(?:ay)?|then|please)\b[\s,]*)*how\b", re.I)
-_EXERCISE: Final = late_regex(r"exercise: (?P<problem>.+)", re.IGNORECASE)
+_EXERCISE: Final = late_regex(
+    r"(?:exercise: |(?:ok |so |now )*(?:let me (?:try|do|solve)"
+    r"|i(?:'ll| want to| would like to|'d like to) (?:try|do|solve))"
+    r"(?: (?:this|that|one|it|the following))*"
+    r"(?: (?:myself|by myself|on my own))?\s*[:,]\s*)(?P<problem>.+)",
+    re.IGNORECASE,
+)
 """A problem that somebody is to solve: nothing of it has been told yet."""
 _BEFORE_PROBLEM: Final = ((_STEP_PHRASE, Want.FIRST_STEP), (_ANSWER_PHRASE, Want.ANSWER))
 

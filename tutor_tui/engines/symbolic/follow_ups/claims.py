@@ -87,6 +87,9 @@ _ONLY: Final = r"(?:the )?(?:(?:only|one|single) )?(?:solution|answer|root)s?"
 _WITH_QUESTION: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:{_WHO} {_SAID}|my answer (?:is|was)) (?:that )?(?P<claim>.+?)(?:,? (?:but|and|while)"
+        r" .{3,60}?)?[.,;!?]+ (?:the|my|our) (?:question|problem|equation|exercise|sum) (?:was|is)"
+        rf":? (?P<question>.+?){CHECKED}",
         rf"(?:{_WHO} {_SAID} (?:that )?|is it true that |does )?(?P<question>[^,.]*?=[^,.]*?)"
         rf" (?:(?:only|just) )?(?:has|have) (?:(?:only|just) )?{_ONLY} (?P<claim>.+?){CHECKED}",
         r"is (?P<claim>.+?) the (?:only|one|single) (?:solution|answer|root) (?:of|to|for) "
@@ -149,7 +152,8 @@ _SURE: Final = late_regex(
     rf"|{IT} (?:can't|cant|cannot) be (?:right|correct|true)|{IT} (?:doesn't|doesnt|does not)"
     rf" (?:look"
     r"|seem|sound) (?:right|correct)|u sure|you sure"
-    rf"|(?:i think )?{IT} is wrong|(?:i think )?(?:that's|you're|you are|it's) wrong)",
+    rf"|(?:i think )?{IT} is wrong|(?:i think )?(?:that's|you're|you are|it's) wrong)"
+    rf"(?:[\s,.?!-]+(?:(?:because|cuz|but|since|and)\s+)?{_WHO} [a-z' ]{{3,40}})?",
     re.IGNORECASE,
 )
 

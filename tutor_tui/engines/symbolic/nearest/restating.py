@@ -22,6 +22,8 @@ _TURNS: Final = tuple(
         (r"\b(how|where|why|what|when)'d\b", r"\1 did"),
         (r"\b(?!(?:it|that|he|she|what|there|here|how|where|who|let|i)\b)([a-z]{3,})'s (?=-?[\d$£€]"
          r"|an? |the |not |now )", r"\1 is "),
+        (r"\b(?:show|tell|explain)(?: to)?(?: me)? (?:where|what|how) i (?:went|did|got|made)"
+         r"(?: (?:it|this|that|my|the))?(?: (?:wrong|mistakes?|error))", "where did i go wrong"),
         (r"\bya\b", "you"),
         (r"\b(?:'em|em)\b", "them"),
         (r"\bi (?:reckon|figure|suppose|guess|believe|bet|would say)\b|\bi'd say\b", "i think"),
