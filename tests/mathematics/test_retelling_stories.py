@@ -7,6 +7,37 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    (
+        "Grandma gave me $50 for my birthday. I spent $18 on a game and $7.50 on snacks. How much"
+        " do I have left?",
+        "24.5",
+    ),
+    ("A pair of shoes costs $60 and is 30% off, what do i pay?", "42"),
+    ("A dress is reduced by 20% to £48. What was the original price?", "60"),
+    ("Find the original price of a coat that costs $68 after a 15% discount.", "80"),
+    ("What is the total cost of a $250 bike with 8% sales tax?", "270"),
+    ("Price of a $50 shirt after 20% off and then 8% tax?", "43.2"),
+    ("A salesman gets 6% commission. He sells goods worth $4500. What is his commission?", "270"),
+    ("How many 35p stamps can I buy with £5?", "14"),
+    ("Tom buys 3 pencils at 45p each and a ruler for 80p. What is his change from £5?", "2.85"),
+    ("The price of petrol went from £1.40 to £1.54 per litre. What's the percent increase?", "10"),
+    ("a plumber charges £40 call out fee and £25 per hour. how much for 3 hours?", "115"),
+    ("a number divided by 3 and then minus 2 is 6. whats the number", "24"),
+    (
+        "John's phone plan costs $20 a month plus $0.10 per text. His bill was $32. How many texts"
+        " did he send?",
+        "120",
+    ),
+    (
+        "Emily works 40 hours a week at $15 an hour. Overtime is paid at time and a half. Last"
+        " week she worked 45 hours. How much did she get?",
+        "712.5",
+    ),
+    (
+        "Ticket prices are $10 for adults and $6 for kids. 150 tickets were sold for $1180. How"
+        " many adult tickets were sold?",
+        "70",
+    ),
     ("If I invest $1000 at 5% compound interest for 3 years, how much do I get?", "1157.625"),
     ("there are 10 people, choose a committee of 3", "120"),
     (

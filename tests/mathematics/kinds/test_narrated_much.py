@@ -3,8 +3,56 @@
 import pytest
 
 from tests.mathematics.asking import answer
+from tutor_tui.mathematics.understand import Unclear, understand
 
 _STORIES = [
+    ("Ben has 3 times as much money as Amy. They have $64 altogether. How much has Ben?", "48"),
+    ("In a school of 600 students, 35% walk to school. How many don't walk?", "390"),
+    ("12 out of 30 students failed. What percent passed?", "60"),
+    (
+        "I had some money. I spent half of it and £6 more, and had £9 left. How much did I start"
+        " with?",
+        "30",
+    ),
+    (
+        "A bag of 48 sweets is shared between Tom and Sue so that Tom gets 3 times as many as Sue."
+        " How many does Tom get?",
+        "36",
+    ),
+    (
+        "There are 120 cars and bikes in a car park. There are 20 more cars than bikes. How many"
+        " bikes?",
+        "50",
+    ),
+    ("After giving 3/8 of his stamps to his brother, Leo has 45 left. How many did he have?", "72"),
+    (
+        "The ratio of flour to sugar is 3:2. There is 450g of flour. How much sugar is needed?",
+        "300",
+    ),
+    (
+        "Mrs Khan mixes 2 parts orange juice with 5 parts water. How much orange juice does she"
+        " need to make 3.5 litres?",
+        "1",
+    ),
+    (
+        "Orange paint is made by mixing red and yellow in the ratio 2:5. How much yellow do I need"
+        " for 21 litres of orange paint?",
+        "15",
+    ),
+    ("Share £60 between Ann and Ben in the ratio 2:3. How much more does Ben get than Ann?", "12"),
+    (
+        "a bag has red and blue marbles in ratio 3:2. there are 6 more red than blue. how many"
+        " marbles altogether?",
+        "30",
+    ),
+    ("there are 3 boys for every 4 girls in a school. there are 280 girls. how many boys", "210"),
+    (
+        "To make pink paint you mix red and white paint in the ratio 1:3. How much white paint do"
+        " you need if you have 2 litres of red?",
+        "6",
+    ),
+    ("The ratio of boys to girls is 4:5. What fraction are girls?", "5/9"),
+    ("I changed £200 into dollars at a rate of £1 = $1.30. How many dollars did I get?", "260"),
     (
         "An angle is 30 degrees more than its complement. How big is it?",
         "60",
@@ -199,3 +247,18 @@ def test_share_is_that_of_each() -> None:
     told = answer("Three friends share a bill of $84 equally. How much does each pay?").text
 
     assert told.startswith("The share of each is `28` dollars.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The ratio of red to yellow is 2:5. How much yellow is needed for 21 litres?",
+        "The ratio of boys to girls is 3:4. There are 28 students. How many girls wear glasses?",
+        "The ratio of nuts to raisins is 2:3. There are 12 cups. How many nuts are there?",
+        "The ratio of boys to girls is 3:4. There are 12 boys. 4 more boys join. What is it now?",
+    ],
+)
+def test_amount_that_may_be_another_is_not_shared_out(question: str) -> None:
+    found = understand(question)
+
+    assert found is None or isinstance(found, Unclear)

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.models import of_model
 from tutor_tui.mathematics.retelling.numbers_said import of_a_remainder, with_numbers_mended
+from tutor_tui.mathematics.retelling.phrases import in_plain_phrases
 from tutor_tui.mathematics.retelling.polygons import of_a_polygon
 from tutor_tui.mathematics.retelling.references import of_definition, of_reference
 from tutor_tui.mathematics.retelling.stories import STORIES
@@ -33,6 +34,9 @@ def retold(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = plain_text(text)
+    if (phrased := in_plain_phrases(plain)) != plain:
+        yield phrased
+        plain = phrased
     counted = with_numerals(re.sub(r"\bthree times\b", "3 times", plain))
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:

@@ -1,4 +1,4 @@
-"""Maps, shared work, workers and days, ratios of two things, and mixtures."""
+"""Maps, shared work, workers and days, and mixtures."""
 
 import re
 from types import MappingProxyType
@@ -113,83 +113,6 @@ CREWS: Final = Scheme(
         }
     ),
 )
-_RATIO: Final = r"in the ratio <a=num> ?(?:[:]|to) ?<b=num>"
-IN_A_RATIO: Final = Scheme(
-    re.compile(r"ratio"),
-    patterns(
-        rf"<_one=word> and <_two=word>(?: <word>)? (?:are |is )?(?:mixed|shared?|divided?|split|"
-        rf"shares|used)(?: (?:some |the )?<word>)? {_RATIO}",
-        r"(?:the )?ratio of <_one=word> to <_two=word>(?: (?:in|at) <np>)? is <a=num> ?(?:[:]|to) ?"
-        r"<b=num>",
-        r"<_two=word> (?:gets|has|receives|got) <d=int> more(?: <np>)? than <_one=word>",
-        r"<_one=word> (?:gets|has|receives|got) <g=int> more(?: <np>)? than <_two=word>",
-        r"<_one=word> (?:gets|has|receives|got) <p=num>(?: <np>)?",
-        r"<_two=word> (?:gets|has|receives|got) <q=num>(?: <np>)?",
-        r"there <is> <p=int> <_one=word>",
-        r"there <is> <q=int> <_two=word>",
-    ),
-    (
-        (
-            "two",
-            pattern(
-                r"how (?:much|many) <_two=word>(?: <word>)? (?:is|are|do you|do i|would you)"
-                r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <p=num> "
-                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_one=word>(?: <word>)?)?"
-            ),
-        ),
-        (
-            "one",
-            pattern(
-                r"how (?:much|many) <_one=word>(?: <word>)? (?:is|are|do you|do i|would you)"
-                r" (?:needed|required|need|use|mixed)(?: (?:for|with|to mix with) <q=num> "
-                r"?(?:litres?|liters?|l|ml|g|kg|grams|cups?)? ?(?:of )?<_two=word>(?: <word>)?)?"
-            ),
-        ),
-        (
-            "two",
-            pattern(
-                r"how (?:much|many)(?: <word>)? (?:does|did|will) <_two=word> (?:get|have|"
-                r"receive)|how many <_two=word> are there(?:<pp>)?"
-            ),
-        ),
-        (
-            "one",
-            pattern(
-                r"how (?:much|many)(?: <word>)? (?:does|did|will) <_one=word> (?:get|have|"
-                r"receive)|how many <_one=word> are there(?:<pp>)?"
-            ),
-        ),
-        (
-            "all",
-            pattern(
-                r"how (?:much|many)(?: <np>)? (?:are there|is there|do they have|did they "
-                r"share|do they share|were shared|have they)(?: in total| altogether)?"
-            ),
-        ),
-    ),
-    (
-        Law("two", "a b p", "p*b/a", "the amount"),
-        Law("one", "a b q", "q*a/b", "the amount"),
-        Law("all", "a b d", "d*(a + b)/(b - a)", "the total"),
-        Law("all", "a b g", "g*(a + b)/(a - b)", "the total"),
-        Law("one", "a b d", "d*a/(b - a)", "the amount"),
-        Law("two", "a b d", "d*b/(b - a)", "the amount"),
-        Law("one", "a b g", "g*a/(a - b)", "the amount"),
-        Law("two", "a b g", "g*b/(a - b)", "the amount"),
-        Law("all", "a b p", "p*(a + b)/a", "the total"),
-        Law("all", "a b q", "q*(a + b)/b", "the total"),
-    ),
-    MappingProxyType(
-        {
-            "a": "the first share",
-            "b": "the second share",
-            "d": "the difference",
-            "g": "the difference",
-            "p": "the first amount",
-            "q": "the second amount",
-        }
-    ),
-)
 _PER: Final = r"(?:per|a|an|each)"
 MIXES: Final = Scheme(
     re.compile(r"mix|solution|added"),
@@ -244,4 +167,4 @@ MIXES: Final = Scheme(
         }
     ),
 )
-PROPORTIONS: Final = (MAP, TOGETHER, CREWS, IN_A_RATIO, MIXES)
+PROPORTIONS: Final = (MAP, TOGETHER, CREWS, MIXES)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.everyday.variation import read_variation
+from tutor_tui.mathematics.kinds.jotted.jotting import is_idle
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _NAMES: Final = {
     "$": "dollars",
@@ -28,19 +29,12 @@ _NAMES: Final = {
 }
 _CURRENCY: Final = r"(?:dollars?|pounds?|euros?|gbp|usd|eur|yen|rupees?|francs?|rand|jpy|chf)"
 _SUM: Final = rf"(?:[$£€] ?\d+(?:\.\d+)?|\d+(?:\.\d+)? ?{_CURRENCY})"
-_RATE: Final = (
-    rf"(?:if )?(?:(?:the )?exchange rate(?: is|:)? )?(?P<one>{_SUM}) ?(?:=|is|equals|is worth|buys"
-    rf"|is equal to) ?(?P<two>{_SUM})[.,;]? "
+_RATE: Final = late_regex(
+    rf"(?<![\w.])(?P<one>{_SUM}) ?(?:=|(?:is|was)(?: worth| equal to| equivalent to)?|equals|buys"
+    rf"|gets you|for|to) ?(?P<two>{_SUM})(?![\w.]*\d)"
 )
-_EXCHANGES: Final = tuple(
-    re.compile(_RATE + rest)
-    for rest in (
-        rf"how (?:many|much) (?P<to>{_CURRENCY}) (?:do|will|would|can|could) (?:i|you|we|he|she) "
-        rf"(?:get|buy|receive) (?:for|with) (?P<sum>{_SUM})",
-        rf"(?:convert|change|exchange) (?P<sum>{_SUM}) (?:in)?to (?P<to>{_CURRENCY})",
-        rf"(?:how much is|what is|what's) (?P<sum>{_SUM})(?: worth)? in (?P<to>{_CURRENCY})",
-    )
-)
+_MONEY_SAID: Final = late_regex(rf"(?P<sum>{_SUM})|[$£€]|\b{_CURRENCY}\b")
+_ASKING_WORDS: Final = "how what what's change back total if then each"
 
 
 def _currency(text: str) -> str:
@@ -54,20 +48,31 @@ def _money(text: str) -> Fraction:
 
 
 def _exchange(story: str) -> Reckoned | None:
-    """ "£1 = $1.25. How many pounds do I get for $200?"."""
-    found = first_of(fitting(story, _EXCHANGES))
-    if found is None:
+    """ "£1 = $1.25. How many pounds do I get for $200?": one amount at a rate, wherever it is."""
+    rate = _RATE.search(story)
+    if rate is None:
         return None
-    one, two, given, to = (_currency(found[key]) for key in ("one", "two", "sum", "to"))
-    if "" in (one, two) or one == two or {given, to} != {one, two}:
+    rest = f"{story[: rate.start()]} , {story[rate.end() :]}"
+    said = list(_MONEY_SAID.finditer(rest))
+    sums = [one["sum"] for one in said if one["sum"]]
+    idle = _MONEY_SAID.sub(" ", rest).replace("exchange rate", " ")
+    if len(sums) != 1 or not is_idle(idle, _ASKING_WORDS) or not re.search(_ASKS, rest):
         return None
+    one, two, given = (_currency(text) for text in (rate["one"], rate["two"], sums[0]))
+    others = {_currency(at[0]) for at in said} - {given}
+    if one == two or given not in (one, two) or others != {one, two} - {given}:
+        return None
+    to = others.pop()
     source, target = ("one", "two") if given == one else ("two", "one")
     values = (
-        Value("a", _money(found["sum"]), f"the sum in {given}"),
-        Value("b", _money(found[target]), f"the {to} of the rate"),
-        Value("c", _money(found[source]), f"the {given} of the rate"),
+        Value("a", _money(sums[0]), f"the sum in {given}"),
+        Value("b", _money(rate[target]), f"the {to} of the rate"),
+        Value("c", _money(rate[source]), f"the {given} of the rate"),
     )
     return None if not values[2].amount else Reckoned("the sum", "a*b/c", values, to)
+
+
+_ASKS: Final = r"\b(?:how (?:many|much)|what|convert|change|exchange|find)\b"
 
 
 _HOUR: Final = r"(?P<h>\d{1,2})"

@@ -15,7 +15,8 @@ COMMISSION: Final = Jotting(
     (
         r"(?:\b(?:earns?|gets?|receives?|is paid|makes?|paid) )?(?:a |an )?(?:commission of <r=pct>"
         r"|<r=pct>(?: of)? commission|<r=pct>)",
-        r"\b(?:on |for |of |from )?(?:(?:his |her |total |all )*sales (?:of|for|worth|totall?ing) "
+        r"\b(?:(?:<who> )?(?:makes?|made|has|had|sells?) )?(?:on |for |of |from )?(?:(?:his |her"
+        r" |total |all )*sales (?:of|for|worth|totall?ing) "
         r"<s=money>|<s=money>(?: (?:worth of goods|worth|in sales|of sales|of goods))?)",
     ),
     (

@@ -153,36 +153,5 @@ def read_sum(story: str) -> KindProblem | None:
     return Reckoned("the sum", "n*m", values)
 
 
-_LIST: Final = r"(?P<things>[a-z]+(?:, [a-z]+)*,? and [a-z]+)"
-_IN_RATIO: Final = re.compile(
-    r"(?:(?:an? |the )?(?:[a-z]+ )?(?:is |are )?(?:made|mixed)(?: from| of| by mixing| with"
-    rf"| up of)? {_LIST}|{_LIST.replace('things', 'mixed')} are mixed(?: together)?) in the ratio"
-    r"(?: of)? "
-    r"(?P<r>\d+(?: ?: ?\d+)+)[.,;] "
-    r"how (?:much|many [a-z]+ of) (?P<x>[a-z]+) (?:is|are|do (?:i|you|we|they))(?: there| needed"
-    rf"| need)? (?:in|for|to make) (?P<n>{_N}) ?(?P<u>[a-z]+)(?: of (?:the )?(?P<whole>[a-z]+))?"
-)
-
-
-def read_made_of(story: str) -> KindProblem | None:
-    """ "made from cement, sand and gravel in the ratio 1:2:4. how much sand is in 35 kg"."""
-    found = _IN_RATIO.fullmatch(story.strip(" ?."))
-    things = re.split(r", and |, | and ", found["things"] or found["mixed"]) if found else []
-    parts = [int(one) for one in re.findall(r"\d+", found["r"])] if found else []
-    if found is None or len(things) != len(parts) or found["x"] not in things:
-        return None
-    if found["whole"] in things:
-        return None
-    letters = "abcde"[: len(parts)]
-    values = [
-        Value(letter, Fraction(part), f"the parts of {thing}")
-        for letter, part, thing in zip(letters, parts, things, strict=False)
-    ]
-    values.append(Value("n", Fraction(found["n"]), "the whole amount"))
-    wanted = letters[things.index(found["x"])]
-    formula = f"n*{wanted}/({' + '.join(letters)})"
-    return Reckoned(f"the amount of {found['x']}", formula, tuple(values), found["u"])
-
-
 DAYS: Final = (TWO_DAYS, MORE_ON_A_DAY)
-OF_ONE: Final = (read_per, read_weighted, read_sum, read_made_of)
+OF_ONE: Final = (read_per, read_weighted, read_sum)

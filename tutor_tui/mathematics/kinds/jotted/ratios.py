@@ -1,124 +1,16 @@
-"""Ratios with names, two numbers in a ratio, and angles that are multiples of one letter."""
+"""Sums in a ratio, two numbers in a ratio, and angles that are multiples of one letter."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Final
 
-from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
-from tutor_tui.mathematics.kinds.jotted.jotting import is_idle, read_again
-from tutor_tui.mathematics.kinds.word_problems.wording import singular
+from tutor_tui.mathematics.kinds.jotted.jotting import read_again
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _N: Final = r"\d{1,6}(?:\.\d{1,3})?"
 _PARTS: Final = rf"(?P<a>{_N}) ?(?::|to) ?(?P<b>{_N})(?! ?:)"
-_RATIO: Final = late_regex(
-    rf"(?:\bthe )?ratio(?: of)? (?:the )?(?P<one>[a-z]+) ?(?:to|:|and) ?(?:the "
-    rf")?(?P<two>[a-z]+)(?: in [a-z ]{{1,25}}?)?(?: (?:is|was|are))?[ :=]*{_PARTS}"
-    rf"|\b(?P<one2>[a-z]+) (?:and|to) (?P<two2>[a-z]+)(?: (?:are|is))?(?: mixed| shared)? in "
-    rf"(?:the |a )?ratio(?: of)? {_PARTS.replace('<a>', '<a2>').replace('<b>', '<b2>')}"
-)
-_COUNT: Final = late_regex(
-    rf"(?:\b(?:there (?:are|is)|has|have|with|of|total|if|and) )*(?P<n>{_N})(?: "
-    rf"(?P<thing>(?!in\b|and\b|how\b|what\b|altogether\b|total\b)[a-z]+))?(?P<all> (?:altogether"
-    rf"|in total|in all|in (?:the|a) [a-z]+))*"
-)
-_ASKED: Final = late_regex(
-    r"\b(?:how many|how much|what(?:'s|s| is)?(?: the)?)(?: (?P<kind>fraction|percent(?:age)?"
-    r"|proportion|total(?: number)?|more|fewer))?(?: of (?:them|the [a-z]+|it))?(?: (?:is|are))?"
-    r"(?: ?(?P<who>(?!(?:are|is|there|than)\b)[a-z]+))?(?: (?P<than>than (?P<other>[a-z]+)))?"
-    r"(?: (?:are|is|were|does|do|did|gets?|has|have)(?: (?:there|they|it|needed|i need|you "
-    r"need))*)?(?: (?:altogether|in total))?(?: in (?:the|a) [a-z]+)?(?=\W*$)"
-)
-_MEANINGS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "a": "the first part of the ratio",
-        "b": "the second part",
-        "n": "the total",
-        "p": "the first amount",
-        "q": "the second amount",
-    }
-)
-_LAWS: Final = (
-    Law("one", "a b n", "n*a/(a + b)", "the number of {}", is_whole=True),
-    Law("two", "a b n", "n*b/(a + b)", "the number of {}", is_whole=True),
-    Law("one", "a b q", "q*a/b", "the number of {}"),
-    Law("two", "a b p", "p*b/a", "the number of {}"),
-    Law("total", "a b p", "p*(a + b)/a", "the total"),
-    Law("total", "a b q", "q*(a + b)/b", "the total"),
-    Law("percent one", "a b", "100*a/(a + b)", "the share of {}", unit="percent"),
-    Law("percent two", "a b", "100*b/(a + b)", "the share of {}", unit="percent"),
-    Law("share one", "a b", "a/(a + b)", "the share of {}"),
-    Law("share two", "a b", "b/(a + b)", "the share of {}"),
-    Law("more one", "a b n", "n*(a - b)/(a + b)", "the difference"),
-    Law("more two", "a b n", "n*(b - a)/(a + b)", "the difference"),
-)
-
-
-def read_ratio(story: str) -> KindProblem | None:
-    """ "ratio of boys to girls is 3:5, 24 children. how many boys?"."""
-    ratio = _RATIO.search(story)
-    if ratio is None:
-        return None
-    names = [singular(ratio[key] or ratio[f"{key}2"]) for key in ("one", "two")]
-    facts = {key: ratio[key] or ratio[f"{key}2"] for key in "ab"}
-    rest = f"{story[: ratio.start()]} , {story[ratio.end() :]}"
-    asked = _ASKED.search(rest)
-    if asked is None:
-        return None
-    rest = rest[: asked.start()]
-    count = _COUNT.search(rest)
-    if count is not None:
-        thing = singular(count["thing"] or "")
-        facts[{names[0]: "p", names[1]: "q"}.get(thing, "n")] = count["n"]
-        rest = f"{rest[: count.start()]} , {rest[count.end() :]}"
-    who = _place(asked["who"] or "", names)
-    if not is_idle(rest) or who is None:
-        return None
-    return _by_facts(_wanted(asked["kind"] or "", who), asked["who"] or "", facts)
-
-
-def _place(said: str, names: list[str]) -> str | None:
-    word = singular(said)
-    if word in names:
-        return "one" if word == names[0] else "two"
-    return (
-        ""
-        if not said or word in ("child", "people", "person", "student", "pupil", "total")
-        else None
-    )
-
-
-def _wanted(kind: str, who: str) -> str:
-    if not who or kind.startswith("total"):
-        return "total"
-    if kind.startswith("percent"):
-        return f"percent {who}"
-    if kind in ("fraction", "proportion"):
-        return f"share {who}"
-    return f"{kind} {who}" if kind else who
-
-
-def _by_facts(wanted: str, name: str, facts: Mapping[str, str]) -> KindProblem | None:
-    is_share = wanted.startswith(("percent", "share"))
-    told = {key: said for key, said in facts.items() if not is_share or key in "ab"}
-    for law in _LAWS:
-        if law.asked == wanted and set(law.given.split()) == set(told):
-            goal = law.goal.format(name)
-            named = replace(law, asked="", goal=goal)
-            problem = by_law(_MEANINGS, named, told)
-            return _as_fraction(problem) if problem and wanted.startswith("share") else problem
-    return None
-
-
-def _as_fraction(problem: Reckoned) -> Reckoned:
-    return replace(problem, values=tuple(replace(one, is_fraction=True) for one in problem.values))
-
-
 _SHARED: Final = late_regex(
     rf"(?:(?:share|split|divide) )?(?P<m>[$£€]? ?\d{{1,7}}(?:\.\d{{1,2}})?)(?: (?:pounds|dollars"
     rf"|euros|sweets|marbles))?(?: (?:is|are))?(?: (?:shared|split|divided))?(?: (?:between"
@@ -244,4 +136,4 @@ def _linear(term: str) -> tuple[int, int]:
     return int(first or 1), int(last or 0)
 
 
-OF_RATIOS: Final = (read_angles, read_two_numbers, read_shared, read_ratio)
+OF_RATIOS: Final = (read_angles, read_two_numbers, read_shared)

@@ -90,7 +90,7 @@ def plainly(text: str) -> Plain | None:
         groups = found.groupdict()
         thing = groups.get("thing") or groups.get("early") or ""
         unit = groups.get("unit") or next((SIGNS[s] for s in SIGNS if s in found[0]), "")
-        measures.append(measure or (COUNT if thing and thing != "money" else ""))
+        measures.append(measure or (MONEY if thing == "money" else COUNT if thing else ""))
         things.append("" if thing == "money" else thing)
         units.append(unit_of(unit))
 

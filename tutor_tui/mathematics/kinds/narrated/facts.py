@@ -32,6 +32,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     MEASURE_NOUN,
     SETTING,
     THING,
+    WORD,
     base_of,
     sort_of,
 )
@@ -112,6 +113,8 @@ def _counted(place: str, what: str, together: bool, world: World) -> World | Non
     """ "there are twice as many women as men", "there are 37 people in all"."""
     if setting := SETTING.search(what):
         place, what = place or setting[0], what[: setting.start()]
+    if two := _TWO_SORTS.fullmatch(what):
+        return _of_two_sorts(two, world)
     plain = plainly(what)
     if plain is None or not plain.thing or plain.measure != COUNT:
         return None
@@ -121,6 +124,16 @@ def _counted(place: str, what: str, together: bool, world: World) -> World | Non
         return replace(world, totals=(*world.totals, Total(COUNT, "", None, plain.text)))
     world = replace(world, group=world.group or about.thing, lead="there are")
     return _equated(about, plain, "", world)
+
+
+_TWO_SORTS: Final = late_regex(rf"(?P<n>\d{{1,6}}) (?P<one>{WORD}s) and (?P<two>{WORD}s)")
+
+
+def _of_two_sorts(found: re.Match[str], world: World) -> World | None:
+    """ "there are 120 cars and bikes": so many of both together."""
+    one, world = world.expression(Quantity(COUNT, "", sort_of(found["one"])))
+    two, world = world.expression(Quantity(COUNT, "", sort_of(found["two"])))
+    return world.equal(f"{one} + {two}", found["n"])
 
 
 _WHOLE_COINS: Final = ("dollar", "euro", "pound")

@@ -25,6 +25,7 @@ from tutor_tui.mathematics.kinds.narrated.recipes import read_recipe
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
 from tutor_tui.mathematics.kinds.narrated.teams import read_team
 from tutor_tui.mathematics.kinds.narrated.timetables import read_timetable
+from tutor_tui.mathematics.kinds.narrated.told_ratios import read_told_ratio
 from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 
@@ -39,6 +40,7 @@ def read_told(text: str) -> Story | None:
 _LONGEST: Final = 600
 _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_narrated,
+    read_told_ratio,
     read_ratio,
     read_percent,
     read_change,

@@ -239,7 +239,8 @@ def part_question(clause: str, world: World) -> World | None:
 
 def _wanted(label: str, is_denied: bool, world: World) -> Wanted | None:
     owner = world.whole.owner if world.whole else ""
-    quantity = Quantity(COUNT, owner, label)
+    begun = [one for one in world.parts if one.thing.startswith(f"{label} ")]
+    quantity = begun[0] if label and len(begun) == 1 else Quantity(COUNT, owner, label)
     if quantity in world.parts:
         return Wanted(quantity, "others" if is_denied else "now", "", world.whole)
     for opposite in _opposites(label):

@@ -56,7 +56,8 @@ _IS_LONG: Final = late_regex(
     r"(?P<word>tall|long|high|deep)"
 )
 _HOW_MANY: Final = late_regex(
-    rf"(?:(?:for )?how (?:many (?P<per>{_TIME})|long|far) (?:did|does|do|can|could|was|is|will"
+    rf"(?:(?:for )?how (?:many (?P<per>{_TIME}|{THING})|long|far) (?:did|does|do|can|could|was"
+    rf"|is|will"
     rf"|would|has|have) .+?)(?: for (?P<size>{SIZE})(?: ?(?P<unit>{UNITS}))?)?"
 )
 

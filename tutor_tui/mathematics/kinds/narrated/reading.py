@@ -6,7 +6,7 @@ makes sense, and what is asked is fixed by them.
 
 import re
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.narrated.dating import undated
@@ -35,8 +35,9 @@ _HINT: Final = late_regex(
     re.IGNORECASE,
 )
 _DIGIT: Final = late_regex(r"\d")
+_Said: TypeAlias = Callable[[re.Match[str]], str]
 _GOES_ON: Final = late_regex(r"[$£€]?\d|by |half |twice |a |an |another |the ")
-_SAID_OTHERWISE: Final = (
+_SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
     (
         late_regex(
             r"\b(there (?:are|were) [^.]*? than [a-z]+) (?:in|at|on) an? [a-z]+ (?:of|with) (\d+)"
@@ -158,6 +159,29 @@ _SAID_OTHERWISE: Final = (
         late_regex(r"\bit is (twice|half|\d+ times) as long as (?:it is )?wide\b"),
         r"the length is \1 the width",
     ),
+    (
+        late_regex(
+            r"^(?:after|having) ([a-z]+ing) ([^.,]*\d[^.,]*), ((?!he\b|she\b|it\b|they\b)[a-z]+) "
+            r"(has|had|is left with|was left with) "
+        ),
+        lambda found: (
+            f"{found[3]} {GERUNDS.get(found[1], found[1])} {found[2]}. {found[3]} {found[4]} "
+        ),
+    ),
+    (
+        late_regex(
+            r"\b(?:an? [a-z]+ of )?((?:[$£€] ?)?\d+(?:\.\d\d?)?(?: [a-z]+)?) (?:is|are|was|were) "
+            r"(?:shared|divided|split) between ([a-z]+) and ([a-z]+),? (?:so|such) that (?=\2\b"
+            r"|\3\b)"
+        ),
+        r"\2 and \3 have \1. ",
+    ),
+    (
+        late_regex(r"\bhow (many|much)( [a-z]+)? did ([a-z]+) start with\b"),
+        r"how \1\2 did \3 have at first",
+    ),
+    (late_regex(r"\b(\d+) out of (?:the )?(\d+) (?=[a-z]+ [a-z]+)"), r"\1 of the \2 "),
+    (late_regex(r"\bhow many ([a-z]+)(?=\?|$)"), r"how many \1 are there"),
     (late_regex(r"\ba number (?=.*\banother number\b)"), "the first number "),
     (late_regex(r"\banother number\b"), "the other number"),
 )

@@ -58,7 +58,7 @@ def measure_of(verb: str, plain: Plain, world: World) -> str:
     if plain.unit:
         return "amount" if re.match(r"h[ao]|contain|weigh", verb) else ""
     if plain.measure:
-        return plain.measure if plain.measure == COUNT else ""
+        return plain.measure if plain.measure in (COUNT, MONEY) else ""
     return world.measure if world.measure in (MONEY, COUNT) else ""
 
 

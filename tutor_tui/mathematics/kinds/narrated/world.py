@@ -244,6 +244,9 @@ def times(one: str, two: str) -> str:
 def meaning(quantity: Quantity, names: frozenset[str]) -> str:
     """What a quantity is called in an answer."""
     owner, thing = called(quantity.owner, names), quantity.thing
+    if quantity.owner == "i":
+        what = {COUNT: f"number of {many(thing)}", "size": "number", "value": "value"}
+        return f"your {what.get(quantity.measure, quantity.measure)}"
     if quantity.measure == COUNT:
         of = f"the number of {many(thing)}"
         return f"{of} of {owner}" if owner else of

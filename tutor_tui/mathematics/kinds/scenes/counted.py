@@ -9,13 +9,12 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.scenes.figures import DIGITS
 from tutor_tui.mathematics.kinds.scenes.pairs import PAIRS
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
-from tutor_tui.mathematics.kinds.scenes.sharing import SHARING
 from tutor_tui.mathematics.kinds.scenes.trips import TAPS
 
 
 def read_counted(text: str) -> Conditioned | None:
     """The story of things that are counted, every clause of it known."""
-    scenes = (*PAIRS, *DIGITS, *SHARING)
+    scenes = (*PAIRS, *DIGITS)
     found = read_scenes(text, scenes) or read_scenes(text, TAPS)
     is_drained = found is not None and re.search(r"\b(?:drain|empt)", text) is not None
     if is_drained and found and not any(" - " in equation for equation in found.equations):

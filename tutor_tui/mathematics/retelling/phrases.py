@@ -1,0 +1,171 @@
+"""Phrases of stories about money, in the words of stories that are read.
+
+Unlike the rows of `stories`, which are whole messages, these are said anywhere in one, and all of
+them that are found are put otherwise at once.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.number_words import with_numerals
+
+_Said: TypeAlias = str | Callable[[re.Match[str]], str]
+_N: Final = r"\d{1,7}(?:\.\d{1,2})?"
+_MONEY: Final = rf"(?:[$£€] ?{_N}|{_N} ?(?:p|c|pence|cents?|pounds?|dollars?|euros?)\b)"
+_PERCENT: Final = r"\d{1,3}(?:\.\d{1,3})? ?(?:%|percent\b|per cent\b)"
+_THING: Final = r"(?:(?!than\b|that\b|which\b|with\b|after\b|costs?\b)[a-z][a-z'-]* ?){1,4}?"
+_RELATIVE: Final = (
+    r"(?:grand(?:ma|pa|mother|father|parents)|gran|nan|mum|mom|mother|dad|father|parents"
+    r"|aunt(?:ie)?"
+    r"|uncle|teacher|boss|friend|brother|sister)"
+)
+_FOR_A_PRESENT: Final = (
+    r"(?: (?:for|as) (?:(?:my|his|her|a|the) )?(?:birthday|christmas|pocket money|present|lunch)"
+    r"(?: present)?| (?:of|in) pocket money)?"
+)
+_PRICE: Final = r"(?:price|cost|bill|amount|selling price|sale price)"
+
+
+def _in_pounds(found: re.Match[str]) -> str:
+    return f"{found['before']}{_coin_of(found)}{int(found['n']) / 100:.2f}"
+
+
+def _coin_of(found: re.Match[str]) -> str:
+    return next(sign for sign in "£$€" if sign in found.string)
+
+
+def _one(people: str) -> str:
+    """ "kid" and "children" as the child of a ticket."""
+    return {"kid": "child", "children": "child", "grown-up": "adult"}.get(people.lower(), people)
+
+
+_PARTS: Final = ("thing", "price", "rest", "ask")
+
+
+def _priced(match: re.Match[str]) -> str:
+    """ "the total cost of a $250 bike with 8 % tax" as what is told and what is asked."""
+    caught = match.groupdict()
+    found = {key: caught.get(key) or caught.get(f"{key}2") or "" for key in _PARTS}
+    told = f"A {found['thing'].strip()} costs {found['price']}"
+    rest, asked = found["rest"].strip(" ,.?"), found["ask"].strip().lower()
+    is_before = re.search(r"\b(?:original|old|normal|full|before)\b", asked)
+    if not is_before and re.search(_PERCENT, rest):
+        rest = re.sub(r"^(?:after|at|if (?:there is|it has)|with)\b", "with", rest)
+        rest = re.sub(r",? (?:and )?(?:then )?(?:with )?(?=\d)", " and ", rest)
+        rest = re.sub(r"^with and ", "with ", rest)
+        if not re.search(r"\b(?:off|discount|reduction)\b", rest):
+            rest = re.sub(r"^with\b", "plus", rest)
+    return f"{told} {rest}".strip() + f". What is the {asked}?"
+
+
+_PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
+    (late_regex(form, re.IGNORECASE), said)
+    for form, said in (
+        (r"\b(i|he|she|it|we|they|you)'ll\b", r"\1 will"),
+        (r"\b(i|we|they|you)'ve (?:got )?(?=[$£€\d])", r"\1 have "),
+        (r"(?<=\w)(?:'ve|'s| have| has) got (?=[$£€\d])", " have "),
+        # pence beside pounds
+        (
+            r"(?<=[£$€])(?P<before>[^?]*?)(?<![\w.])(?P<n>\d{1,3}) ?(?:p|pence|cents?|c)\b",
+            _in_pounds,
+        ),
+        (
+            r"(?P<before>^|[ (])(?P<n>\d{1,3}) ?(?:p|pence|cents?|c)\b(?=.*[£$€] ?\d)",
+            _in_pounds,
+        ),
+        (
+            rf"(?:(?:^|(?<=[.;] ))(?:my|his|her|their) )?\b{_RELATIVE} (?:gives?|gave) me"
+            rf" (?P<m>{_MONEY}){_FOR_A_PRESENT}(?=[.,;]| and\b)(?!.*\b{_RELATIVE}\b)",
+            r"i have \g<m>",
+        ),
+        (
+            rf"\bi (?:got|get|was given|received|earned) (?P<m>{_MONEY})(?: (?:from|by) (?:my|the)"
+            rf" [a-z]+)?{_FOR_A_PRESENT}(?=[.,;]| and\b)",
+            r"i have \g<m>",
+        ),
+        (
+            rf"^(?:what(?:'s| is| was| will be)|find|calculate|work out|how much is)? ?(?:the )?"
+            rf"(?P<ask>(?:(?:total|final|new|original|old|normal|full) )?{_PRICE})(?: to pay)?"
+            rf" (?:of|for) an? (?:(?P<price>{_MONEY}) (?P<thing>{_THING})"
+            rf"|(?P<thing2>{_THING}) ?(?:(?:that|which) (?:is |was )?)?(?:costs?|costing|priced at"
+            rf"|bought for|sold for) (?P<price2>{_MONEY}))(?P<rest> .*)?[?. ]*$",
+            _priced,
+        ),
+        (
+            rf"\b(?P<a>(?:costs?|was|is) {_MONEY})(?: and|,| but)? (?:it )?(?P<is>is|has|comes"
+            rf" with)"
+            rf" (?P<b>(?:an? )?{_PERCENT})",
+            r"\g<a>. It \g<is> \g<b>",
+        ),
+        (
+            rf"\b(?P<a>(?:reduced|discounted|cut|marked down) by {_PERCENT}) to (?P<b>{_MONEY})",
+            r"\g<a>. It now costs \g<b>",
+        ),
+        (rf"\ban? ([$£€] ?{_N}) (?:loan|investment|deposit|sale|purchase)\b", r"\1"),
+        (rf"\b(from {_MONEY} to {_MONEY}) (?:per|an?|each) [a-z]+(?=[.,;])", r"\1"),
+        (
+            rf"^how many (?P<m>{_MONEY})[ -](?P<t>[a-z]+?)(?P<s>e?s) (?P<c>can .+? (?:buy|get)"
+            rf" (?:with|for|from) {_MONEY})\W*$",
+            r"A \g<t> costs \g<m>. How many \g<t>\g<s> \g<c>?",
+        ),
+        (
+            rf"(?<!\w)(?P<m>{_MONEY}) (?:(?:flat|fixed|call[- ]?out|booking|initial|basic"
+            rf"|joining|entry"
+            rf"|standing|service|starting|one-off) )*(?:fee|charge)\b(?= (?:plus|and|then)\b)",
+            r"a fixed fee of \g<m>",
+        ),
+        (
+            rf"(?<!\w)(?P<m>{_MONEY}) (?:a|per|each|every) month(?= (?:plus|and) {_MONEY} (?:per"
+            rf"|an?|for"
+            rf" each|for every) (?:text|minute|call|gb|visit|class|session|movie|film)\b)",
+            r"\g<m>",
+        ),
+        (r"\band then (?=(?:plus|minus|times)\b)", ""),
+        (
+            rf"(?<=commission)(?P<a>[^?]*?\b(?:sells?|sold|makes?|made)) (?:[a-z]+"
+            rf" ){{1,2}}(?:worth|for"
+            rf"|for a total of) (?P<m>{_MONEY})",
+            r"\g<a> sales of \g<m>",
+        ),
+        (
+            rf"\b(?P<t>tickets?)(?: prices?)? (?:are|cost|is|were|was) (?P<a>{_MONEY}) (?:for"
+            rf"|per|an?)"
+            rf" (?:an? )?(?P<x>[a-z]+?)s? and (?P<b>{_MONEY}) (?:for|per|an?) (?:an?"
+            rf" )?(?P<y>[a-z]+?)"
+            r"s?(?=[.,;])",
+            lambda found: (
+                f"{_one(found['x'])} tickets cost {found['a']} and {_one(found['y'])} tickets cost"
+                f" {found['b']}"
+            ),
+        ),
+        (r"\bwhats\b", "what is"),
+        (r"\bhow much is that (?=(?:per|an?|each|every)\b)", "how much is it "),
+        (
+            r"\b(?:i|we|they|he|she|[a-z]+) (?:share|shared|split|divided?)s? (?P<n>\d+) [a-z]+"
+            r" (?:equally )?(?:between|among(?:st)?) (?P<m>\d+) [a-z]+[.,;?]? how many (?:do"
+            r"|does|did)"
+            r" (?:each|they|everyone|every \w+)[^?]*? and how many (?:are|were|is|was)? ?left(?:"
+            r" over)?"
+            r"\W*$",
+            r"what is \g<n> divided by \g<m> with remainder?",
+        ),
+        (
+            rf"\b(?P<w>[a-z]+) works? (?P<n>\d+) hours (?:a|per|each|every) week (?:at|for|and"
+            rf" (?:is|gets)"
+            rf" paid|and earns) (?P<p>{_MONEY}) (?:an|per) hour[.;,] (?:any )?(?:overtime|extra)(?:"
+            r" (?:hours|work))? (?:is|are) paid at (?P<k>time and"
+            r" (?:a )?(?:half|1/2)|double time|\d(?:\.\d+)? times(?: the (?:normal|usual) rate)?)",
+            r"\g<w> gets paid \g<p> an hour for the first \g<n> hours and \g<k> for overtime",
+        ),
+    )
+)
+
+
+def in_plain_phrases(text: str) -> str:
+    """The message with every phrase put otherwise that is found in it."""
+    plain = with_numerals(" ".join(text.split()))
+    for pattern, said in _PHRASES:
+        plain = pattern.sub(said, plain)
+    return plain
