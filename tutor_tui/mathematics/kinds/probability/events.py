@@ -167,8 +167,8 @@ def _single(text: str, pool: Pool, count: int | None) -> tuple[Event, int] | Non
     )
     phrase = found[1] if found else text
     group = _group(pool, phrase)
-    if group is None:
-        return None
+    if group is None or (not group and phrase[:1].isdigit()):
+        return None  # "2 queens" are not one card
     wanted = 0 if found else 1
     return Event(Shape.COUNTS, (Part(group, wanted, wanted),)), 1
 

@@ -5,12 +5,23 @@ from typing import Any, Final
 from tutor_tui.mathematics.kinds.everyday import reckoned
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
+from tutor_tui.mathematics.kinds.probability.committees import read_committee
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.probability.given_words import read_given
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
-from tutor_tui.mathematics.kinds.probability.repeated import read_repeated, read_two_events
+from tutor_tui.mathematics.kinds.probability.repeated import (
+    read_coin_and_die,
+    read_repeated,
+    read_two_events,
+)
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions
+
+
+def read_independent(text: str) -> reckoned.Reckoned | None:
+    """The chance of what two things that do not hang together show."""
+    return read_coin_and_die(text) or read_two_events(text)
+
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
@@ -33,6 +44,14 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(draws.Draw, read_draw, draws.answer, draws.HEADING, draws.method, draws.steps),
     Kind(given.Given, read_given, given.answer, given.heading, given.method, given_steps),
     Kind(
+        counting.Count,
+        read_committee,
+        counting.answer_count,
+        counting.heading,
+        counting.method,
+        counting.steps,
+    ),
+    Kind(
         distributions.Chance,
         read_repeated,
         distributions.answer,
@@ -42,7 +61,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     Kind(
         reckoned.Reckoned,
-        read_two_events,
+        read_independent,
         reckoned.answer,
         reckoned.heading,
         reckoned.method,

@@ -36,6 +36,7 @@ _THING: Final = r"(?:(?!red\b|blue\b|green\b|both\b|of\b|ace|king|queen|heart|vo
 _COUNT: Final = r"(?P<count>\d+|an?|one)"
 _FROM: Final = r"(?:\s+(?:from|out of|of) (?:from )?@|\s+from it)?"
 _OPENING: Final = r"(?:(?:when|if|suppose|and|then|given that|after)\s+)?"
+_WHO: Final = r"(?:(?:(?:when|if|suppose)\s+)?(?:i|you|we|he|she|they|someone|somebody)\s+)"
 _DRAWS: Final = tuple(
     late_regex(pattern)
     for pattern in (
@@ -55,7 +56,7 @@ _FLIPS: Final = tuple(
         rf"{_OPENING}(?:an?|the|one) coin (?:is |was )?(?:flipped|tossed|thrown)(?: "
         rf"(?P<count>\d+) times)?",
         rf"{_OPENING}(?P<count>\d+) coins? (?:are |is )?(?:flipped|tossed|thrown)",
-        r"(?:in|when|with|from|by|if (?:you|i|we)|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
+        rf"(?:{_WHO}|in|when|with|from|by|for|on|out of)?\s*(?:flip(?:ping)?|toss(?:ing)?|"
         r"throw(?:ing)?) (?:(?:an?|the) coin(?: (?P<count>\d+) times)?|(?P<many>\d+) coins)"
         r"(?:,? and (?=getting))?",
         r"(?:in|with|out of|on|from|for) (?P<count>\d+|an?) (?:coin )?(?:flips?|toss(?:es)?|"
@@ -68,7 +69,7 @@ _ROLLS: Final = tuple(
         rf"{_OPENING}(?:an?|the|one) (?:die|dice) (?:is |was )?(?:rolled|thrown|tossed)"
         r"(?: (?P<count>\d+) times)?",
         rf"{_OPENING}(?P<count>\d+) dice (?:are |is )?(?:rolled|thrown|tossed)",
-        r"(?:in|when|with|from|by|if (?:you|i|we)|on|out of)?\s*(?:roll|rolling|throwing|throw"
+        rf"(?:{_WHO}|in|when|with|from|by|on|out of)?\s*(?:roll|rolling|throwing|throw"
         r"|tossing) (?:(?:a|one|the) (?:die|dice)(?: (?P<count>\d+) times)?|(?:a pair of"
         r"|(?P<many>\d+)) dice)(?:,? and (?=getting))?",
         r"(?:in|with|out of|on|from|of) (?P<count>\d+|an?) (?:dice )?(?:rolls?|throws?)"
@@ -105,7 +106,8 @@ def read_draw(text: str) -> Draw | None:
     if trial is None:
         return None
     event = event_words(trial.rest)
-    found = read_event(event, trial.pool, trial.count) if event else None
+    count = None if trial.says_how and trial.count == 1 else trial.count  # one would not tell how
+    found = read_event(event, trial.pool, count) if event else None
     if found is None:
         return None
     happening, count = found

@@ -10,6 +10,8 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.narrated.who import names_in
+from tutor_tui.mathematics.kinds.probability.draws import answer
+from tutor_tui.mathematics.kinds.probability.reading import read_draw
 from tutor_tui.mathematics.kinds.probability.wording import CHANCE, mentions_chance, plain_request
 from tutor_tui.mathematics.kinds.statistics.distributions import Chance, Family
 from tutor_tui.mathematics.kinds.word_problems.names import GIVEN_NAMES
@@ -170,6 +172,39 @@ def _binomial(chance: Fraction, count: int, wanted: re.Match[str]) -> Chance | N
         excludes_low=is_strict and opens_up,
         excludes_high=is_strict and opens_down,
     )
+
+
+_COIN: Final = late_regex(
+    r"\b(?:an? |the |1 )?(?:fair )?coin(?: (?:is|are))?(?: (?:flipped|tossed|thrown))?\b"
+)
+_COIN_AND_DIE: Final = late_regex(
+    r"(?:getting |of |that |it |the |coin |is |lands on |shows |an? )*(?P<side>heads?|tails?)(?:"
+    r" on the "
+    r"coin)?,? and (?P<event>.+)"
+)
+
+
+def read_coin_and_die(text: str) -> Reckoned | None:
+    """ "I flip a coin and roll a die. What is the probability of heads and a 6?"."""
+    if not mentions_chance(text):
+        return None
+    story = plain_request(text)
+    asked = list(_ASKED.finditer(story))
+    told = story[: asked[0].start()] if len(asked) == 1 else ""
+    found = _COIN_AND_DIE.fullmatch(asked[0]["event"].strip(" .?")) if told else None
+    is_both = _COIN.search(told) and re.search(r"\b(?:an?|the|1) (?:fair )?(?:die|dice)\b", told)
+    if found is None or not is_both or re.search(r"\d|\btwice\b", told.replace("1 ", "")):
+        return None
+    event = re.sub(r" (?:on|with) (?:a|the) (?:die|dice)$", "", found["event"])
+    rolled = read_draw(f"probability of rolling {event} on a die")
+    chance = answer(rolled).result if rolled is not None and rolled.count == 1 else None
+    if chance is None:
+        return None
+    values = (
+        Value("a", Fraction(1, 2), "the chance of the coin", is_fraction=True),
+        Value("b", Fraction(chance), "the chance of the die", is_fraction=True),
+    )
+    return Reckoned("the probability", "a*b", values, "", "", "the two being independent")
 
 
 _OF_TWO: Final = (

@@ -15,18 +15,22 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 LONGEST: Final = 600
 CHANCE: Final = r"(?:probability|prob\b\.?|chances?|likelihood|odds)"
 _MENTIONS: Final = re.compile(CHANCE, re.IGNORECASE)
+_P_OF: Final = late_regex(r"\bp ?\((?P<event>[a-z ]{3,40})\)(?! ?=)", re.IGNORECASE)
+"""`P(not green)`, whose event is told in words."""
+
 _COUNTS: Final = MappingProxyType({"once": "1 times", "twice": "2 times", "thrice": "3 times"})
 _TIMES: Final = late_regex(r"\b(?:once|twice|thrice)\b(?! as\b| the\b)")
 
 
 def mentions_chance(text: str) -> bool:
     """Whether a message of readable length speaks of a probability."""
-    return len(text) <= LONGEST and _MENTIONS.search(text) is not None
+    return len(text) <= LONGEST and (_MENTIONS.search(text) or _P_OF.search(text)) is not None
 
 
 def plain_request(text: str) -> str:
     """The request in small letters, its numbers in figures, single spaces, no final stop."""
-    request = _TIMES.sub(lambda found: _COUNTS[found[0]], bare(flat(text)).lower())
+    request = _P_OF.sub(r"probability of \g<event>", bare(flat(text)))
+    request = _TIMES.sub(lambda found: _COUNTS[found[0]], request.lower())
     return " ".join(with_numerals(request).split())
 
 

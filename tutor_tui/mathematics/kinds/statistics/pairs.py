@@ -75,7 +75,7 @@ _POINT: Final = rf"\(\s*{NUMBER}\s*[,;]\s*{NUMBER}\s*\)"
 _POINTS: Final = rf"(?P<points>{_POINT}(?:\s*(?:,|;|,? and)?\s*{_POINT})+)"
 _LISTS: Final = (
     rf"(?:x\s*(?:=|:|values)?\s*)?(?P<xs>{NUMBERS})\s*(?:,|;|and|,? and|against|vs\.?)?\s*"
-    rf"(?:y\s*(?:=|:|values)\s*)(?P<ys>{NUMBERS})"
+    rf"(?:y\s*(?:=|:|values)?\s*)(?P<ys>{NUMBERS})"
     rf"|[\[({{](?P<xs2>{NUMBERS})[\])}}]\s*(?:,|and)\s*[\[({{](?P<ys2>{NUMBERS})[\])}}]"
 )
 _FORMS: Final = tuple(

@@ -60,9 +60,11 @@ _ASK: Final = late_regex(
     r"|ticket|bet)|this (?:game|distribution|bet)))?"
 )
 _LISTED: Final = late_regex(
-    rf"(?:(?:a|the|let|discrete|random|variable|if) )*x?\s*(?:takes? (?:on )?|has |have |be "
-    rf"|with )?(?:the )?values? (?P<values>{NUMBERS}),? (?:with|have|has|having)(?: the)?"
-    rf"(?: (?:respective|corresponding))? {_CHANCE}\s*(?:of|are)?\s*(?P<chances>{NUMBERS})"
+    rf"(?:(?:a|the|let|discrete|random|variable|if|of|for) )*x?\s*(?:takes? (?:on )?|has |have |be "
+    rf"|with |is )?(?:the )?(?:values? )?[:=]?\s*(?P<values>{NUMBERS})[,;.]?\s*(?:with|have|has"
+    rf"|having"
+    rf"|and)?(?: the)?(?:\s*(?:respective|corresponding))?\s*(?:{_CHANCE}|probs?|p\s*\(\s*x\s*\)"
+    rf"|p\s*\(\s*x\s*=\s*x\s*\)|p)\s*(?:of|are|is|[:=])?\s*(?P<chances>{NUMBERS})"
     r"(?:,? respectively)?"
 )
 _P: Final = r"p\(\s*x?\s*=?\s*(?P<v>-?\d+(?:\.\d+)?)\s*\)\s*=\s*(?P<p>\d*\.?\d+(?:/[1-9]\d*)?)"
