@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.everyday.variation import read_variation
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle
 from tutor_tui.mathematics.late_patterns import late_regex
 
+_NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?"
 _NAMES: Final = {
     "$": "dollars",
     "£": "pounds",
@@ -139,9 +140,87 @@ def _ratio_of_angles(story: str) -> Reckoned | None:
     )
 
 
+_CHANGED: Final = late_regex(
+    r"(?:the )?(?:temperature|thermometer|it) (?:dropped|fell|rose|went up|went down|changed"
+    r"|increased"
+    rf"|decreased|climbed|goes|falls|rises|drops) from (?P<a>{_NUM})(?: ?(?:°c?|degrees?(?:"
+    rf" celsius)?"
+    rf"|c))?(?: (?:at|in|on) [a-z0-9: ]+?)? to (?P<b>{_NUM})(?: ?(?:°c?|degrees?(?: celsius)?|c))?"
+    r"(?: (?:at|in|on|by|over) [a-z0-9: ]+)?[.,;] (?:by how (?:much|many degrees) did (?:it|the "
+    r"temperature) (?:drop|fall|rise|change|go (?:up|down)|increase|decrease)|(?:what|find"
+    r"|calculate)"
+    r"(?: is| was|'s)? (?:the )?(?:change|difference|drop|rise|fall)(?: in (?:the )?temperature)?"
+    r"|how many degrees did (?:it|the temperature) (?:drop|fall|rise|change|go (?:up|down)))"
+)
+
+
+def _changed(story: str) -> Reckoned | None:
+    """ "The temperature dropped from 5 degrees to -8 degrees. By how much did it drop?"."""
+    found = _CHANGED.fullmatch(story)
+    if found is None:
+        return None
+    first, last = Fraction(found["a"]), Fraction(found["b"])
+    values = (Value("a", first, "the first temperature"), Value("b", last, "the last one"))
+    formula = "a - b" if first >= last else "b - a"
+    return Reckoned("the change", formula, values, "degrees")
+
+
+_NORTH: Final = r"(?:north|south|east|west)"
+_TURNED: Final = late_regex(
+    rf"(?:[a-z]+ )?(?:[a-z]+ ){{1,3}}(?P<a>{_NUM}) ?(?P<u>km|m|miles|metres|meters)(?: due)? "
+    rf"(?P<one>{_NORTH})(?:,? and)?(?: then)?(?: [a-z]+)? (?P<b>{_NUM}) ?(?P=u)(?: due)? "
+    rf"(?P<two>{_NORTH})[.,;] how far (?:is|are|am) (?:[a-z]+ )?(?:now )?(?:away )?from"
+    rf" (?:[a-z']+ ){{0,4}}"
+    r"(?:start\w*|home|beginning|origin|point)(?: (?:now|point|from|at))*"
+)
+
+
+def _far_from_start(story: str) -> Reckoned | None:
+    """ "Jane walks 5 km north and then 12 km east. How far is she from where she started?"."""
+    found = _TURNED.fullmatch(story)
+    lines = ({"north", "south"}, {"east", "west"})
+    if found is None or not any(
+        found["one"] in x and found["two"] in y for x, y in (lines, lines[::-1])
+    ):
+        return None
+    values = (
+        Value("a", Fraction(found["a"]), "the first way"),
+        Value("b", Fraction(found["b"]), "the second way"),
+    )
+    remark = "by Pythagoras, the ways being at right angles"
+    return Reckoned("the distance", "sqrt(a^2 + b^2)", values, found["u"], "", remark)
+
+
+_SUN: Final = late_regex(
+    rf"(?:an?|the) [a-z ]+?(?:casts?|has|makes) a (?P<l>{_NUM})[ -]?(?P<u>m|metres?|meters?|ft"
+    rf"|feet|foot|cm)"
+    r" (?:long )?shadow,? (?:when|if|while) (?:the )?(?:sun is|(?:angle of )?elevation of the sun"
+    r" is"
+    rf"|sun's (?:angle of )?elevation is)(?: at)?(?: an angle of)? (?P<a>{_NUM}) ?(?:°|degrees?)"
+    r"(?: (?:above|over) the horizon)?[.,;] (?:how (?:tall|high) is|(?:what|find|calculate)(?: is"
+    r"|'s)? "
+    r"the height of) (?:the |it)[a-z ]*"
+)
+
+
+def _by_the_sun(story: str) -> Reckoned | None:
+    """ "A flagpole casts a 9 m shadow when the sun is at 40 degrees. How tall is it?"."""
+    found = _SUN.fullmatch(story)
+    if found is None or not 0 < Fraction(found["a"]) < 90:
+        return None
+    values = (
+        Value("l", Fraction(found["l"]), "the length of the shadow"),
+        Value("a", Fraction(found["a"]), "the angle in degrees"),
+    )
+    return Reckoned("the height", "l*tan(a*pi/180)", values, found["u"])
+
+
 RULES: Final[tuple[Callable[[str], Reckoned | None], ...]] = (
     read_variation,
     _exchange,
     _hands,
     _ratio_of_angles,
+    _changed,
+    _far_from_start,
+    _by_the_sun,
 )

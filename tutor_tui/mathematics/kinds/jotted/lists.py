@@ -1,6 +1,7 @@
 """A list of numbers and what is wanted of it; a table of how often each value occurs."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.formed.problem import Formed
@@ -83,7 +84,7 @@ def read_table(story: str) -> KindProblem | None:
     return read_again(f"{_full(asked['what'])} of {', '.join(values)}")
 
 
-_SO_MANY: Final = re.compile(
+_SO_MANY: Final = late_regex(
     r"(?:(?:what(?:'s|s| is)|find|calculate|work out) )?(?:the )?(?:(?P<total>total frequency|sum"
     r" of the frequencies)|total number of (?P<thing>[a-z]+))\W*$"
     r"|\bhow many (?P<noun>[a-z]+)(?: (?:are|were|is|was|did|do|there|they|took|take|played|play|in"
@@ -134,4 +135,33 @@ _IDLE: Final = late_regex(
 """What introduces a table, and what its values count."""
 
 
-OF_LISTS: Final = (read_table, read_list)
+_WEIGHTS: Final = late_regex(
+    rf"\b(?:weights?|weighted|weighting)s?(?: (?:of|are|is|by))*:? (?P<ws>\d+(?:\.\d+)?"
+    rf"(?:(?:, and |, | and ){_NUMBER})+)"
+)
+_OVERALL: Final = late_regex(
+    r"\bweighted (?:mean|average)\b|\b(?:final|overall|total) (?:grade|mark|score|average"
+    r"|percentage"
+    r"|result)\b"
+)
+_RATES: Final = late_regex(r"(?<![\w.])(\d+(?:\.\d+)?) ?(?:%|percent)")
+
+
+def read_weighted(story: str) -> KindProblem | None:
+    """ "60, 70 and 80 with weights 1, 2 and 3", "the test counts 40% and the exam 60%"."""
+    if not _OVERALL.search(story) or re.search(r"\b(?:need|must|get at least|want)\b", story):
+        return None
+    found = _WEIGHTS.search(story)
+    weights = re.findall(_NUMBER, found["ws"]) if found else _RATES.findall(story)
+    rest = story.replace(found["ws"], " ", 1) if found else _RATES.sub(" ", story)
+    values = re.findall(rf"(?<![\w.]){_NUMBER}", rest)
+    is_whole = found is not None or sum(map(Fraction, weights)) == 100
+    if not 2 <= len(values) == len(weights) or not is_whole:
+        return None
+    terms = " + ".join(f"{value}*{weight}" for value, weight in zip(values, weights, strict=True))
+    law = "Multiply each value by its weight, and divide the sum by the sum of the weights"
+    part = f"({terms})/({' + '.join(weights)})"
+    return Formed("the weighted mean", law, (part,), "{0}", uses_decimals=True)
+
+
+OF_LISTS: Final = (read_table, read_weighted, read_list)

@@ -12,10 +12,12 @@ from tutor_tui.mathematics.kinds.formed import answers as forms
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.measures import clock
+from tutor_tui.mathematics.kinds.narrated.chases import read_chase
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
-from tutor_tui.mathematics.kinds.narrated.means import read_mean
+from tutor_tui.mathematics.kinds.narrated.means import read_listed, read_mean
+from tutor_tui.mathematics.kinds.narrated.measured import read_measured
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
@@ -28,6 +30,7 @@ from tutor_tui.mathematics.kinds.narrated.timetables import read_timetable
 from tutor_tui.mathematics.kinds.narrated.told_ratios import read_told_ratio
 from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
+from tutor_tui.mathematics.problems import KindProblem
 
 
 def read_told(text: str) -> Story | None:
@@ -49,6 +52,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_digits,
     read_team,
     read_mean,
+    read_listed,
     read_legs,
 )
 
@@ -64,7 +68,7 @@ def _asks_of_another(text: str) -> bool:
 
 def read_boxes(text: str) -> Reckoned | None:
     """The number of boxes that are needed, or of full ones; else what amounts come to."""
-    if (scaled := read_recipe(text)) is not None:
+    if (scaled := read_recipe(text) or read_measured(text)) is not None:
         return scaled
     found = read_packing(text) or read_climb(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None
@@ -76,9 +80,14 @@ def read_rest(text: str) -> Formed | None:
     return found if isinstance(found, Formed) else None
 
 
+def read_timed(text: str) -> KindProblem | None:
+    """What a story with speeds or with times of day asks for, of whichever kind it is."""
+    return read_timetable(text) or read_chase(text)
+
+
 _TIMETABLES: Final[Kind[Any]] = Kind(
     clock.ClockShift,
-    read_timetable,
+    read_timed,
     clock.answer_shift,
     clock.shift_heading,
     clock.CLOCK_METHOD,

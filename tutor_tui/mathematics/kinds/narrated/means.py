@@ -72,5 +72,33 @@ def read_mean(text: str) -> Story | None:
     return None
 
 
+_LISTED: Final = late_regex(
+    r"(?P<items>(?:(?:\d+(?:\.\d+)?|[a-z])(?:, and | and |, )){2,12}(?:\d+(?:\.\d+)?|[a-z]))"
+    rf"(?: [a-z]+)?(?: is| are)?[.,;]? (?:have|has|with|whose|having|and|the|their|its|is|if|an?"
+    rf"|all|of|"
+    rf"it|they|these|those|numbers|values|\s)*(?:mean|average)(?: of| is|:)* (?P<mean>{_N})"
+)
+_WHICH: Final = late_regex(r"(?:find|what is|calculate|work out)(?: the value of)? (?P<x>[a-z])")
+_FIVE: Final = late_regex(r"^(?:the )?(?:\d{1,2} )?(?:numbers|values|scores|marks)(?: are)?:? ")
+
+
+def read_listed(text: str) -> Story | None:
+    """ "6, 8, 11 and x have a mean of 10. find x"."""
+    if not re.search(r"\b(?:average|mean)\b", text, re.IGNORECASE):
+        return None
+    *facts, asked = clauses_of(story_of(text)) or [""]
+    told, wanted = _FIVE.sub("", ". ".join(facts)), _WHICH.fullmatch(asked)
+    found = _LISTED.fullmatch(told)
+    if found is None or wanted is None:
+        return None
+    items = re.split(r", and | and |, ", found["items"])
+    said = re.match(r"(?:the )?(\d{1,2}) ", facts[0])
+    is_odd = said is not None and said[1] != items[0] and int(said[1]) != len(items)
+    if items.count(wanted["x"]) != 1 or sum(map(str.isalpha, items)) != 1 or is_odd:
+        return None
+    total = " + ".join("x" if one == wanted["x"] else one for one in items)
+    return _story("the missing number", f"({total})/{len(items)} = {found['mean']}")
+
+
 def _story(name: str, equation: str) -> Story:
     return Story((("x", name),), (equation,), (Asked(f"{name} is", "x"),), is_positive=True)

@@ -20,9 +20,10 @@ _TEST: Final = (
 )
 _AVERAGE: Final = r"(?:mean|average)(?: (?:score|mark|grade|value))?"
 _SCORES: Final = late_regex(
-    rf"(?:if )?(?:(?:[a-z]+|my|his|her|(?:the|a) student)(?:'s)? )?(?:(?:has |have |had"
+    rf"(?:if |here are |these are )?(?:(?:[a-z]+|my|his|her|(?:the|a) student)(?:'s)? )?(?:(?:has"
+    rf" |have |had"
     rf" )?(?:got |gets |scored |scores |scored|received |earned |test )*(?:scores|marks|grades)?)"
-    rf"(?: (?:of|are|were|is))? ?(?P<list>{_LIST})(?: (?:points|marks))?(?: (?:on|in|for) "
+    rf"(?: (?:of|are|were|is)|:)? ?(?P<list>{_LIST})(?: (?:points|marks))?(?: (?:on|in|for) "
     rf"(?:(?:the|his|her|my|your|\w+) )*(?:first )?(?:\d+ )?{_TEST})?"
 )
 _NEED: Final = late_regex(

@@ -1,0 +1,135 @@
+"""Rectangles and boxes told in any words: their area, fence, content, tiles, tins and cost.
+
+Every number is a side, a tile's side, what a tin covers or a price; what is asked follows from
+exactly these by one law, with all lengths in one unit.
+"""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+_N: Final = r"\d{1,6}(?:\.\d{1,4})?"
+_U: Final = (
+    r"(?:km|m|cm|mm|feet|foot|ft|yards?|yd|inch(?:es)?|kilomet(?:er|re)s?|met(?:er|re)s?"
+    r"|centimet(?:er|re)s?)"
+)
+_SIDE: Final = rf"{_N} ?{_U}\b"
+_BY: Final = r"(?: ?(?:by|x|×) ?)"
+_SQUARE_UNIT: Final = rf"(?:square {_U}|{_U}(?:²|\^2)|sq\.? ?{_U})"
+_TILE: Final = late_regex(
+    rf"\b(?:tiles?|slabs?|bricks?|stones?)(?: (?:of|are|is|measures?|measuring|that|which|with"
+    rf"|sides"
+    rf"|each|square|has|size|dimensions))* (?P<u>{_SIDE}){_BY}(?P<w>{_SIDE})(?: each)?"
+    rf"|(?P<u2>{_SIDE}){_BY}(?P<w2>{_SIDE}) (?:square )?(?:tiles?|slabs?|bricks?|stones?)"
+    rf"|\b(?:(?:each|a|one|1) )?(?:tiles?|slabs?|bricks?|stones?) (?:is|measures) (?P<u3>{_SIDE})"
+    rf"{_BY}(?P<w3>{_SIDE})"
+)
+_COVERS: Final = late_regex(
+    rf"\b(?:an?|one|1|each) (?P<what>tin|can|litre|liter|roll|bag|packet|pot|bucket|box)(?: of "
+    rf"[a-z]+)*(?: [a-z]+)? (?:covers?|is enough for|paints|does|can cover) (?P<c>{_N}) ?"
+    rf"{_SQUARE_UNIT}"
+)
+_PRICE: Final = late_regex(
+    rf"[$£€](?P<p>{_N}) (?:per|a|for each|for every|each|for 1) (?:(?P<square>{_SQUARE_UNIT})|{_U})"
+)
+_SIDES: Final = late_regex(
+    rf"(?P<a>{_SIDE})(?: long)?(?:{_BY}|,? and |, )(?:is )?(?P<b>{_SIDE})(?: (?:wide|broad|high"
+    rf"|tall))?(?:(?:{_BY}|,? and |, )(?P<c>{_SIDE})(?: (?:deep|high|tall|thick))?)?"
+    rf"|length(?: is| of|:)? (?P<a2>{_SIDE})(?:,| and|, and) (?:a )?(?:width|breadth)(?: is| of|:)?"
+    rf" (?P<b2>{_SIDE})(?:(?:,| and|, and) (?:a )?(?:height|depth)(?: is| of|:)? (?P<c2>{_SIDE}))?"
+)
+_ASKED: Final = (
+    ("tins", late_regex(
+        r"how (?:many|much) (?:tins?|cans?|lit(?:er|re)s?(?: of paint)?|rolls?|bags?|packets?|pots?"
+        r"|buckets?|boxes|paint)\b(?! of water)")),
+    ("tiles", late_regex(r"how many (?:of (?:these|those|the) )?(?:[a-z]+ )?(?:tiles|slabs|bricks"
+                         r"|stones)\b")),
+    ("litres", late_regex(
+        r"how (?:many lit(?:er|re)s(?: of (?:water|[a-z]+))?|much (?:water|liquid))\b.*\b(?:hold"
+        r"|contain|fill|needed|in it|fit|go in|is there)|(?:volume|capacity) .*\bin lit(?:er"
+        r"|re)s")),
+    ("volume", late_regex(r"\bvolume\b")),
+    ("cost", late_regex(r"how much (?:does|do|will|would|is|should)\b.*\b(?:cost|pay)|\b(?:total )?"
+                        r"cost\b|\bprice\b")),
+    ("around", late_regex(
+        r"\bperimeter\b|how (?:much|long|many (?:met(?:er|re)s|feet)(?: of)?)(?: a)?(?: is the|"
+        r" the)?"
+        r" ?(?:fenc(?:e|ing)|wire|ribbon|edging|border|rope|hedge)")),
+    ("hectares", late_regex(r"\bhectares?\b")),
+    ("area", late_regex(r"\barea\b")),
+)  # fmt: skip
+_OTHERWISE: Final = late_regex(
+    r"\b(?:twice|half|double|more|less|than|wider|longer|path|around it|walls|door|window|gate"
+    r"|percent|increase|triangle|triangular|circle|circular|round pool|diameter|radius|both|coats?"
+    r"|except|leaving|left|remaining|surface|another|waste|ratio|scale|full|diagonal|shape|l-shaped"
+    r"|open|thick|deep end|cut|pieces|squares)\b|%"
+)
+_LAWS: Final = (
+    Law("area", "a b", "a*b", "the area", "area"),
+    Law("hectares", "a b", "a*b/10000", "the area", unit="hectares", base="m",
+        remark="a hectare is 10000 m²"),
+    Law("around", "a b", "2*(a + b)", "the length around it", "length"),
+    Law("volume", "a b c", "a*b*c", "the volume", "volume"),
+    Law("litres", "a b c", "a*b*c*1000", "the content", unit="litres", base="m",
+        remark="1 m³ is 1000 litres"),
+    Law("tiles", "a b u w", "a*b/(u*w)", "the number of tiles", rounding="up"),
+    Law("tins", "a b q", "a*b/q", "the number needed", rounding="up", base="m"),
+    Law("litre", "a b q", "a*b/q", "the paint needed", unit="litres", base="m"),
+    Law("cost", "a b p", "2*(a + b)*p", "the cost", "money", base="m"),
+    Law("cost", "a b s", "a*b*s", "the cost", "money", base="m"),
+)  # fmt: skip
+_MEANINGS: Final = MappingProxyType(
+    {
+        "a": "the length", "b": "the width", "c": "the height", "u": "the length of one",
+        "w": "the width of one", "q": "the area that one covers", "p": "the price of a metre",
+        "s": "the price of a square metre",
+    }
+)  # fmt: skip
+
+
+def read_measured(text: str) -> Reckoned | None:
+    """What a story with a rectangle or a box asks for; `None` where a number is left over."""
+    story = re.sub(r"\bmeters\b", "metres", story_of(text))
+    if not re.search(rf"\d ?{_U}\b", story) or _OTHERWISE.search(story):
+        return None
+    facts: dict[str, str] = {}
+    rest = story
+    for names, pattern in (("uw", _TILE), ("q", _COVERS), ("ps", _PRICE), ("abc", _SIDES)):
+        if (found := pattern.search(rest)) is None:
+            continue
+        facts |= _facts(names, found)
+        rest = f"{rest[: found.start()]} , {rest[found.end() :]}"
+    asked = next((name for name, pattern in _ASKED if pattern.search(rest)), "")
+    if re.search(r"\d", rest) or not asked or not {"a", "b"} <= facts.keys():
+        return None
+    return _by_law(asked, facts, story)
+
+
+def _facts(names: str, found: re.Match[str]) -> dict[str, str]:
+    groups = found.groupdict()
+    if names == "q":
+        return {"q": groups["c"]}
+    if names == "ps":
+        return {"s" if groups["square"] else "p": f"{found[0][0]}{groups['p']}"}
+    told = {name: next(filter(None, (groups.get(f"{name}{n}") for n in ("", 2, 3))), "")
+            for name in names}  # fmt: skip
+    return {name: said for name, said in told.items() if said}
+
+
+def _by_law(asked: str, facts: dict[str, str], story: str) -> Reckoned | None:
+    if asked == "tins" and re.search(r"\b(?:litres?|liters?)\b|how much paint", story):
+        asked = "litre"
+    law = next(
+        (one for one in _LAWS if one.asked == asked and set(one.given.split()) == set(facts)), None
+    )
+    units = {re.sub(r"[\d. ]", "", said) for name, said in facts.items() if name in "abcuw"}
+    if law is None or (
+        law.base == "m" and not all(re.fullmatch(r"c?m|met.*|cent.*", u) for u in units)
+    ):
+        return None
+    return by_law(_MEANINGS, law, facts)
