@@ -22,6 +22,33 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how many scores are there?", "`16`"),
     ),
     (
+        ("A floor is 6 m by 4 m. Tiles are 50 cm by 50 cm. How many tiles are needed?", "`96`"),
+        ("a box has 12 tiles, how many boxes?", "`8`"),
+        ("each box costs $30, what is the total cost?", "= 240"),
+    ),
+    (
+        ("find the mode and median of 4, 6, 6, 7, 9, 9, 9, 12", "mode is `9`"),
+        ("and the mean", "7.75"),
+        ("take out the 12", "50/7"),
+        ("what is the mean now?", "50/7"),
+    ),
+    (
+        ("how many 4 digit pins are there", "10000"),
+        ("how many with no repeated digits?", "5040"),
+    ),
+    (
+        ("P(A)=0.5, P(B)=0.3, P(A and B)=0.1. find P(A or B)", "0.7"),
+        ("are they independent?", "not independent"),
+    ),
+    (
+        (
+            "the mean of 8 numbers is 15. one is removed and the mean becomes 14. which number was "
+            "removed?",
+            "`22`",
+        ),
+        ("what if the mean became 16?", "Which one do you mean?"),
+    ),
+    (
         ("A train travels 180 km in 2.5 hours. What is its average speed?", "`72` km/h"),
         ("why did you divide?", "one unit of time"),
     ),

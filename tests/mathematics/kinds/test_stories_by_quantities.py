@@ -40,8 +40,42 @@ _TOLD = (
     ("score: 1, 2, 3; frequency: 4, 5, 6. total frequency?", "15"),
     ("goals 0 1 2 3 / number of games 5 7 4 2. how many goals were scored altogether?", "21"),
     ("goals 0 1 2 3 / number of games 5 7 4 2. how many games were played?", "18"),
+    ("A thief runs at 8 m/s and a policeman 100 m behind him runs at 10 m/s. how long until he is "
+     "caught", "50"),
+    ("Tom left at 9:00 driving at 60 km/h. Anna left from the same place at 10:00 at 80 km/h. when "
+     "does she catch up with him?", "13:00"),
+    ("a cyclist goes 24 km at 16 km/h and comes back at 12 km/h. whats his average speed", "96/7"),
+    ("A floor is 6 m long and 4 m wide. Tiles are 50 cm by 50 cm. How many tiles are needed?",
+     "96"),
+    ("I have a wall 4m by 2.5m and a tin of paint covers 6 m². how many tins do I need?", "2"),
+    ("a field is 120 m by 80 m, what is its area in hectares?", "0.96"),
+    ("A pool 25 m long, 10 m wide and 2 m deep. How many litres of water does it hold", "500000"),
+    ("my bedroom is 4 m by 3.5 m. carpet is £18 per square metre. how much will the carpet cost?",
+     "252"),
+    ("the temperature dropped from 5 degrees to -8 degrees. by how much did it drop?", "13"),
+    ("Jane walks 5 km north and then 12 km east. How far is she from where she started?", "13"),
+    ("A committee of 4 is to be chosen from 6 men and 5 women. How many ways?", "330"),
+    ("A committee of 4 is chosen from 6 men and 5 women. how many ways with at least one woman",
+     "315"),
+    ("There are 6 flavours of ice cream. How many ways to choose 2 different flavours?", "15"),
+    ("the numbers 6, 8, 11, 12, x have a mean of 10. find x", "13"),
+    ("Ann's marks are 60, 70 and 80 with weights 1, 2 and 3. what's the weighted mean?", "220/3"),
+    ("homework counts 20%, test 30% and exam 50%. I got 80, 70 and 90. what's my final grade",
+     "82"),
+    ("I flip a coin and roll a die. What is the probability of getting heads and a 6?", "1/12"),
+    ("I roll two dice. whats the probability of getting a total greater than 9", "1/6"),
+    ("a bag has 4 red, 5 green and 6 blue balls. one is picked. p(not green)?", "2/3"),
+    ("A card is picked at random from a pack of 52. What is the probability of two queens without "
+     "replacement?", "1/221"),
+    ("expected value of x 0 1 2 3 with probabilities 0.1 0.3 0.4 0.2", "1.7"),
 )  # fmt: skip
 _NOT_SURE = (
+    "A path 1 m wide goes around a garden 10 m by 8 m. find the area of the path",
+    "A committee of 4 is chosen from 6 men and 5 women. In how many ways if Ann and Bob refuse to"
+    " be "
+    "together?",
+    "A card is picked from a pack of 52. What is the probability of 2 queens?",
+    "A cyclist goes 24 km at 16 km/h and rests and comes back at 12 km/h. How long in total?",
     "A train leaves at 9:15 and stops for 10 minutes and takes 2 hours. When does it arrive?",
     "The probability that a train is late is 0.1. what is the probability it is on time on all 5 "
     "days?",

@@ -12,7 +12,10 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT, needs_a_result
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.measures.clock import ClockShift, ClockSpan
+from tutor_tui.mathematics.kinds.probability.counting import Count
+from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"\d+(?:\.\d+)?"
@@ -107,6 +110,43 @@ _BACK: Final = late_regex(
 )
 
 
+_PRICED: Final = late_regex(
+    rf"{_LED}(?:if )?(?:(?:the )?[a-z]+|(?:each|every|one|1|an?)(?: [a-z]+)?|it|they) (?:costs?"
+    rf"|is|are)"
+    rf" (?P<coin>[£$€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
+    rf"|(?:per|a"
+    r"|an|for (?:each|every)) [a-z]+))?[,.;]?(?: (?:and|so|then|how much|what|whats|what's|is"
+    r"|will|would"
+    r"|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price|total|in|altogether|pay|for|need"
+    r"|to))+\W*",
+    re.IGNORECASE,
+)
+_OF_ONE: Final = late_regex(rf"{_LED}(?:if )?(?:each|every|one|1|an?)\b", re.IGNORECASE)
+_PACKED: Final = late_regex(
+    rf"{_LED}(?:if )?(?:(?:an?|each|one|1|every|the) (?P<box>box|pack|packet|bag|crate|carton"
+    rf"|case)(?:es|s)?"
+    rf" (?:has|have|holds?|contains?|with|of)|(?:they|it|tiles?) (?:come|comes|is sold|are sold)"
+    rf" in "
+    rf"(?P<box2>box|pack|packet|bag|crate|carton|case)(?:es|s)? (?:of|with)) (?P<n>\d+)(?:"
+    rf" [a-z]+)?[,.;]? "
+    r"(?:and |so |then )?how many (?P<asked>box|pack|packet|bag|crate|carton|case)(?:es|s)?(?:"
+    r" [a-z]+)*\W*",
+    re.IGNORECASE,
+)
+
+
+def _of_each(text: str) -> Iterator[str]:
+    """ "each box costs $30, what is the total?", "a box has 12, how many boxes?"."""
+    priced, packed = _PRICED.fullmatch(text), _PACKED.fullmatch(text)
+    if priced and (priced["per"] or _OF_ONE.match(text)):
+        yield f"{RESULT}*{priced['n']}"
+    if packed and (packed["box"] or packed["box2"]).lower() == packed["asked"].lower():
+        box = packed["asked"].lower()
+        many = f"{box}es" if box == "box" else f"{box}s"
+        packing = f"They are packed in {many} of {packed['n']}. How many {many} are needed?"
+        yield f"There are {RESULT} things. {packing}"
+
+
 def of_an_amount(text: str, question: str, older: Iterator[str]) -> Written | None:
     """The question in full; `None` where nothing of the kind is meant."""
     if (cut := _CUT_AFTER.fullmatch(text)) is not None:
@@ -138,6 +178,8 @@ def _wholes(text: str, question: str) -> Iterator[str]:
     clocks = list(_CLOCK.finditer(question))
     if len(clocks) == 1 and _OTHER_CLOCK.fullmatch(text) and (new := _CLOCK.search(text)):
         yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"
+    if isinstance(problem_of(question), Reckoned | Story | Count):
+        yield from _of_each(text)
     if isinstance(problem_of(question), ClockShift | ClockSpan):
         yield from _of_a_time(text)
     if _BY_HOW_MUCH.fullmatch(text) and _COMPARES.search(question):

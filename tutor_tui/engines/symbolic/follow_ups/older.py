@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
@@ -50,10 +51,22 @@ def explained_again(request: str, context: Context) -> Written | None:
     return Written(f"explain {asked[place].removeprefix('explain ')}")
 
 
+_NOW: Final = re.compile(r"\b(?:now|then|after that)\W*$", re.IGNORECASE)
+
+
+def _asked_again(text: str, request: str, question: str) -> Written | None:
+    """ "what is the mean now?" after the mean of a changed list, not of the one before."""
+    what = re.sub(r"^(?:the|its|their) ", "", fragment_of(request).text, flags=re.IGNORECASE)
+    is_named = len(what) > 2 and re.search(rf"\b{re.escape(what)}\b", question, re.IGNORECASE)
+    return Written(question) if is_named and _NOW.search(text) else None
+
+
 def about_older(text: str, request: str, context: Context) -> Reading | None:
     """The same of a question before the last one, where only that has what is spoken of."""
     if problem_of(text) is not None and not _AFTER.match(bare(text)):
         return None
+    if (again := _asked_again(text, request, context.question or "")) is not None:
+        return again
     for older in context.older_questions():
         if (changed := put_for_another(request, older)) is not None:
             return changed

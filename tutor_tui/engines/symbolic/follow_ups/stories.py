@@ -13,7 +13,9 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     by_how_much,
     in_other_words,
+    narrowed_by,
     of_another_thing,
+    of_the_nth,
     said_in,
     with_draws,
 )
@@ -62,19 +64,6 @@ _FOR: Final = late_regex(
     r"(?P<n>\d+(?:\.\d+)?)(?: (?P<unit>[a-z]+))?",
     re.IGNORECASE,
 )
-_NTH: Final = late_regex(
-    r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
-    r"|goes\b)[a-z]+)? (?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does"
-    r"|weighs)(?: (?:at|only))? "
-    r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
-    re.IGNORECASE,
-)
-_MEASURED: Final = late_regex(
-    r"(?<![\w.])(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?(?:km/h|mph|m/s|kmh|km|kg|cm|mm|ml|m|g|l|%"
-    r"|miles|hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
-    re.IGNORECASE,
-)
-_PLACES: Final = {"first": 0, "second": 1, "other": 1, "third": 2, "last": -1}
 _AT_THAT: Final = late_regex(
     r"\b(?:at|with|for|of)? ?(?:that|this|the same) (?P<thing>speed|rate|pace|price|distance|time|"
     r"amount)\b",
@@ -106,7 +95,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     if problem_of(request) is not None or _OF_LETTERS.match(text):
         return ()
     story = _cut(question)
-    for way in (_put_back, _in_the_question, _nth, _about_another, _of_another_thing):
+    for way in _IN_ITS_PLACE:
         found = _read(way(request, story), problem)
         if found:
             return found
@@ -246,22 +235,7 @@ def _in_the_question(request: str, story: _Story) -> Iterator[str]:
 
 
 def _nth(request: str, story: _Story) -> Iterator[str]:
-    """ "what if the second goes 100" for the second of the two speeds."""
-    found = _NTH.fullmatch(request)
-    if found is None:
-        return
-    by_unit: dict[str, list[re.Match[str]]] = {}
-    for at in _MEASURED.finditer(story.facts):
-        by_unit.setdefault(at["unit"].strip().lower(), []).append(at)
-    unit = (found["unit"] or "").strip().lower()
-    for name, places in by_unit.items():
-        if len(places) < 2 or (unit and unit != name):
-            continue
-        index = _PLACES[found["nth"].lower()]
-        if index < len(places):
-            at = places[index]
-            facts = f"{story.facts[: at.start('n')]}{found['n']}{story.facts[at.end('n') :]}"
-            yield f"{facts}. {story.question}"
+    yield from of_the_nth(request, story.facts, story.question)
 
 
 def _about_another(request: str, story: _Story) -> Iterator[str]:
@@ -280,6 +254,10 @@ def _of_another_thing(request: str, story: _Story) -> Iterator[str]:
     yield from of_another_thing(said_in(request), story.facts, story.question)
 
 
+def _narrowed(request: str, story: _Story) -> Iterator[str]:
+    yield from narrowed_by(said_in(request), story.facts, story.question)
+
+
 def _of_the_result(request: str) -> tuple[str, ...]:
     """A story of its own that needs the last result: "how far in 3 hours at that speed"."""
     said = said_in(request)
@@ -294,3 +272,13 @@ def _of_the_result(request: str) -> tuple[str, ...]:
         return ()
     is_read = any(isinstance(problem_of(f"{one}. {said}"), KindProblem) for one in _MISSING)
     return (f"{QUANTITY}. {said}",) if is_read else ()
+
+
+_IN_ITS_PLACE: Final = (
+    _put_back,
+    _in_the_question,
+    _nth,
+    _about_another,
+    _of_another_thing,
+    _narrowed,
+)

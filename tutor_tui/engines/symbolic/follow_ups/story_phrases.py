@@ -89,6 +89,64 @@ def of_another_thing(said: str, facts: str, asked: str) -> Iterator[str]:
         yield f"{facts}. {said}{asked[found.end() :]}"
 
 
+_WITH_MORE: Final = late_regex(
+    r"(?:how many(?: (?:of (?:them|these|those)|are there|ways))? |what )?(?P<clause>(?:with"
+    r"|without|if"
+    r"|where|when) .{6,50})",
+    re.IGNORECASE,
+)
+_INDEPENDENT: Final = late_regex(
+    r"(?:are|were) (?:they|these|those|the (?:two )?events|a and b)(?: events)? independent"
+    r"(?: events)?",
+    re.IGNORECASE,
+)
+
+
+def narrowed_by(said: str, facts: str, asked: str) -> Iterator[str]:
+    """ "how many with no repeated digits?" of how many codes there are; whether A and B hang
+    together."""
+    found = _WITH_MORE.fullmatch(said)
+    if found is not None and asked:
+        lead = f"{facts}. " if facts else ""
+        yield f"{lead}{asked.rstrip(' ?.')} {found['clause']}"
+    if _INDEPENDENT.fullmatch(said) and re.search(r"\bp ?\(a\)", facts, re.IGNORECASE):
+        yield f"{facts}. are A and B independent?"
+
+
+_NTH: Final = late_regex(
+    r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
+    r"|goes\b)[a-z]+)? (?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does"
+    r"|weighs)(?: (?:at|only))? "
+    r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
+    re.IGNORECASE,
+)
+_MEASURED: Final = late_regex(
+    r"(?<![\w.])(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?(?:km/h|mph|m/s|kmh|km|kg|cm|mm|ml|m|g|l|%"
+    r"|miles|hours?|minutes?|years?|pounds?|dollars?|euros?)\b|)",
+    re.IGNORECASE,
+)
+_PLACES: Final = {"first": 0, "second": 1, "other": 1, "third": 2, "last": -1}
+
+
+def of_the_nth(request: str, facts: str, asked: str) -> Iterator[str]:
+    """ "what if the second goes 100" for the second of the two speeds."""
+    found = _NTH.fullmatch(request)
+    if found is None:
+        return
+    by_unit: dict[str, list[re.Match[str]]] = {}
+    for at in _MEASURED.finditer(facts):
+        by_unit.setdefault(at["unit"].strip().lower(), []).append(at)
+    unit = (found["unit"] or "").strip().lower()
+    for name, places in by_unit.items():
+        if len(places) < 2 or (unit and unit != name):
+            continue
+        index = _PLACES[found["nth"].lower()]
+        if index < len(places):
+            at = places[index]
+            told = f"{facts[: at.start('n')]}{found['n']}{facts[at.end('n') :]}"
+            yield f"{told}. {asked}"
+
+
 _MORE_THAN: Final = late_regex(
     r"how (?P<way>much|many) (?P<more>more|less|fewer)(?: (?P<thing>[a-z]+?))?"
     r"(?: (?:does|do|did|will|has|have|is) (?P<x>[a-z]+)(?: (?P<verb>get|have|has|got|earn|own"

@@ -136,12 +136,13 @@ def _by_what_is_told(noun: str, question: str, amounts: Sequence[Amount]) -> _Me
         one
         for one in amounts
         if re.search(
-            rf"\b{re.escape(noun)} (?:of|for|in) [^.;,?]*\d[^.;,?]* (?:is|was|=|equals) $",
+            rf"\b{re.escape(noun)} (?:(?:of|for|in) [^.;,?]*\d[^.;,?]* (?:is|was|=|equals)"
+            r"|(?:then |now )?(?:becomes|became|changes to|rises to|falls to|drops to)) $",
             question[: one.start],
             re.IGNORECASE,
         )
     ]
-    return ((told[0],),) if len(told) == 1 else ()
+    return tuple((one,) for one in told[:2])
 
 
 def _by_the_next_word(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
