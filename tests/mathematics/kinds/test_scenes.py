@@ -175,12 +175,24 @@ _BEST = [
         "144",
     ),
     (
+        "A box with no lid is made from a 20cm by 20cm square sheet by cutting out squares of side "
+        "x from the corners. Find x that maximises the volume.",
+        "10/3",
+    ),
+    (
+        "A farmer has 200 m of fencing and wants to fence off a rectangular field that borders a "
+        "straight river. He needs no fence along the river. What are the dimensions of the field "
+        "with the largest area?",
+        "50, 100",
+    ),
+    (
         "A closed cylinder has volume 500 cm³. Find the radius that minimises its surface area.",
         "5*2**(1/3)/pi**(1/3)",
     ),
 ]
 _ALL = [*_MORE, *_BEST, *PAIRS, *TRIPS, *ROWS, *FIGURES, *_DEALINGS, *_TRIALS]
 _NEAR = [
+    "A farmer has 240 m of fencing for a rectangular field divided into 2 pens. Largest area?",
     "A jar holds nickels and dimes. There are 41 coins. How many dimes are there?",
     "A jar holds nickels, dimes and quarters worth $3.40. There are 41 coins. How many dimes are "
     "there?",

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import given
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.scenes.best import BEST, read_numbers
+from tutor_tui.mathematics.kinds.scenes.best_in_words import read_best_in_words
 from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
 from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
 from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
@@ -23,7 +24,8 @@ _SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *BEST)
 
 def read_scene(text: str) -> Conditioned | None:
     """The story that a message tells, every clause of it known."""
-    return read_scenes(text, _SCENES) or read_chain(text) or read_numbers(text)
+    found = read_scenes(text, _SCENES) or read_chain(text) or read_numbers(text)
+    return found or read_best_in_words(text)
 
 
 def read_quantile(text: str) -> scores.Score | None:
