@@ -35,6 +35,8 @@ RATES = (
     ("position s(t) = t^3 - 6t^2 + 9t. when does it change direction", "t = 1, 3"),
     ("position s(t) = t^3. when does the particle change direction", "never"),
     ("s(t) = t^3 - 6t^2 + 9t. when is the particle moving to the left", "1 < t < 3"),
+    ("h(t) = 20t - 5t^2. what is the velocity when it hits the ground", "-20"),
+    ("s(t) = t^3 - 6t^2 + 9t. find the acceleration when it is at rest", "-6, 6"),
     ("displacement if v(t) = 3t^2 - 4t from t=0 to t=3", "9"),
     ("Each side of a square is increasing at a rate of 6 cm/s. At what rate is the area of the"
      " square increasing when the side is 4 cm?", "48"),

@@ -5,7 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.equations.families import members
-from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct
+from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_same
 from tutor_tui.mathematics.equations.found import number as size
 from tutor_tui.mathematics.equations.regions import critical_points
 from tutor_tui.mathematics.kinds.functions.facts import Curve
@@ -95,6 +95,8 @@ def _level(problem: LineMotion) -> Worked:
         verdict = verdict and function_agrees(tree_of(high), sympy.diff(low, _time()))
     word = LEVELS[problem.asked]
     text = f"The {word} is {code(show(found))}"
+    if problem.moment:
+        return _at_moments(problem, found, text, verdict, steps)
     if problem.at is None:
         return Worked(f"{text}.", verdict, _BY_SLOPES, plain(found), steps)
     at = to_sympy(problem.at)
@@ -106,6 +108,31 @@ def _level(problem: LineMotion) -> Worked:
     return Worked(text, verdict, _BY_SLOPES, plain(value), steps)
 
 
+def _at_moments(
+    problem: LineMotion,
+    found: "sympy.Expr",
+    text: str,
+    verdict: bool | None,
+    steps: tuple[Step, ...],
+) -> Worked:
+    """The value at every time at which it is at rest, or when it comes to the ground."""
+    is_rest = problem.moment == "rest"
+    cause = _brought(problem, 1 if is_rest else 0)[0]
+    times = _roots(cause, sympy.S.Zero, None)
+    times = times if is_rest else [one for one in times if size(one) > 0][-1:]
+    if not times:
+        raise DeclinedError(f"There is no such time: {code(f'{show(cause)} = 0')} has no solution.")
+    values = [sympy.simplify(found.subs(_time(), one)) for one in times]
+    what = "velocity" if is_rest else "height"
+    shown = [f"t = {show(one)}" for one in times]
+    steps = (*steps, Step("rest", f"The {what} is 0 then.", f"{show(cause)} = 0", tuple(shown)))
+    each = [
+        f"{code(show(value))} at {code(where)}" for value, where in zip(values, shown, strict=True)
+    ]
+    text += f". The {what} is 0 at {listed([code(one) for one in shown])}; it is {listed(each)}."
+    return Worked(text, verdict, _BY_SLOPES, ", ".join(map(plain, values)), steps)
+
+
 def _velocity(problem: LineMotion) -> "tuple[sympy.Expr, tuple[Step, ...]]":
     return _brought(problem, 1)
 
@@ -114,6 +141,17 @@ def _zeros(
     velocity: "sympy.Expr", low: "sympy.Expr", high: "sympy.Expr | None"
 ) -> "list[sympy.Expr]":
     """Where the velocity changes its sign inside the time that counts."""
+    places = [one for one in _roots(velocity, low, high) if not is_same(one, low)]
+    edges = [low, *places, high if high is not None else (places[-1] if places else low) + 2]
+    between = [velocity.subs(_time(), (a + b) / 2) for a, b in pairwise(edges)]
+    signs = [1 if size(one) > 0 else -1 for one in between]
+    return [place for place, (a, b) in zip(places, pairwise(signs), strict=True) if a != b]
+
+
+def _roots(
+    velocity: "sympy.Expr", low: "sympy.Expr", high: "sympy.Expr | None"
+) -> "list[sympy.Expr]":
+    """Where an expression is 0 inside the time that counts, its beginning included."""
     if not velocity.has(_time()):
         return []
     found = critical_points(Relation("=", tree_of(velocity), ZERO), "t")
@@ -125,13 +163,9 @@ def _zeros(
     inside = [
         one
         for one in distinct(points)
-        if size(one) > size(low) and (high is None or size(one) < size(high))
+        if size(one) >= size(low) and (high is None or size(one) < size(high))
     ]
-    places = sorted(inside, key=size)
-    edges = [low, *places, high if high is not None else (places[-1] if places else low) + 2]
-    between = [velocity.subs(_time(), (a + b) / 2) for a, b in pairwise(edges)]
-    signs = [1 if size(one) > 0 else -1 for one in between]
-    return [place for place, (a, b) in zip(places, pairwise(signs), strict=True) if a != b]
+    return sorted(inside, key=size)
 
 
 def _span(problem: LineMotion) -> "tuple[sympy.Expr, sympy.Expr]":

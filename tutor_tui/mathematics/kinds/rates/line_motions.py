@@ -54,6 +54,8 @@ class LineMotion(KindProblem):
     asked: int = 0
     at: Node | None = None
     ends: tuple[Node, Node] | None = None
+    moment: str = ""
+    """When it counts, if by an event: at "rest", or on the "ground"."""
 
 
 _TRIGGER: Final = re.compile(
@@ -69,7 +71,18 @@ _WORDS: Final = vocabulary(
     "time times interval change changes changing direction directions turn turns around round "
     "reverse reverses left right forward forwards backward backwards negative positive metres "
     "meters m per starts start starting initially initial there so after until up number any or "
-    "moving motion also its seconds' ms"
+    "moving motion also its seconds' ms rest stationary stopped stops thrown upwards upward "
+    "stone rocket projectile hits hit ground lands land strikes back down launched fired falling "
+    "highest point maximum max reaches"
+)
+_GROUND: Final = re.compile(
+    r"\b(?:when|as|at the moment)(?: that)? (?:it|the \w+) (?:hits|hit|strikes|lands|reaches the"
+    r" ground|is back on)|\bon the ground|\bon landing"
+)
+_REST: Final = re.compile(
+    r"\b(?:when|where|whenever|at the times? when)(?: the)? (?:it|\w+) (?:is |comes )?(?:at |to )?"
+    r"(?:rest|stationary|stopped|stops)|velocity is (?:0|zero|§\d)|(?:at|reaches) (?:its|the) "
+    r"(?:highest|maximum|max)"
 )
 _NAMES: Final = {"s": 0, "x": 0, "d": 0, "h": 0, "y": 0, "v": 1, "a": 2}
 _CALL: Final = re.compile(
@@ -79,6 +92,10 @@ _OF_LEVEL: Final = re.compile(
     r"(position|displacement|height|velocity|speed|acceleration)(?: function| law)?(?: is| of| by|"
     r" given| as| at| time| the| a| its| s| it| at time)*\s*$"
 )
+_EVENTS: Final = re.compile(
+    r"\b(?:rest|stationary|stop\w*|hits?|ground|lands?|highest|max\w*)\b|\bwhen (?:is|does|will)\b"
+)
+"""Words of an event, or of a time that is asked for."""
 _WISHES: Final = (
     (Wish.TURNS, r"(?:change|changes|changing) (?:its )?directions?|turns? (?:a?round)|reverses?"),
     (Wish.BACKWARDS, r"\b(?:left|backwards?|negative direction)\b"),
@@ -176,7 +193,8 @@ def _asked(told: Phrased, facts: _Facts) -> LineMotion | None:
 
 def _of_a_level(told: Phrased, facts: _Facts) -> LineMotion | None:
     """Position, velocity or acceleration, in general or at one time."""
-    named = {level for level, word in enumerate(LEVELS) if re.search(rf"\b{word}\b", told.words)}
+    words = re.sub(r"\bvelocity is (?:0|zero|§\d+)", "", told.words.replace("speed", "velocity"))
+    named = {level for level, word in enumerate(LEVELS) if re.search(rf"\b{word}\b", words)}
     named -= {facts.level, *(level for level, _, _ in facts.starts)} if not facts.wished else named
     asked = {level for level, _ in facts.wished} or named
     if len(asked) != 1 or facts.level in asked or len(facts.times) > 1:
@@ -186,4 +204,10 @@ def _of_a_level(told: Phrased, facts: _Facts) -> LineMotion | None:
     if len(places) > 1 or facts.ends is not None:
         return None
     at = places[0] if places else None
-    return LineMotion(Wish.LEVEL, facts.law, facts.level, facts.starts, level, at)
+    moment = "ground" if _GROUND.search(told.words) else "rest" if _REST.search(told.words) else ""
+    if moment == "rest" and at == ZERO:
+        at = None  # the velocity 0, and no time
+    is_other = not moment and _EVENTS.search(told.words)
+    if (moment and at is not None) or (moment == "ground" and facts.level) or is_other:
+        return None
+    return LineMotion(Wish.LEVEL, facts.law, facts.level, facts.starts, level, at, moment=moment)
