@@ -32,6 +32,8 @@ ASKED = (
     ("why can't the width be -8", "", "never negative"),
     ("why not -8?", "a rectangle is 3 m longer than wide, area 40. find its width", "the story"),
     ("why does factoring work?", "solve x^2 + 2x - 15 = 0", "one of its factors is 0"),
+    ("is that the same as the area?", "integrate x^2 from 0 to 2", "below the x-axis"),
+    ("how would i know to use substitution", "integrate x/(x^2+1)", "worth trying"),
     ("why is it improper", "integral of 1/x^2 from 1 to infinity", "bound"),
     ("why do you need the absolute value?", "integral of 1/(x^2-1)", "negative `x`"),
     ("why do you subtract that way round", "area between y = x^2 and y = x", "upper curve"),

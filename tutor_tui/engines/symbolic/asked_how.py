@@ -42,6 +42,8 @@ _DONE: Final = late_regex(
     r"|clear|eliminate|move|deal with) (?:the |that |this |those )?[a-z]+(?: [a-z]+)?(?: sign)?"
     r"|what(?:'s| is| are|s)? (?:the )?u(?:,? and| ?[,&])? (?:d?v|v'|v′)(?: here)?"
     r"|what did (?:you|u|we) do(?: first| there| here| then| exactly)?"
+    r"|(?:which|what) [a-z]+ did (?:you|u|we) (?:check|try|test|compare|look at|put in|plug in"
+    r"|cancel|choose|pick)"
     r"|(?:show|give) (?:me |us )?(?:the |your |all )+(?:calculations?|work|maths?|computations?)"
     r"|show (?:me|us|it)(?: please| then| now)?"
     r"|show (?:me |us )?how(?: (?:you|u|to) (?:did|got|do|get) (?:it|that|this))?(?: works?)?"

@@ -40,6 +40,11 @@ _QUICKLY: Final = late_regex(
     r"|(?:(?:now|do it|and|with|using|by|use)\b ?)*the (?:power )?rules?",
     re.IGNORECASE,
 )
+_FACTOR: Final = late_regex(
+    r"(?:(?:what(?:'s| is| was)|whats|find|give me|get|and|so) )*(?:the )?integrating factor"
+    r"(?: (?:here|there|used|for it))*",
+    re.IGNORECASE,
+)
 _DRAWN: Final = late_regex(
     r"(?:can you |could you |please )?(?:plot|draw|sketch|graph) (?:it|that|this|the (?:solution"
     r"|answer|result|curve|function))",
@@ -67,6 +72,8 @@ def by_a_method(request: str, question: str, context: Context) -> Iterator[Writt
     if isinstance(problem, FirstPrinciples) and _QUICKLY.fullmatch(request):
         yield Written(f"explain differentiate {_at_its_place(problem)}")
     equation = next(filter(_is_equation, (question, *context.older_questions())), None)
+    if equation and _FACTOR.fullmatch(request):
+        yield Written(f"explain {equation.removeprefix('explain ')}")
     given = _CONDITIONS.search(equation.rstrip(" ?.")) if equation else None
     if given and _DRAWN.fullmatch(request) and (equation == question or _VALUE.search(question)):
         yield Written(f"plot y = {RESULT}", equation)

@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_curves import curve_of
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.calculus.applications import Measure, MeasureOfGraph
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
@@ -41,14 +42,16 @@ class _Spoken(NamedTuple):
 _LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|now|then|ok(?:ay)?|also|well|hm+|wait|what(?:'s|s| is| are| was| about)?"
     r"|how about|can (?:you|u|i|we)|could (?:you|u)|find|get|give me|tell me|show me|calculate"
-    r"|compute|determine|work out|do|what would|would|be|where(?:'s| is| are)?|is there|are there"
-    r"|there|does|do|has|have|got|it have|it has|it|the function have|the curve have"
-    r"|the graph have|f have|any|an?|the|its|their|all|equations?|formula|value|of)\b[\s,]*)+",
+    r"|compute|determine|work out|label|mark|state|list|name|identify|write down"
+    r"|for (?:what|which)(?: values?)?(?: of)? [a-z]|do|what would|would|be|where(?:'s| is| are)?"
+    r"|is there|are there|is|are|there|does|do|has|have|got|it have|it has|it|the function have"
+    r"|the curve have|the graph have|f have|any|an?|the|its|their|all|equations?|formula|value"
+    r"|of)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _THING: Final = (
-    r"(?:it|this|that|f(?:\([a-z]\))?|y|g|they|the (?:function|curve|graph|original(?: function)?"
-    r"|particle|object|ball|motion))"
+    r"(?:it|this|that|f(?:\([a-z]\))?|y|g|they|(?:the )?(?:function|curve|graph"
+    r"|original(?: function)?|particle|object|ball|motion))"
 )
 _OF_IT: Final = rf"(?: (?:of|to|for|on|at) {_THING})?"
 _TAIL: Final = late_regex(
@@ -72,6 +75,8 @@ _ASKED: Final = tuple(
     for pattern, template in (
         (rf"tangent(?: line)?{_OF_IT}", "tangent to y = {it} at {x} = {at}"),
         (rf"normal(?: line)?{_OF_IT}", "normal to y = {it} at {x} = {at}"),
+        (rf"(?:slope|gradient|steepness|derivative){_OF_IT}(?: is)?(?: equal to| equals| =)? "
+         r"(?P<n>-?\d+(?:[./]\d+)?)", "where does y = {it} have slope {n}"),
         (rf"(?:slope|gradient|steepness|(?:instantaneous )?rate of change){_OF_IT}",
          "derivative of {it} at {x} = {at}"),
         (rf"(?:is )?{_THING}?(?: is)? ?(?:still )?continuous", "is {it} continuous at {x} = {at}"),
@@ -126,6 +131,7 @@ _MOTIONS: Final = late_regex(
 
 def of_the_function(request: str, question: str, context: Context) -> Iterator[str]:
     """The questions in full that a request may mean, the newest function of the thread first."""
+    yield from _where_the_mean_is_taken(request, question)
     thing, at, is_there = _taken_apart(request)
     if not thing:
         return
@@ -208,6 +214,26 @@ def _spoken_of(question: str) -> _Spoken | None:
     names = variables(node)
     where = None if place is None or "oo" in written(place) else written(place)
     return _Spoken(written(node), names[0], where) if len(names) == 1 else None
+
+
+_WHERE_TAKEN: Final = late_regex(
+    r"(?:(?:and|so|at|for) )*(?:where|when|what|which)(?: x| value of x| point)? (?:does|is|gives?"
+    r"|has|have) (?:f|it|the function|f\(x\))? ?(?:take|reach|reached|attain|equal|equal to|have"
+    r"|has|that)* ?(?:on )?(?:this|that|it|its|the) ?(?:average|mean)? ?(?:value|average)?",
+    re.IGNORECASE,
+)
+
+
+def _where_the_mean_is_taken(request: str, question: str) -> Iterator[str]:
+    """At which place a function has its average value."""
+    match problem_of(question):
+        case MeasureOfGraph(measure=Measure.AVERAGE, expression=node, variable=name, bounds=ends):
+            if _WHERE_TAKEN.fullmatch(request):
+                low, high = map(written, ends)
+                yield (
+                    f"find c guaranteed by the mean value theorem for integrals for f({name}) = "
+                    f"{written(node)} on [{low}, {high}]"
+                )
 
 
 _VALUE: Final = late_regex(r"\b(?:at|when|for) [a-z] ?= ?(?P<at>[-\w./]+)\W*$")

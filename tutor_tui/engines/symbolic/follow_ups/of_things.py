@@ -20,6 +20,7 @@ from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varie
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -262,7 +263,12 @@ def _of_equation(request: str, question: str, *, is_last: bool) -> Iterator[str]
         return
     if found := _STARTED.fullmatch(request):
         conditions = re.sub(r"\s+and\s+", ", ", found["conditions"])
-        yield f"{_without_conditions(question)}, {conditions}"
+        match problem_of(question):
+            case DifferentialEquation(text=equation):
+                before = f"solve {equation}"
+            case _:
+                before = _without_conditions(question)
+        yield f"{before}, {conditions}"
     if is_last and (found := _VALUE.fullmatch(request)):
         yield f"what is {RESULT} when x = {found['at'] or found['when']}"
 

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
+from tutor_tui.engines.symbolic.follow_ups.of_angles import of_angles
 from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
@@ -27,6 +28,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, l
 from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
+from tutor_tui.engines.symbolic.follow_ups.of_motions import of_a_motion
 from tutor_tui.engines.symbolic.follow_ups.of_orders import (
     FITS,
     in_order,
@@ -276,5 +278,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_several,
     put_in,
     at_a_place,
+    of_a_motion,
+    of_angles,
     of_the_function,
 )

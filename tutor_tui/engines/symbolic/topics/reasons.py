@@ -18,7 +18,9 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 
 _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
-    r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)|how (?:do|can|did) (?:you|we|i) know"
+    r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)"
+    r"|how (?:do|can|did|would|should) (?:you|we|i) know"
+    r"|is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area"
     r"|reason|what(?:'s|s| is) (?:the )?(?:\+ ?|plus )?c$|but isn't (?:it|that|this)|can (?:i|you"
     r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from|convince me|prove it)\b"
     r"|^(?:but |so |and )?how$",

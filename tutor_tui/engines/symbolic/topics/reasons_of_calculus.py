@@ -25,6 +25,12 @@ REASONS: Final = (
         within=_INTEGRAL,
     ),
     Reason(
+        "Only where the function is not negative between the bounds: what lies below the x-axis "
+        "counts as negative in an integral. For the area split the integral at the zeros, and add "
+        "the sizes of the parts.",
+        asked=r"is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area",
+    ),
+    Reason(
         "At each `x` the height of the area is the upper curve minus the lower one. The other way "
         "round each height would be negative, and so would the whole integral.",
         pointed=r"subtract|minus|way (?:a?round)|that order|(?:upper|top|first|lower|bottom)"
@@ -50,7 +56,7 @@ REASONS: Final = (
         "Substitution is worth trying where one part of the integrand is, up to a number, the "
         "derivative of what stands inside another part: with `u` for the inside, `du` takes up "
         "that part, and an integral in `u` alone is left.",
-        asked=r"\bu[- ]?sub\w*",
+        asked=r"\bu[- ]?sub\w*|know.*\bsubstitution",
         pointed=r"substitut",
         within=_INTEGRAL,
     ),

@@ -1,0 +1,107 @@
+"""What is asked next of an angle or of a trigonometric equation: "sin of that", "and tan?",
+"how many solutions are there between 0 and 4pi", "check x = pi/6".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Compute, Solve
+from tutor_tui.mathematics.syntax import Call, Relation
+from tutor_tui.mathematics.trees import walk
+from tutor_tui.mathematics.written import written
+
+_NAMES: Final = {"sine": "sin", "cosine": "cos", "tangent": "tan", "cosec": "csc"}
+_WAVES: Final = frozenset(("sin", "cos", "tan", "sec", "csc", "cot"))
+_WAVE: Final = late_regex(
+    r"(?:(?:and|so|now|but|what(?:'s|s| is| about)?|how about|find|calculate|work out|give me|also"
+    r"|then|the)\b[\s,]*)*(?P<wave>sine?|cos(?:ine)?|tan(?:gent)?|sec|csc|cosec|cot)"
+    r"(?: ?\(?(?:of )?(?:that|it|this|(?:the|that|this) (?:same )?angle|the same(?: angle)?|same)"
+    r"\)?)?(?: (?:then|too|as well|of it))*",
+    re.IGNORECASE,
+)
+_CONVERTED: Final = late_regex(
+    r"(?P<degrees>-?\d+(?:\.\d+)?) ?(?:°|degrees?|deg)\b|(?P<radians>-?[\d./]*(?:pi|π)[\d/]*)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_angle(request: str, question: str, context: Context) -> Iterator[str]:
+    """Another function of the angle that was converted, or whose sine was taken."""
+    found = _WAVE.fullmatch(request)
+    if found is None:
+        return
+    wave = found["wave"].lower()
+    wave = _NAMES.get(wave, wave)
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        calls = (
+            [part for part in walk(problem.expression) if isinstance(part, Call)]
+            if isinstance(problem, Compute)
+            else []
+        )
+        if taken := [part for part in calls if part.function in _WAVES]:
+            if len(taken) == 1:
+                yield f"{wave}({written(taken[0].arguments[0])})"
+            return
+        if re.search(r"\bradians?\b|\bdegrees?\b|°", one) and (at := _CONVERTED.search(one)):
+            yield f"{wave}({at['degrees']}°)" if at["degrees"] else f"{wave}({at['radians']})"
+            return
+
+
+_END: Final = r"-?[\d.]*(?: ?(?:pi|π))?(?:/\d+)?(?: ?(?:°|degrees))?"
+_COUNTED: Final = late_regex(
+    r"how many (?:solutions|answers|roots|angles|values)(?: of x)?(?: (?:are|is) there|"
+    r" does (?:it|this|the equation) have)?,? (?:between|from|in|on|for)(?: the interval)? "
+    rf"[\[(]?(?P<a>{_END})(?: ?(?:and|to|,|-) ?)(?P<b>{_END})[\])]?",
+    re.IGNORECASE,
+)
+
+
+def _counted(request: str, question: str, context: Context) -> Iterator[str]:
+    """The solutions of the trigonometric equation between other angles."""
+    found = _COUNTED.fullmatch(request)
+    equation = _equation(question, context) if found else None
+    if found is not None and equation is not None:
+        yield f"solve {equation} for {found['a']} <= x <= {found['b']}"
+
+
+_TRIED: Final = late_regex(
+    r"(?:check|test|verify|does|is|would|try|see if|check if)(?: that)? (?P<x>[a-zθ]) ?= ?"
+    r"(?P<value>[^=\s]+)(?: (?:works?|is (?:right|a solution)|a solution|one(?: of them)?|fits?"
+    r"|ok|too|as well|is one))*",
+    re.IGNORECASE,
+)
+
+
+def _tried(request: str, question: str, context: Context) -> Iterator[str]:
+    """Whether an angle solves the equation."""
+    found = _TRIED.fullmatch(request)
+    equation = _equation(question, context) if found else None
+    if found is not None and equation is not None:
+        yield f"is {found['x']} = {found['value']} a solution of {equation}"
+
+
+def _equation(question: str, context: Context) -> str | None:
+    """The trigonometric equation that was solved last."""
+    for one in (question, *context.older_questions()):
+        match problem_of(one):
+            case Conditions(alternatives=((Relation(sign="=") as equation, *_),)):
+                pass
+            case Solve(equations=(Relation() as equation,)):
+                pass
+            case _:
+                continue
+        if any(isinstance(part, Call) and part.function in _WAVES for part in walk(equation)):
+            return written(equation)
+    return None
+
+
+def of_angles(request: str, question: str, context: Context) -> Iterator[str]:
+    """The questions in full that a request may mean."""
+    for way in (_of_the_angle, _counted, _tried):
+        yield from way(request, question, context)
