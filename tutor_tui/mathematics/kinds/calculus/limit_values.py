@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kinds.calculus.limit_factorials import by_stirling
 from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
@@ -49,13 +50,17 @@ def limit_value(
         letters[sympy.Symbol(name)], back[excess] = 1 + excess, sympy.Symbol(name) - 1
     body = _exponential(_combined(expression.xreplace({x: real, **letters})), real)
     place = to_sympy(problem.place).xreplace(letters)
+    if place == sympy.oo:
+        value = _of_factorials(problem, body, real, back)
+        if value is not None:
+            return value
     value = _limit(body, real, place, problem.side or "+", _PATIENCE)
     is_found = value is not None and not value.has(sympy.Limit, sympy.nan, sympy.zoo, real)
     if not is_found or value is None or not (is_explicable(value) or is_oscillation(value)):
         return None
     if is_oscillation(value):
         squeezed = _squeezed(body, real, place, problem.side or "+")
-        return value if squeezed is None else squeezed
+        return value if squeezed is None else squeezed.xreplace(back)
     if value.has(sympy.oo, -sympy.oo):
         return _real_infinity(value)
     short = within(_PATIENCE / 2, lambda: sympy.simplify(value))
@@ -69,6 +74,21 @@ def _combined(body: "sympy.Expr") -> "sympy.Expr":
     found = within(_PATIENCE / 4, lambda: sympy.combsimp(body))
     is_plain = found is not None and not found.has(sympy.factorial, sympy.gamma, sympy.binomial)
     return found if is_plain and found is not None else body
+
+
+def _of_factorials(
+    problem: Limit,
+    body: "sympy.Expr",
+    x: "sympy.Symbol",
+    back: "dict[sympy.Symbol, sympy.Expr]",
+) -> "sympy.Expr | None":
+    """The limit with factorials by Stirling's formula, where values of the function confirm it."""
+    form = within(_PATIENCE / 4, lambda: by_stirling(body, x))
+    value = None if form is None else _limit(form, x, sympy.oo, "+", _PATIENCE / 2)
+    if value is None or value.has(sympy.Limit, sympy.nan, sympy.zoo, sympy.AccumBounds, x):
+        return None
+    value = value.xreplace(back)
+    return value if confirmed(problem, value) else None
 
 
 def _sign_of(is_negative: bool) -> str:
@@ -100,15 +120,16 @@ def _exponential(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
 def _squeezed(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str
 ) -> "sympy.Expr | None":
-    """Zero, where a factor that tends to it is before bounded ones; a constant in disguise."""
+    """What is added to bounded factors and one that tends to 0; a constant in disguise."""
     constant = within(_PATIENCE / 2, lambda: sympy.simplify(body))
     if constant is not None and not constant.has(x):
         return constant
-    factored = within(_PATIENCE / 2, lambda: sympy.factor(body))
+    level, rest = body.as_independent(x, as_Add=True)
+    factored = within(_PATIENCE / 2, lambda: sympy.factor(rest))
     if factored is None or not factored.is_Mul:
         return None
     value = _limit(factored, x, place, side, _PATIENCE / 2)
-    return value if value == 0 else None
+    return level if value == 0 else None
 
 
 def _limit(
