@@ -35,6 +35,7 @@ from tutor_tui.mathematics.written import written
 
 BY_TERMS: Final = "by working out the terms one by one"
 _PATIENCE: Final = 0.9
+_LAST: Final = "N"
 _CHECK: Final = 0.6
 _NEAR: Final = 30
 _FAR: Final = tuple(range(10_000, 10_008)) + tuple(range(10_000_000, 10_000_008))
@@ -48,7 +49,7 @@ def answer_series(problem: Series) -> Answer:
     if _is_empty(problem):
         return refused(f"{_opened(name)} has no terms, for it ends before it begins.")
     if _has_too_many(problem):
-        return refused(
+        return _in_general(problem, name) or refused(
             f"I do not work out {name}: its terms are too many, or not counted by whole numbers."
         )
     if _has_gap(problem):
@@ -66,6 +67,21 @@ def answer_series(problem: Series) -> Answer:
     sentence = f"{_opened(name)} is {code(show(value))}{decimal_beside(value)}{where}"
     how = IN_DECIMALS if problem.end in INFINITE else BY_TERMS
     return with_verdict(f"{sentence}{explained(value)}.", verdict, how, plain(value))
+
+
+def _in_general(problem: Series, name: str) -> Answer | None:
+    """A sum of powers of the index over many terms, from its closed form for any last one."""
+    end, last = rational_value(problem.end), sympy.Symbol(_LAST)
+    is_power = to_sympy(problem.term).is_polynomial(sympy.Symbol(problem.variable))
+    if end is None or end.denominator != 1 or end < 0 or not is_power or letters_of(problem):
+        return None
+    in_general = replace(problem, end=Name(_LAST))
+    found = tried(_PATIENCE, lambda: closed_form(in_general))
+    if found is None or not found[0].is_polynomial(last) or not agrees(in_general, found[0]):
+        return None
+    value = found[0].subs(last, end.numerator)
+    sentence = f"{_opened(name)} is {code(show(value))}, from its closed form for any last term."
+    return with_verdict(sentence, True, BY_TERMS, plain(value))
 
 
 def _turned(problem: Series) -> Series:
