@@ -30,6 +30,9 @@ RESULTS = (
     ("y'' - 2y' + y = e^x/x", "y = C1*exp(x) + C2*x*exp(x) + x*(log(x) - 1)*exp(x)"),
     ("y' = sqrt(1 - y^2), y(0) = 0", "y = sin(x)"),
     ("y'' + y'^2/y + y'/x = 0", "y = -sqrt(C1 + C2*log(x)), sqrt(C1 + C2*log(x))"),
+    ("y' = cos(x)*sin(x) + y*cos(x)", "y = C1*exp(sin(x)) - sin(x) - 1"),
+    ("(a^2 + x^2)*y'^2 = b^2", "y = C1 - b*asinh(x/a), C1 + b*asinh(x/a)"),
+    ("ln(y'*x - y) = y'", "y = C1*x - exp(C1)"),
     ("y''''' = y'", "y = C1 + C2*exp(-x) + C3*exp(x) + C4*sin(x) + C5*cos(x)"),
 )
 

@@ -6,7 +6,7 @@ candidate that is put back into the equation.
 
 from typing import Final
 
-from tutor_tui.mathematics.antiderivatives import tried
+from tutor_tui.mathematics.antiderivatives import generic, tried
 from tutor_tui.mathematics.integration.substitutions import by_substitution
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.late_libraries import sympy
@@ -37,7 +37,7 @@ def first_order(
         found = linear(factor, rest, real, y) or _exact(factor, rest, real, y)
         found = found or _of_line(sympy.cancel(-rest / factor), real, y)
     else:
-        slopes = [] if plain.has(real) else sympy.solve(plain, slope)
+        slopes = [] if plain.has(real) and plain.has(y) else sympy.solve(plain, slope)
         found = [part for one in slopes for part in _of_line(one, real, y)]
         found = found or _lines(plain, slope, real, y)
     return list(dict.fromkeys(solution.xreplace({real: x}) for solution in found))
@@ -46,7 +46,8 @@ def first_order(
 def _of_line(slope: "sympy.Expr", x: "sympy.Symbol", y: "sympy.Symbol") -> "list[sympy.Expr]":
     """`y' = f(k x + y)`: with `u = k x + y`, `u' = k + f(u)` can be separated."""
     if not slope.has(y):
-        return []
+        whole = integral(slope, x)
+        return [] if whole is None else [whole + sympy.Symbol("C1")]
     k = sympy.simplify(sympy.diff(slope, x) / sympy.diff(slope, y))
     if k.has(x) or k.has(y):
         return []
@@ -70,9 +71,9 @@ def _lines(
     """`y = C1 x + m` with any slope C1, as Clairaut's equation `y = x y' + f(y')` has them."""
     constant, rest = sympy.Symbol("C1"), sympy.Dummy("m")
     along = sympy.expand(plain.subs(slope, constant).subs(y, constant * x + rest))
-    if along.has(x) or not along.is_polynomial(rest):
+    if along.has(x) or not along.has(rest):
         return []
-    if sympy.degree(along, rest) > _MOST_SOLVED:
+    if along.is_polynomial(rest) and sympy.degree(along, rest) > _MOST_SOLVED:
         return []
     heights = sympy.solve(along, rest)
     return [constant * x + height for height in heights]
@@ -89,7 +90,11 @@ def linear(
     if power is None:
         return []
     multiplier = sympy.simplify(sympy.exp(sympy.expand_log(power, force=True)))
-    whole = integral(sympy.simplify(multiplier * q), x)
+    product = multiplier * q
+    is_wave = multiplier.has(sympy.sin, sympy.cos)
+    forms = (sympy.simplify, sympy.expand_trig)
+    wholes = (integral(form(product), x) for form in (forms[::-1] if is_wave else forms))
+    whole = next((found for found in wholes if found is not None), None)
     if whole is None:
         return []
     constant = sympy.Symbol("C1")
@@ -125,6 +130,7 @@ def integral(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
         found = tried(_PATIENCE, lambda way=way: way(body, x))  # type: ignore[misc]
         if found is not None:
             break
+    found = None if found is None else generic(found)[0]
     return None if found is None or found.has(sympy.Integral, sympy.Piecewise) else found
 
 
