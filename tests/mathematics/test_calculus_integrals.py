@@ -68,6 +68,11 @@ RESULTS = (
     (r"Evaluate the integral \[ \int \frac{1}{\sqrt{7 - X^{2}}} \, dX \]", "asin(sqrt(7)*X/7) + C"),
     ("Integrate 1/(A+B*X)", "log(Abs(A + B*X))/B + C"),
     ("integrate x*|x|", "x**3*sign(x)/3 + C"),
+    ("integrate |cos(x)| sin(x)", "-cos(x)*Abs(cos(x))/2 + C"),
+    ("integrate sqrt(x^3 + x^2)", "2*(x + 1)**(3/2)*(3*x - 2)*Abs(x)/(15*x) + C"),
+    ("integrate cos(x/2)^2/(x + sin(x))", "log(Abs(x + sin(x)))/2 + C"),
+    ("integrate e^asinh(2x)", "x**2 + x*sqrt(4*x**2 + 1)/2 + asinh(2*x)/4 + C"),
+    ("integrate (x^3 + 2)^2/x^20", "-1/(13*x**13) - 1/(4*x**16) - 4/(19*x**19) + C"),
     ("integrate(sin(x), x, 0, oo)", "diverges"),
     ("integrate(1/(x ln(x)), x, 2, oo)", "diverges"),
     ("integrate(1/(5+4*cos(x)), x, 0, 2*pi)", "2*pi/3"),
@@ -84,6 +89,19 @@ def test_calculus_in_any_notation_has_a_checked_result(question: str, result: st
     assert found.result == result
     assert found.check is not None
     assert found.check.mark is Mark.AGREES
+
+
+@pytest.mark.parametrize(
+    ("question", "place"), [("|x^2 - 1|", "x² - 1"), ("sqrt(sin(x)^2)", "sin(x)")]
+)
+def test_where_an_antiderivative_jumps_is_said(question: str, place: str) -> None:
+    found = answer(f"integrate {question}")
+
+    assert found.text.endswith(f"on either side of the zeros of `{place}`.")
+
+
+def test_an_antiderivative_without_jumps_is_told_by_itself() -> None:
+    assert "either side" not in answer("integrate |x - 2|").text
 
 
 def test_the_condition_of_a_parameter_is_said() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias, TypeVar
 
 from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
-from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.fractions import of_fraction, of_powers
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
@@ -179,7 +179,9 @@ def _plainly(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
 
 def _of_true_fraction(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
     """By partial fractions; `(2x + 1)^5` is better left together."""
-    return None if body.is_polynomial(x) else of_fraction(body, x, None)
+    if body.is_polynomial(x):
+        return None
+    return of_powers(body, x, None) or of_fraction(body, x, None)
 
 
 def tried(patience: float, compute: Callable[[], _T | None]) -> _T | None:

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.integral_samples import all_positive, whole_exponents
+from tutor_tui.mathematics.integration.gaps import jumping
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Integrate, code, listed
@@ -21,6 +22,7 @@ from tutor_tui.mathematics.written import written
 
 _SEARCH: Final = 1.3
 """Seconds for an antiderivative and its check."""
+_JUMPS: Final = 0.2
 _WHERE_REAL: Final = ", as far as both sides are real"
 
 
@@ -62,7 +64,8 @@ class _Search:
             verdict, sign = slope_is_integrand(problem, slope, strictly=True)
             if verdict:
                 form, sign = _on_both_sides(problem, found, sign)
-                return _told(problem, form, _conditions(condition, sign), verdict)
+                where = _conditions(condition, sign)
+                return _told(problem, form, where, verdict, _beside_zeros(problem, form))
             if self._in_part is None:
                 self._note(found, condition, slope)
         return None
@@ -90,6 +93,14 @@ def _on_both_sides(problem: Integrate, found: "sympy.Expr", sign: str) -> "tuple
     slope = real_derivative(form, problem.variable)
     verdict, other = slope_is_integrand(problem, slope, strictly=True)
     return (form, other) if verdict and is_right not in other.split(" and ") else (found, sign)
+
+
+def _beside_zeros(problem: Integrate, found: "sympy.Expr") -> str:
+    """That the constant may differ on both sides of a place where a form jumps, in words."""
+    x, body = sympy.Symbol(problem.variable), to_sympy(problem.expression)
+    insides = within(_JUMPS, lambda: jumping(found, body, x)) or []
+    zeros = listed([code(show(inside)) for inside in insides])
+    return f" on either side of the zeros of {zeros}" if zeros else ""
 
 
 def _conditions(condition: str, sign: str) -> str:

@@ -27,6 +27,31 @@ def of_fraction(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.
     return sympy.Add(*found) if len(found) == len(parts) else None
 
 
+def of_powers(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.Expr | None":
+    """A sum of terms `c x^k` with any exponent, also where it is still a product of sums."""
+    bases = [part for part in body.atoms(sympy.Pow) if part.has(x)]
+    if body.atoms(sympy.Function) or any(not _is_spread(part, x) for part in bases):
+        return None
+    terms = sympy.Add.make_args(sympy.expand(sympy.powsimp(sympy.expand(body))))
+    parts = [_of_power(term, x) for term in terms]
+    found = [part for part in parts if part is not None]
+    return sympy.Add(*found) if len(found) == len(parts) else None
+
+
+def _is_spread(power: "sympy.Expr", x: "sympy.Symbol") -> bool:
+    base, exponent = power.as_base_exp()
+    is_whole = exponent.is_Integer and 0 < exponent <= _HIGHEST
+    return not exponent.has(x) and (base == x or bool(is_whole))
+
+
+def _of_power(term: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    factor, power = sympy.powsimp(term).as_independent(x, as_Add=False)
+    base, k = power.as_base_exp() if power.has(x) else (x, sympy.S.Zero)
+    if base != x or k.has(x):
+        return None
+    return factor * (sympy.log(x) if k == -1 else x ** (k + 1) / (k + 1))
+
+
 def _of_repeated(
     above: "sympy.Expr", below: "sympy.Expr", x: "sympy.Symbol"
 ) -> "sympy.Expr | None":

@@ -29,7 +29,7 @@ from tutor_tui.mathematics.integration.exponentials import (
     with_hyperbolic_tangent,
     with_power_of_e,
 )
-from tutor_tui.mathematics.integration.fractions import of_fraction
+from tutor_tui.mathematics.integration.fractions import of_fraction, of_powers
 from tutor_tui.mathematics.integration.gamma_like import bell_times_power, incomplete_gamma
 from tutor_tui.mathematics.integration.polylogarithms import (
     of_logarithm_over_line,
@@ -43,6 +43,11 @@ from tutor_tui.mathematics.integration.radicals import (
     with_root,
 )
 from tutor_tui.mathematics.integration.roots_of_quadratics import over_root_of_quadratic
+from tutor_tui.mathematics.integration.squares import (
+    of_own_slope,
+    with_sign_of,
+    with_square_below_root,
+)
 from tutor_tui.mathematics.integration.wave_fractions import of_fraction_times_wave
 from tutor_tui.mathematics.integration.waves import (
     of_root_of_one_and_wave,
@@ -57,6 +62,8 @@ _LONGEST: Final = 150
 """Operations in an integrand that is still taken on; changed ones must not grow without end."""
 
 _WAYS: Final = (
+    of_powers,
+    of_own_slope,
     over_binomial,
     of_fraction,
     of_damped_wave,
@@ -89,6 +96,7 @@ _WAYS: Final = (
     of_polynomial_over_power_of_e,
     polynomial_by_parts,
     incomplete_gamma,
+    with_sign_of,
 )
 
 
@@ -97,6 +105,15 @@ def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sym
     if body.has(sympy.sech, sympy.csch):
         body = body.replace(sympy.sech, lambda t: 1 / sympy.cosh(t))
         body = body.replace(sympy.csch, lambda t: 1 / sympy.sinh(t))
+    if body.has(sympy.exp) and body.has(sympy.asinh, sympy.acosh, sympy.atanh):
+        body = body.replace(sympy.exp, lambda exponent: sympy.exp(exponent.rewrite(sympy.log)))
+
+    def further(changed: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr | None":
+        return by_known_ways(sympy.together(changed), u, depth + 1)
+
+    found = with_square_below_root(body, x, further) if depth <= _DEEPEST else None
+    if found is not None:
+        return found
     if not body.has(sympy.Abs, sympy.sign):
         body = sympy.powdenest(body, force=True)
         if len(body.atoms(sympy.exp)) > 1 and body.is_Mul:
@@ -105,10 +122,6 @@ def by_known_ways(body: "sympy.Expr", x: "sympy.Symbol", depth: int = 0) -> "sym
         return None
     if not body.has(x):
         return body * x
-
-    def further(changed: "sympy.Expr", u: "sympy.Symbol") -> "sympy.Expr | None":
-        return by_known_ways(sympy.together(changed), u, depth + 1)
-
     for way in _WAYS:
         found = way(body, x, further)
         if found is not None:
