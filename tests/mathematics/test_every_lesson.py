@@ -97,6 +97,7 @@ QUESTIONS: Final = MappingProxyType(
         "SteepPlaces": "Where does y = x^2 - 6x have slope 4?",
         "Nature": "Find the stationary points of y = x^3 - 3x + 2 and determine their nature",
         "NestedLimit": "\\lim_{x\\to 0}\\lim_{y\\to 0} \\frac{x-y}{x+y}",
+        "Bisection": "do 3 steps of bisection for x^3 - x - 2 on [1, 2]",
         "Newton": "Use Newton's method to solve x^2 = 2 with initial guess 1",
         "NormalForm": "cnf of p -> (q and r)",
         "OnLine": "solve 2x+1<7 and show it on a number line",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.kinds.textbook import newton, strips
+from tutor_tui.mathematics.kinds.textbook import numeric_words, strips
 from tutor_tui.mathematics.kinds.textbook.chances import read_independence, read_moments
 
 RESULTS = (
@@ -27,6 +27,11 @@ RESULTS = (
      "0.739113"),
     ("Apply the Newton-Raphson method to approximate the root of x^3 - 2x - 5 = 0 with x_0 = 2",
      "2.09455"),
+    ("newtons method on x^2 - 2 starting at 1, 3 iterations", "1.41422"),
+    ("use newton's method to find sqrt(5) starting with x0 = 2", "2.23607"),
+    ("trapezium rule, 4 strips, int_0^1 e^(x^2) dx", "1.49068"),
+    ("do 3 steps of the bisection method for x^3 - x - 2 on [1, 2]", "(3/2, 13/8)"),
+    ("use bisection to find a root of cos x = x between 0 and 1", "0.739085"),
     ("what is the mean and variance of a binomial with n=10, p=0.3", "3, 2.1"),
     ("X ~ B(20, 1/4). Find the mean and standard deviation", "5, sqrt(15)/2"),
     ("expected value of rolling two dice", "7"),
@@ -64,8 +69,8 @@ def test_numeric_questions_are_answered(question: str, result: str) -> None:
 
 @pytest.mark.parametrize("question", OTHERS)
 def test_other_questions_are_not_claimed(question: str) -> None:
-    assert strips.read_strips(question) is None
-    assert newton.read_newton(question) is None
+    assert numeric_words.read_strips(question) is None
+    assert numeric_words.read_newton(question) is None
     assert read_moments(question) is None
     assert read_independence(question) is None
 
@@ -83,6 +88,11 @@ def test_impossible_probabilities_are_refused() -> None:
     assert found.result is None
 
 
+@pytest.mark.parametrize("ends", ["1/(x - 0.3) on [0, 1]", "x^2 + 1 on [0, 1]"])
+def test_a_pole_and_equal_signs_are_no_root(ends: str) -> None:
+    assert answer(f"bisection for {ends}").result is None
+
+
 def test_a_flat_start_does_not_settle() -> None:
     found = answer("use newton's method to solve x^2 = 2 starting at 0")
 
@@ -90,7 +100,7 @@ def test_a_flat_start_does_not_settle() -> None:
 
 
 def test_the_working_of_strips_ends_in_the_estimate() -> None:
-    problem = strips.read_strips(RESULTS[0][0])
+    problem = numeric_words.read_strips(RESULTS[0][0])
 
     assert problem is not None
     assert (strips.steps(problem) or ())[-1].after == ("11/4",)

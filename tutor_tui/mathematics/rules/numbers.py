@@ -140,6 +140,11 @@ NUMBERS: Final = {
     "work out": Rule(
         "Work it out.", "Both ways of writing mean the same number, and this one is shorter."
     ),
+    "halve": Rule(
+        "Look at the sign in the middle, and keep the half at whose ends the signs differ.",
+        "A function without gaps that is below zero at one end and above it at the other is zero "
+        "somewhere between.",
+    ),
     "euclid": Rule(
         "Divide the larger by the smaller, and go on with the smaller and the remainder.",
         "What divides two numbers divides the remainder too, so the greatest common divisor stays "

@@ -10,7 +10,15 @@ from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.formed import answers as formed
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.textbook import chances, estimates, inverses, newton, strips
+from tutor_tui.mathematics.kinds.textbook import (
+    bisection,
+    chances,
+    estimates,
+    inverses,
+    newton,
+    numeric_words,
+    strips,
+)
 from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
 from tutor_tui.mathematics.kinds.textbook.counted_systems import COUNTED
 from tutor_tui.mathematics.kinds.textbook.formed_kind import read_formed, read_placed, read_time
@@ -54,7 +62,7 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     Kind(
         strips.Strips,
-        strips.read_strips,
+        numeric_words.read_strips,
         strips.answer,
         strips.heading,
         strips.method,
@@ -62,11 +70,19 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     ),
     Kind(
         newton.Newton,
-        newton.read_newton,
+        numeric_words.read_newton,
         newton.answer,
         newton.heading,
         newton.METHOD,
         newton.steps,
+    ),
+    Kind(
+        bisection.Bisection,
+        numeric_words.read_bisection,
+        bisection.answer,
+        bisection.heading,
+        bisection.METHOD,
+        bisection.steps,
     ),
     COUNTED,
 )

@@ -1,27 +1,18 @@
 """Newton's method: from a first guess to a root, `x - f(x)/f'(x)` each time."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
-from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Binary, Node
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
 
-_LONGEST: Final = 300
 _MOST: Final = 30
 _DIGITS: Final = 30
 BY_SIGNS: Final = "by the values of the function beside it"
@@ -36,56 +27,6 @@ class Newton(KindProblem):
     variable: str
     start: Fraction
     count: int | None = None
-
-
-_METHOD: Final = r"(?:the )?newton(?:'s|s)?(?:[- ]raphson)?(?: (?:method|iteration|formula))?"
-_START: Final = (
-    r"(?:starting|beginning|with)?(?: (?:at|with|from))?(?: (?:an? )?(?:initial|first"
-    r"|starting) (?:guess"
-    r"|value|approximation|estimate)(?: of)?)? ?(?:x_?[01] ?= ?|x ?= ?)?(?P<start>-?\d+(?:\.\d+)?)"
-    r"(?: as (?:a |the )?(?:first|initial|starting) (?:guess|value|approximation))?"
-)
-_COUNT: Final = (
-    r"(?:,? (?:and )?(?:(?:with|after|using|do|for|perform) )?(?P<n>\d) "
-    r"(?:iterations?|steps?|times))?"
-)
-_FORMS: Final = tuple(
-    late_regex(form)
-    for form in (
-        rf"(?:use|using|apply|by) {_METHOD},? (?:to )?(?:find|approximate|estimate|solve"
-        rf"|get)(?: (?:a|the|one)(?: real)? (?:root|zero|solution) (?:of|to))?(?: the equation)? "
-        rf"(?:f\(x\) = |y = )?(?P<f>[^?;:]+?),? {_START}{_COUNT}",
-        rf"(?:find|approximate|estimate|solve)(?: (?:a|the|one)(?: real)? (?:root|zero|solution) "
-        rf"(?:of|to))?(?: the equation)? (?P<f>[^?;:]+?),? (?:using|by|with) {_METHOD},? "
-        rf"{_START}{_COUNT}",
-    )
-)
-
-
-def read_newton(text: str) -> Newton | None:
-    """The equation and the first guess."""
-    if len(text) > _LONGEST or not re.search(r"newton", text, re.IGNORECASE):
-        return None
-    request = with_numerals(" ".join(bare(flat(text)).lower().split()))
-    for found in fitting(request, _FORMS):
-        body = _body(found["f"])
-        if body is not None and len(variables(body)) == 1:
-            count = int(found["n"]) if found["n"] else None
-            if count == 0:
-                return None
-            return Newton(body, variables(body)[0], Fraction(found["start"]), count)
-    return None
-
-
-def _body(text: str) -> Node | None:
-    left, sign, right = text.strip(" ,").partition("=")
-    first = expression_or_none(left)
-    if not sign:
-        return first
-    second = expression_or_none(right)
-    if first is None or second is None:
-        return None
-    return first if rational_value(second) == 0 else Binary("-", first, second)
 
 
 def _slope(problem: Newton) -> "sympy.Expr":

@@ -4,21 +4,14 @@ With `h` the width of a strip the trapezium rule is `h/2*(y_0 + 2(y_1 + ...) + y
 `h/3*(y_0 + 4 y_1 + 2 y_2 + ... + y_n)` for an even number (OpenStax, Calculus 2, 3.6).
 """
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
-from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
-from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import (
     BY_ARITHMETIC,
     IN_DECIMALS,
@@ -30,11 +23,10 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Number
 from tutor_tui.mathematics.terms import shown_number
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.written import written
 
-_LONGEST: Final = 300
-_MOST: Final = 50
+MOST: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +41,13 @@ class Strips(KindProblem):
     count: int
 
 
-_RULES: Final = (
+RULES: Final = (
     ("trapezium rule", r"(?:the )?trapez(?:ium|oidal|oid) (?:rule|method|sum)"),
     ("Simpson's rule", r"simpson(?:'s|s)? rule"),
     ("midpoint rule", r"(?:the |a )?mid-?point (?:rule|(?:riemann )?sum|method)"),
     ("left sum", r"(?:the |a )?left(?:-| )?(?:hand|endpoint)? ?(?:riemann )?(?:sum|rule)"),
     ("right sum", r"(?:the |a )?right(?:-| )?(?:hand|endpoint)? ?(?:riemann )?(?:sum|rule)"),
 )
-_RULE: Final = "|".join(f"(?:{words})" for _, words in _RULES)
-_COUNT: Final = (
-    r"(?:,? ?(?:with|using|and) (?:n ?= ?)?(?P<{0}>\d{{1,2}})"
-    r"(?: (?:equal |equally spaced )?(?:strips|trapezi(?:a|ums)|trapezoids|(?:sub-?)?intervals"
-    r"|subdivisions|rectangles))?(?: of equal width)?)?"
-)
-_INTEGRAL: Final = (
-    r"(?:(?:(?:the )?(?:value of )?(?:the )?(?:definite )?integral of|∫|the area under(?: the "
-    r"(?:curve|graph)(?: of)?)?) )?(?:y = |f\(x\) = )?(?P<f>[^?;:=]+?)(?: ?d(?P<v>[a-z]))?"
-)
-_ENDS: Final = (
-    r"(?: (?:from|between) (?:x ?= ?)?(?P<a>[^ ,]+) (?:to|and) (?:x ?= ?)?(?P<b>[^ ,]+)"
-    r"| (?:on|over) (?:the interval )?\[(?P<c>[^,]+), ?(?P<d>[^\]]+)\])"
-)
-_FORMS: Final = tuple(
-    late_regex(form)
-    for form in (
-        rf"(?:use|using|apply|by) (?P<rule>{_RULE}){_COUNT.format('n')},? (?:to )?(?:estimate"
-        rf"|find an (?:estimate|approximation) (?:of|for|to)|approximate|evaluate|find"
-        rf"|approximate the value of)"
-        rf" {_INTEGRAL}{_ENDS}{_COUNT.format('m')}",
-        rf"(?:estimate|approximate|find an estimate (?:of|for)|evaluate) {_INTEGRAL}{_ENDS},? "
-        rf"(?:using|by|with) (?P<rule>{_RULE}){_COUNT.format('n')}(?P<m>)",
-        rf"(?P<rule>{_RULE}){_COUNT.format('n')} (?:for|of) {_INTEGRAL}{_ENDS}{_COUNT.format('m')}",
-    )
-)
-
-
-def read_strips(text: str) -> Strips | None:
-    """The integral to estimate, with the rule and the number of strips."""
-    if len(text) > _LONGEST or not re.search(r"trapez|simpson|mid-?point|riemann", text, re.I):
-        return None
-    request = with_numerals(" ".join(bare(flat(text)).lower().split()))
-    return first_of(map(_problem, fitting(request, _FORMS)))
-
-
-def _problem(found: re.Match[str]) -> Strips | None:
-    body = expression_or_none(found["f"])
-    ends = [rational_or_none(found["a"] or found["c"]), rational_or_none(found["b"] or found["d"])]
-    count = int(found["n"] or found["m"] or 0)
-    names = variables(body) if body is not None else ()
-    name = found["v"] or (names[0] if names else "x")
-    low, high = ends
-    if body is None or low is None or high is None or not 1 <= count <= _MOST or low >= high:
-        return None
-    if set(names) - {name}:
-        return None
-    rule = next(rule for rule, words in _RULES if re.fullmatch(words, found["rule"]))
-    return Strips(rule, body, name, low, high, count)
 
 
 def _weights(problem: Strips) -> tuple[list[Fraction], list[int], Fraction]:
