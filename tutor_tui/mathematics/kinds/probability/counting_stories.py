@@ -64,17 +64,6 @@ _SUBSETS: Final = late_regex(
     rf"(?:of|with|containing) {_N} "
     r"(?:elements|members|items)(?: have)?"
 )
-_TWO_GROUPS: Final = late_regex(
-    r"(?:(?:how many|number of|the number of) (?:different )?(?:committees|teams|groups) of "
-    r"(?P<m>\d{1,3})?\s*(?:people|members|students|persons)?,?\s*(?:with|having|containing|of|"
-    r"consisting of|that has|that have)? ?"
-    r"|(?:in )?(?:how many|number of) (?:different )?ways can (?:we|you|i|one) (?:choose|select|"
-    r"pick|form) (?:an? (?:committee|team|group) of )?)"
-    r"(?:(?P<least>at least) )?(?P<k>\d{1,3}) (?P<one>[a-z]+)(?: and (?P<j>\d{1,3}) "
-    r"(?P<two>[a-z]+))? (?:can be (?:formed|chosen|made|selected) |are there )?(?:from|out of"
-    r"|among)(?: a (?:group|class|club) of)? "
-    r"(?P<a>\d{1,3}) (?P<first>[a-z]+) and (?P<b>\d{1,3}) (?P<second>[a-z]+)"
-)
 _OUTFITS: Final = late_regex(
     r"(?:with |from |given |if (?:i|you) have |there are |(?:an? |the )?[a-z]+ (?:has|have"
     r"|offers|owns|packs?|serves) )?"
@@ -116,41 +105,6 @@ def routes_or_subsets(text: str) -> Count | None:
         )
     if found := _SUBSETS.fullmatch(text):
         return Count(Way.SUBSETS, (int(found["n"]),), "subsets")
-    return None
-
-
-def two_groups(text: str) -> Count | None:
-    """Some of each group, or at least some of one in a committee of known size."""
-    found = _TWO_GROUPS.fullmatch(text)
-    if found is None:
-        return None
-    names, sizes = (found["first"], found["second"]), (int(found["a"]), int(found["b"]))
-    one = _which(found["one"], names)
-    if one is None:
-        return None
-    other, wanted = 1 - one, int(found["k"])
-    members = int(found["m"]) if found["m"] else None
-    if found["two"] is not None:
-        if found["least"] or _which(found["two"], names) != other:
-            return None
-        rest = int(found["j"])
-        if members not in (None, wanted + rest):
-            return None
-        return Count(Way.GROUPS, (sizes[one], wanted, sizes[other], rest), "ways to choose")
-    if members is None or members < wanted:
-        return None
-    if found["least"]:
-        return Count(Way.AT_LEAST, (sizes[one], sizes[other], members, wanted), "ways to choose")
-    numbers = (sizes[one], wanted, sizes[other], members - wanted)
-    return Count(Way.GROUPS, numbers, "ways to choose")
-
-
-def _which(name: str, names: tuple[str, str]) -> int | None:
-    plurals = {"man": "men", "woman": "women", "child": "children", "person": "people"}
-    plain = plurals.get(name, name)
-    for index, one in enumerate(names):
-        if plain in (one, one.removesuffix("s")):
-            return index
     return None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
+from tutor_tui.mathematics.kinds.probability.counting_groups import committee
 from tutor_tui.mathematics.kinds.probability.counting_stories import (
     chosen_in_stories,
     codes,
@@ -15,7 +16,6 @@ from tutor_tui.mathematics.kinds.probability.counting_stories import (
     outfits,
     pairs,
     routes_or_subsets,
-    two_groups,
 )
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -201,7 +201,7 @@ _READERS: Final = (
     pairs,
     codes,
     routes_or_subsets,
-    two_groups,
+    committee,
     outfits,
     chosen_in_stories,
 )
