@@ -47,6 +47,8 @@ RESULTS = (
     ("is 3 an eigenvalue of [[2,1],[1,2]]", "True"),
     ("Let A = [[2,1],[1,2]]. Find P such that P^-1AP is diagonal",
      "[[-1, 1], [1, 1]], [[1, 0], [0, 3]]"),
+    ("Compute the product of A = [[1,2],[0,1]] and B = [[3,1],[2,4]]", "[[7, 9], [2, 4]]"),
+    ("Can [[1,1],[0,1]] be diagonalised?", "False"),
     ("A = [[1,2],[2,4]]. Does Ax = 0 have nontrivial solutions?", "(-2*t, t)"),
     ("A = [[1,2],[3,4]], use the inverse to solve Ax = [5, 11]", "(1, 2)"),
     ("eigenvalues of [[0,1,0],[0,0,1],[1,0,0]]",

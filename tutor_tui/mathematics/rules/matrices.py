@@ -21,6 +21,11 @@ MATRICES: Final = {
         "Add or subtract the entries that stand in the same places.",
         "A matrix is a table of numbers, and each place of it is worked with by itself.",
     ),
+    "columns": Rule(
+        "Write the vectors as the columns of a matrix.",
+        "A combination of the columns is the matrix times a vector of factors, so that reducing "
+        "its rows tells which combinations are zero.",
+    ),
     "augment": Rule(
         "Write what belongs together side by side.",
         "Row operations act on whole rows, so the right part records what is done to the left.",

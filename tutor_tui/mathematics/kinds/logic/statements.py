@@ -99,7 +99,29 @@ def _asked(request: str) -> Statement | None:
         return Statement(_neat(found["one"]), "equivalent", _neat(found["two"]))
     if found := _FORMED.fullmatch(request):
         return Statement(_neat(found["one"]), found["sort"] or "negation")
-    return None
+    return _of_both(request)
+
+
+_BOTH: Final = late_regex(
+    r"(?:(?:are|show that|prove that|determine (?:whether|if)|verify that)\s+)?(?:the"
+    r" statements?\s+)?"
+    r"(?P<both>.+?)\s+(?:are\s+)?(?:logically\s+)?(?:equivalent|the same)(?: statements)?"
+)
+
+
+def _of_both(request: str) -> Statement | None:
+    """ "p → q and ¬p ∨ q are equivalent", parted at the one "and" that leaves two statements."""
+    found = _BOTH.fullmatch(request)
+    parts = re.split(r"∧", found["both"]) if found else []
+    pairs = [("∧".join(parts[:k]), "∧".join(parts[k:])) for k in range(1, len(parts))]
+    whole = [
+        (one, two)
+        for one, two in pairs
+        if re.fullmatch(_STATEMENT, one + two) and _is_statement(one) and _is_statement(two)
+    ]
+    if len(whole) != 1:
+        return None
+    return Statement(_neat(whole[0][0]), "equivalent", _neat(whole[0][1]))
 
 
 def _neat(text: str) -> str:

@@ -74,9 +74,14 @@ def read(text: str) -> MatrixQuestion | None:
         return " , "
 
     rest = _DEFINED.sub(define, literals.text)
+    if _ENDS_IN_A_NAME.search(rest):
+        rest = _DEFINED.sub(r"\g<sign>", literals.text)
     rest = _DOTTED.sub(lambda at: _multiplied(at, names), rest)
     return _Reader(literals, names).question(rest)
 
+
+_ENDS_IN_A_NAME: Final = late_regex(r"\b(?:of|and|by|between)\s+,[\s.?!]*$", re.IGNORECASE)
+"""What is named is asked about right there: "the product of A = … and B = …"."""
 
 _DOTTED: Final = late_regex(r"(?<![A-Za-z])(?P<a>[A-Za-z])\s*\.\s*(?P<b>[A-Za-z])(?![A-Za-z])")
 

@@ -110,6 +110,8 @@ ABOUT_ONE: Final[Table] = _table(
             for topic, text in _PROPERTIES.items()
         ),
         ("is invertible", rf"does\s+{_WHAT}{_X}\s+have an inverse"),
+        ("is invertible", rf"can\s+{_WHAT}{_X}\s+be\s+inverted"),
+        ("is diagonalisable", rf"can\s+(?:we\s+)?{_WHAT}{_X}\s+be\s+diagonali[sz]ed"),
         (
             "homogeneous",
             rf"(?:does\s+|has\s+)?(?:(?:the\s+)?(?:homogeneous\s+)?(?:system|equation)\s*:?\s*)?{_X}"
