@@ -14,8 +14,6 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
-from tutor_tui.mathematics.kinds.calculus.ode_sorts import OdeSort
-from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
@@ -138,34 +136,6 @@ def _in_general(request: str, question: str, _context: Context) -> Iterator[str]
             return
 
 
-_SORT: Final = late_regex(
-    r"(?:is|was) (?:it|this|that|the (?:equation|ode|de))(?: an?)? (?P<sort>(?:non-?)?linear"
-    r"|separable|(?:in|non-?)?homogeneous|autonomous|(?:first|second|third)[- ]order)"
-    r"(?: (?:differential )?(?:equation|ode))?(?: (?:or not|too|as well))?"
-    r"|(?:what(?:'s| is) (?:the|its) |what |which )(?P<order>order)(?: of (?:it|this|the equation)"
-    r"| is (?:it|this|that|the equation))?"
-    r"|(?:what|which) (?:type|kind|sort) of (?:differential )?(?:equation|ode|de|one) is "
-    r"(?P<all>it|this|that)|classify (?:it|this)",
-    re.IGNORECASE,
-)
-
-
-def _of_an_ode(request: str, question: str, context: Context) -> Iterator[str]:
-    """Whether the differential equation of the thread is linear, or of which order it is."""
-    found = _SORT.fullmatch(request)
-    if found is None:
-        return
-    for one in (question, *context.older_questions()):
-        problem = problem_of(one)
-        ode = problem.equation if isinstance(problem, OdeSort) else problem
-        if isinstance(ode, DifferentialEquation):
-            if found["sort"]:
-                yield f"is {ode.text} {found['sort'].lower()}"
-            else:
-                yield f"what order is {ode.text}" if found["order"] else f"classify {ode.text}"
-            return
-
-
 _WAVES: Final = r"(?:sin|cos|tan|sec|csc|cosec|cot)(?:e|ine|gent)?"
 _OTHER_WAVE: Final = late_regex(
     rf"(?:(?:and|but|now|so|what|how|about|if|for|with|it|that|this|was|were|is|had been|we|you|i"
@@ -268,7 +238,6 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _in_general,
     _of_an_implicit_curve,
     _of_a_touching_line,
-    _of_an_ode,
     _with_another_wave,
     _with_another_part,
     _of_an_older_integral,

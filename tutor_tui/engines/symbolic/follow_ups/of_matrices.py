@@ -7,7 +7,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, grids_of
+from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, grids_of
 from tutor_tui.mathematics.kinds.matrices.written import written
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
@@ -98,6 +98,14 @@ _THEY: Final = late_regex(
 _THEIR_SPAN: Final = late_regex(r"\b(?:the|their) (?P<what>span)\b(?! of\b)", re.IGNORECASE)
 _ITS_INVERSE: Final = late_regex(r"\b(?:its|the|A'?s?) inverse\b")
 _TIMES: Final = late_regex(r"\btimes\b|\bmultipl|[*·]", re.IGNORECASE)
+_OF_INVERSE: Final = late_regex(r"\bof (?:the|its) inverse$", re.IGNORECASE)
+_SOLUTIONS: Final = late_regex(
+    r"(?:so )?(?:how many solutions (?:does (?:the|this|that) (?:system|equation)s? have|are there)"
+    r"|(?:what(?:'s| is| are) )?the solutions?(?: (?:of|to) the system)?|solve (?:the system|it)"
+    r"|is (?:the system|it) (?:in)?consistent|(?:what (?:is|are)|so what are|find) x,? ?y,?"
+    r"(?: and z)?|does (?:the system|it) have (?:a|any|infinitely many|no) solutions?)",
+    re.IGNORECASE,
+)
 _RIGHT_SIDE: Final = late_regex(
     r"(?:(?:what|how|about|if|use|try|for|with|when|solve|the|instead|was|were)\b[\s,]*)*"
     r"(?:(?:right(?:[- ]?hand)? side|rhs|b)\s*(?:of|is|was|=|being)?\s*)+"
@@ -126,7 +134,9 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
         return
     grids = [grid for part in problem.operands for grid in grids_of(part)]
     matrices = [grid for grid in grids if not grid.is_vector]
-    if len(matrices) == 1:
+    if len(matrices) == 1 and problem.topic == "rref" and _SOLUTIONS.fullmatch(request):
+        wholes = _as_a_system(matrices[0])
+    elif len(matrices) == 1:
         wholes = _of_one(request, written(matrices[0]))
     elif not matrices and len(grids) > 1:
         wholes = _of_vectors(request, ", ".join(map(written, grids)))
@@ -140,12 +150,19 @@ _WITH_IT: Final = late_regex(
 )
 
 
+def _as_a_system(wide: Grid) -> Iterator[str]:
+    """The system whose augmented matrix was reduced."""
+    left = written(Grid(tuple(row[:-1] for row in wide.rows)))
+    right = written(Grid(tuple(row[-1:] for row in wide.rows), is_vector=True))
+    yield f"solve {left} x = {right}"
+
+
 def _of_one(request: str, matrix: str) -> Iterator[str]:
     request = _WITH_IT.sub("", request)
     if found := _RIGHT_SIDE.fullmatch(request):
         yield f"Let A = {matrix}. Solve Ax = {found['right']}"
     yield f"{_POINTS.sub(matrix, request, count=1)}"
-    is_product = _TIMES.search(request)
+    is_product = _TIMES.search(request) or _OF_INVERSE.search(request)
     yield f"Let A = {matrix}. {_ITS_INVERSE.sub('A^-1', request) if is_product else request}"
     yield f"{request} of {matrix}"
 

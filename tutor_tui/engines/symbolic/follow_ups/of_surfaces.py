@@ -35,13 +35,30 @@ _STEEPEST: Final = late_regex(
     r"\w*(?: the)? (?:fastest|most(?: rapidly)?|quickest|quickly)"
     r"|direction of (?:steepest (?:ascent|increase)|(?:the )?(?:maximum|greatest|fastest)"
     r" (?:increase|change|growth))"
-    r"|(?:the )?(?:maximum|greatest|largest) rate of (?:change|increase)",
+    r"|(?:the )?(?:max(?:imum)?|greatest|largest|biggest) (?:rate of (?:change|increase)|value"
+    r"|directional derivative|slope)(?: (?:of (?:it|that|the directional derivative)|there))?"
+    r"|(?:in )?(?:which|what) direction (?:is|does) (?:it|the (?:slope|rate of change|directional"
+    r" derivative))(?: get)? (?:the )?(?:big|larg|great|steep|max)\w*",
     re.IGNORECASE,
 )
 _MIXED: Final = late_regex(
     r"(?:the )?mixed (?:second )?(?:partial )?(?:derivatives?|partials?|one|second one)?", re.I
 )
 _SECOND: Final = late_regex(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
+
+
+_LETTERED: Final = late_regex(
+    r"(?:[fgz]_\{?(?P<by>[a-z]{1,2})\}?|(?:the )?(?:partial )?derivative (?:with respect to"
+    r"|w\.?r\.?t"
+    r"\.?|in) (?P<letter>[a-z]))(?:,? ?(?:at |there )?(?:the point )?(?P<at>\([^()]+,[^()]+\)))?",
+    re.IGNORECASE,
+)
+_TANGENT: Final = late_regex(
+    r"(?:equation of )?(?:the )?(?P<what>tangent plane|normal line)(?: (?:there|at "
+    r"(?P<at>\([^()]+\)"
+    r"|that point)))?",
+    re.IGNORECASE,
+)
 
 
 def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]:
@@ -70,8 +87,16 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
     if found := _ALONG.fullmatch(said):
         at = found["at"] or found["after"] or place
         yield f"directional derivative of {body} at {at} in direction {found['way']}"
+    if (found := _LETTERED.fullmatch(said)) and (found["by"] or found["letter"]):
+        by = " and ".join(found["by"] or found["letter"])
+        order = "second partial derivative" if " and " in by else "partial derivative"
+        at = f" at {found['at']}" if found["at"] else ""
+        yield f"{order} of {body} with respect to {by}{at}"
+    if (found := _TANGENT.fullmatch(said)) and (at := found["at"] or place):
+        yield f"{found['what']} to z = {body} at {at}"
     if _STEEPEST.fullmatch(said) and place:
         yield f"maximum rate of change of {body} at {place}"
+        yield f"what is the maximum rate of change of {body} at {place}"
     names = sorted(set(variables(expression_or_none(body) or ZERO)))
     if _MIXED.fullmatch(said) and len(names) == 2:
         by = " and ".join(names)

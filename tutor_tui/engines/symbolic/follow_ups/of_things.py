@@ -91,11 +91,6 @@ _STARTED: Final = late_regex(
     re.IGNORECASE,
 )
 _ODE: Final = late_regex(r"\bd\^?2?y\s*/\s*dx|\by['′]")
-_VALUE: Final = late_regex(
-    r"^(?:what(?:'s| is)|whats|find|and|calculate|evaluate)?\s*(?:the value of )?"
-    r"(?:y\((?P<at>[-\w./]+)\)|y (?:when|if|at|for) x ?(?:=|is) ?(?P<when>[-\w./]+))$",
-    re.IGNORECASE,
-)
 
 
 def about_things(request: str, text: str, context: Context) -> Reading | None:
@@ -115,7 +110,7 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
             continue
         candidates = (
             *(varied(bare(text), one) if one == question else ()),
-            *_of_equation(request, one, is_last=one == question),
+            *_of_equation(request, one),
             *_of_another(AND.sub("", bare(text)), question, things_of(one, problem)),
             *_candidates(request, one, problem),
         )
@@ -257,8 +252,8 @@ def _claimed(plain: str, question: str) -> Claimed | None:
     return None
 
 
-def _of_equation(request: str, question: str, *, is_last: bool) -> Iterator[str]:
-    """Conditions for a differential equation, and a value of its solution."""
+def _of_equation(request: str, question: str) -> Iterator[str]:
+    """Conditions for a differential equation."""
     if not _ODE.search(question):
         return
     if found := _STARTED.fullmatch(request):
@@ -269,8 +264,6 @@ def _of_equation(request: str, question: str, *, is_last: bool) -> Iterator[str]
             case _:
                 before = _without_conditions(question)
         yield f"{before}, {conditions}"
-    if is_last and (found := _VALUE.fullmatch(request)):
-        yield f"what is {RESULT} when x = {found['at'] or found['when']}"
 
 
 def _without_conditions(question: str) -> str:

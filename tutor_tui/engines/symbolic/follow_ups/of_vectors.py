@@ -49,6 +49,12 @@ _BETWEEN: Final = late_regex(
     r"(?: (?:of|between) (?:them|these|those|the (?:two )?vectors|both))?)",
     re.IGNORECASE,
 )
+_AREA: Final = late_regex(
+    r"(?:the )?area of (?:the |a )?(?P<what>parallelogram|triangle)(?: (?:that )?(?:they|(?:is )?"
+    r"(?:spanned|formed|made) by (?:them|these|those|both|the (?:two )?vectors)|with (?:them|these)"
+    r" as sides)(?: span| form| make)?)?",
+    re.IGNORECASE,
+)
 _ARE_THEY: Final = late_regex(
     r"are (?:they|these|those|the (?:two )?vectors) (?P<what>perpendicular|orthogonal|parallel"
     r"|at right angles)(?: to each other)?",
@@ -94,6 +100,8 @@ def _of_both(said: str, vectors: list[str]) -> Iterator[str]:
     if found := _BETWEEN.fullmatch(said):
         what = found["what"].lower()
         yield f"{what} {'between' if what in ('angle', 'distance') else 'of'} {pair}"
+    if found := _AREA.fullmatch(said):
+        yield f"area of the {found['what'].lower()} spanned by {pair}"
     if found := _ARE_THEY.fullmatch(said):
         what = "perpendicular" if "right" in found["what"] else found["what"].lower()
         yield f"are {pair} {what}?"

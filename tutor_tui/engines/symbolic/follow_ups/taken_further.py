@@ -29,6 +29,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_motions import of_a_motion
+from tutor_tui.engines.symbolic.follow_ups.of_odes import of_an_ode
 from tutor_tui.engines.symbolic.follow_ups.of_orders import (
     FITS,
     in_order,
@@ -267,6 +268,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     other_part,
     times_itself,
     at_a_point,
+    of_an_ode,
     of_calculus,
     of_functions_found,
     of_bounds,

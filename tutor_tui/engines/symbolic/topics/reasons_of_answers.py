@@ -20,6 +20,19 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "With real coefficients the conjugate of a root is a root, too: the conjugate of `p(z)` is "
+        "`p` of the conjugate, and 0 is its own conjugate. In the formula both come from `±√`.",
+        pointed=r"\bconjugates?\b|\bin pairs\b",
+        within=r"=\s*0|\broots?\b|\b[z] ?(?:\^|²)",
+    ),
+    Reason(
+        "Complex roots `a ± bi` of the characteristic equation give `e^((a ± bi)x)`, and by"
+        " Euler's "
+        "formula these are `e^(a x)` times cosines and sines of `b x`.",
+        pointed=r"\bwhy\b.*\b(?:sin|cos|sine|cosine|trig|wave)",
+        within=r"y''.*=|d(?:\^2|²) ?y",
+    ),
+    Reason(
         "A double root `r` gives only one function `e^(r x)`, and an equation of the second order "
         "needs two that are no multiples of each other; put in, `x e^(r x)` is the other one.",
         pointed=r"\bwhy (?:is there|do (?:you|we|i) (?:need|have|multiply)|the|multiply)\b.*\bx\b",

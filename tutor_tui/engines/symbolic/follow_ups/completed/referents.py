@@ -40,6 +40,11 @@ _QUALIFIED: Final = late_regex(
 )
 """What stands behind a number that is no plain one."""
 
+_OF_A_PLACE: Final = late_regex(
+    r"(?:\b(?:at|points?|through|from|to|vectors?|direction|between|are|and)(?: of| the)*"
+    r"|[)\],=])\s*[(\[]$",
+    re.IGNORECASE,
+)
 _IF: Final = late_regex(r"^(?:if|given(?: that)?|suppose(?: that)?|say|let'?s say)\s+", re.I)
 
 
@@ -62,7 +67,7 @@ class Referents:
         if isinstance(self.problem, Compute) and not isinstance(self.problem.expression, Number):
             found = [one for one in found if not _PLAIN.fullmatch(one)]  # but a part of it
         found += [] if found else self._formula
-        found += _NUMBERS.findall(self.question)
+        found += [at[0] for at in _NUMBERS.finditer(self.question) if not self._is_point(at)]
         match self.problem:
             case Rewrite(expression=node) | Differentiate(expression=node):
                 found.append(written(node))
@@ -74,6 +79,11 @@ class Referents:
         if is_of_result or self.result.startswith(("[[", "(")):
             found.append(self.result)
         return tuple(dict.fromkeys(one.strip() for one in found if one.strip()))
+
+    def _is_point(self, at: re.Match[str]) -> bool:
+        """Whether numbers are the coordinates of a point or a vector, and no list."""
+        is_within = self.question[at.end() : at.end() + 1] in (")", "]")
+        return is_within and bool(_OF_A_PLACE.search(self.question[: at.start()]))
 
     @property
     def _formula(self) -> list[str]:
