@@ -57,6 +57,7 @@ NO_REASON_OF_THESE = (
     ("why not", "is 91 prime?"),
     ("what is 0!", ""),
     ("why did the chicken cross the road", ""),
+    ("Let f(d) be the first derivative of 18*d + d**3/3. Let f(c) = 0. What is c?", ""),
 )
 
 
