@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.worker import Operations, serve
@@ -65,10 +66,16 @@ def mistake(_: Mapping[str, object]) -> Mapping[str, object]:
     raise ZeroDivisionError("inside")
 
 
+def wait_for(arguments: Mapping[str, object]) -> Mapping[str, object]:
+    while not Path(str(arguments["path"])).exists():
+        os.sched_yield()
+    return {"found": True}
+
+
 def load() -> Operations:
     operations = (
         *(echo, whoami, environment, spin, hold_the_lock, use_memory, crash, chatter),
-        *(not_json, long_result, unreadable, recursion, mistake),
+        *(not_json, long_result, unreadable, recursion, mistake, wait_for),
     )
     return {operation.__name__: operation for operation in operations}
 

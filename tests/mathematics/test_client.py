@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Final
 
-import psutil  # type: ignore[import-untyped]  # it has no type information
+import psutil
 import pytest
 
 from tutor_tui.domain.errors import TutorError
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.failures import CoreFailedError, CoreTimeoutError, UndefinedError
+from tutor_tui.mathematics.process import WorkerProcess
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
 STAND_IN: Final = (sys.executable, str(Path(__file__).with_name("stand_in_worker.py")))
@@ -74,6 +75,56 @@ async def test_an_endless_calculation_is_killed_and_the_next_call_answers(
     assert isinstance(caught.value, TutorError)
     assert after != before
     assert not is_running(before)
+
+
+async def test_a_process_that_got_little_of_the_processor_is_waited_for(
+    worker: MathematicsWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "there"
+
+    def little(_: WorkerProcess) -> float:
+        there.touch()
+        return 0.0
+
+    monkeypatch.setattr(WorkerProcess, "seconds_used", little)
+    found = await worker.call("wait_for", {"path": str(there)}, seconds=0.2)
+
+    assert found == {"found": True}
+
+
+async def test_a_process_that_gets_none_of_the_processor_is_not_waited_for_without_end(
+    worker: MathematicsWorker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[WorkerProcess] = []
+
+    def none(process: WorkerProcess) -> float:
+        looks.append(process)
+        return 0.0
+
+    monkeypatch.setattr(WorkerProcess, "seconds_used", none)
+    with pytest.raises(CoreTimeoutError):
+        await worker.call("wait_for", {"path": str(tmp_path / "nowhere")}, seconds=0.1)
+
+    assert len(looks) == 3
+
+
+async def test_the_processor_time_of_a_request_is_that_since_the_last_reply(
+    worker: MathematicsWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[float] = []
+    measured = WorkerProcess.seconds_used
+
+    def noted(process: WorkerProcess) -> float | None:
+        used.append(measured(process) or 0.0)
+        return None
+
+    monkeypatch.setattr(WorkerProcess, "seconds_used", noted)
+    await pid_of(worker)
+    with pytest.raises(CoreTimeoutError):
+        await worker.call("spin", {}, seconds=0.2)
+
+    assert len(used) == 1
+    assert 0 < used[0] < 0.4
 
 
 async def test_a_calculation_that_uses_too_much_memory_is_refused_in_a_sentence() -> None:

@@ -203,8 +203,7 @@ def test_halves_come_out_exactly() -> None:
 def test_cramers_rule_solves_each_equation(rows: list[tuple[int, int, int, int]]) -> None:
     shown = ", ".join(f"({a})*x + ({b})*y + ({c})*z = {d}" for a, b, c, d in rows)
     asked = understand(f"solve {shown} by Cramer's rule")
-    assume(isinstance(asked, SolveBy))
-    steps = steps_of(asked) or ()
+    steps = (steps_of(asked) or ()) if isinstance(asked, SolveBy) else ()
     found = {step.after[0][0]: _number(step.after[0]) for step in steps if step.rule == "cramer"}
     assume(set(found) == {"x", "y", "z"})
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-import psutil  # type: ignore[import-untyped]  # it ships no types
+import psutil
 import pyte
 
 PATIENCE: Final = 20.0
@@ -83,8 +83,9 @@ class Terminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for process in [*self.processes(), self._shell]:
+        for process in self.processes():
             process.kill()
+        self._shell.kill()
         self._shell.wait()
         for descriptor in (self._master, self._slave):
             if descriptor >= 0:

@@ -13,6 +13,8 @@ from tutor_tui.mathematics.process import WorkerProcess
 from tutor_tui.mathematics.protocol import is_spent, result_of
 
 MAX_PROCESSES: Final = 2
+_MOST_WAITS: Final = 3
+_LEAST_WAIT: Final = 0.05
 
 _COMMAND: Final = (
     sys.executable,
@@ -25,10 +27,10 @@ _COMMAND: Final = (
 class MathematicsWorker:
     """A small pool of calculating processes.
 
-    `seconds` is how long a calculation may take, not counting the start of a process or the
-    wait for a free one; `memory_bytes` is what each process may use. An instance belongs to one
-    event loop and is closed with `close`. `command` is the program that calculates, one that
-    ends in `worker.serve`.
+    `seconds` is how long a calculation may take, not counting the start of a process, the wait
+    for a free one, or what other programs take of the processor; `memory_bytes` is what each
+    process may use. An instance belongs to one event loop and is closed with `close`. `command`
+    is the program that calculates, one that ends in `worker.serve`.
     """
 
     def __init__(
@@ -90,8 +92,7 @@ class MathematicsWorker:
         """The reply. A process that did not give one in time, or at all, is replaced."""
         is_well = False
         try:
-            async with asyncio.timeout(limit):
-                reply = await process.ask(request)
+            reply = await _in_time(process, request, limit)
             is_well = not is_spent(reply)
             return reply
         except TimeoutError as error:
@@ -148,6 +149,26 @@ class MathematicsWorker:
         ending = asyncio.create_task(process.reap())
         self._ending.add(ending)
         ending.add_done_callback(self._ending.discard)
+
+
+async def _in_time(process: WorkerProcess, request: Mapping[str, object], limit: float) -> object:
+    """The reply; raises `TimeoutError` when `limit` seconds of the processor are used up.
+
+    On a machine with other work a process may get little of them, hence the look at what it has
+    used; `_MOST_WAITS` times the limit is the end of it anyhow.
+    """
+    asking = asyncio.create_task(process.ask(request))
+    wait, waited = limit, 0.0
+    try:
+        while not (await asyncio.wait([asking], timeout=wait))[0]:
+            waited += wait
+            used = await asyncio.to_thread(process.seconds_used)
+            wait = min(limit - (limit if used is None else used), limit * _MOST_WAITS - waited)
+            if wait < limit * _LEAST_WAIT:
+                raise TimeoutError
+        return asking.result()
+    finally:
+        asking.cancel()
 
 
 def _closing() -> CoreFailedError:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tutor_tui.mathematics.failures import CoreFailedError
-from tutor_tui.mathematics.protocol import MAX_LINE_BYTES, line
+from tutor_tui.mathematics.protocol import MAX_LINE_BYTES, line, processor_seconds
 from tutor_tui.mathematics.worker import MEMORY_VARIABLE
 
 _START_SECONDS: Final = 60.0
@@ -42,6 +42,7 @@ class WorkerProcess:
         self._process = process
         self._stdin = stdin
         self._stdout = stdout
+        self._used_before = 0.0
 
     @classmethod
     async def start(cls, command: Sequence[str], *, memory_bytes: int) -> "WorkerProcess":
@@ -87,7 +88,21 @@ class WorkerProcess:
             reply: object = json.loads(await self._stdout.readline())
         except (ValueError, ConnectionError) as error:
             raise _broken_off(f"{type(error).__name__}: {error}") from error
+        self._used_before = processor_seconds(reply)
         return reply
+
+    def seconds_used(self) -> float | None:
+        """The processor time of the request under way; `None` where the system does not tell.
+
+        Takes a moment the first time.
+        """
+        import psutil
+
+        try:
+            times = psutil.Process(self.pid).cpu_times()
+        except psutil.Error:
+            return None
+        return max(float(times.user + times.system) - self._used_before, 0.0)
 
     def kill(self) -> None:
         """End the process and what it may have started, at once."""

@@ -1,7 +1,8 @@
 """What the application and its calculating process say to each other: one JSON object a line.
 
 A request is `{"operation", "arguments", "seconds"}`. A reply is `{"result"}` or `{"error"}`, in
-the order of the requests. The first line of a new process is `{"ready": true}`.
+the order of the requests. The first line of a new process is `{"ready": true}`. Each line of the
+process has in `"processor"` the seconds of processor time that it has used up to then.
 """
 
 import json
@@ -40,6 +41,12 @@ def error_reply(error: Exception) -> dict[str, object]:
 def is_spent(reply: object) -> bool:
     """Whether the process that replied has used up its memory and should be replaced."""
     return isinstance(reply, dict) and reply.get("is_spent") is True
+
+
+def processor_seconds(reply: object) -> float:
+    """How much processor time the process had used when it sent this; 0 where it does not tell."""
+    used = reply.get("processor") if isinstance(reply, dict) else None
+    return float(used) if isinstance(used, int | float) else 0.0
 
 
 def _described(error: Exception) -> dict[str, object]:

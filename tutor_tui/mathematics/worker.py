@@ -39,11 +39,17 @@ def serve(load: Callable[[], Operations]) -> NoReturn:
     replies = _take_stdout()
     _limit_memory(int(os.environ.get(MEMORY_VARIABLE, "0")))
     operations = _loaded(load)
-    _send(replies, READY)
+    _send(replies, {**READY, **_spent()})
     requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_read_requests, args=(requests,), daemon=True).start()
     while True:
-        _send(replies, _reply(operations, requests.get()))
+        reply = _reply(operations, requests.get())
+        _send(replies, {**reply, **_spent()})
+
+
+def _spent() -> Mapping[str, object]:
+    """The processor time of this process up to now, from which that of the next request counts."""
+    return {"processor": time.process_time()}
 
 
 def _loaded(load: Callable[[], Operations]) -> Operations:
