@@ -17,7 +17,7 @@ def told(question: str) -> str:
         ("what is -5 squared?", "not `(-5)²`"),
         ("negative 5 squared", "not `(-5)²`"),
         ("5 over 2 factorial", "I took the factorial of `2` alone."),
-        ("simplify 12a^2b / 4ab", "I divided by `4` alone; write `/(4ab)` for all of it."),
+        ("simplify 12a^2b / 4ab", "= 3a`. I divided by all of `4ab`."),
         ("solve 1/2x + 3 = 7", "I divided by `2` alone"),
         ("(x + 1)/2x", "I divided by `2` alone"),
         ("3 plus 4 squared", "I took only `4` squared."),

@@ -33,6 +33,7 @@ from tutor_tui.mathematics.known_words import in_known_words
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Differentiate, Problem, Rewrite, Solve, Unclear
+from tutor_tui.mathematics.readings import with_whole_divisors
 from tutor_tui.mathematics.request_words import has_qualifier, has_unread_words
 from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.spans import find_mathematics
@@ -78,7 +79,7 @@ def _reading(text: str) -> _Reading:
 
     Kept, since each turn of a conversation looks at the messages before it again and again.
     """
-    plain = with_places_in_words(without_courtesy(narrow(text)))
+    plain = with_whole_divisors(with_places_in_words(without_courtesy(narrow(text))))
     found: Problem | Unclear | UnreadableError | TooLargeError | None
     try:
         found = _either_way(plain)
