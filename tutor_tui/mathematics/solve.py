@@ -115,7 +115,7 @@ def _solve(problem: Solve) -> Answer:
             f"That is one equation with the unknowns {listed([code(name) for name in names])}; "
             f"say which one to solve for, for example {code(example)}{_or_draw(equation)}."
         )
-    answer = solve_equation(equation, unknown)
+    answer = solve_equation(equation, unknown, is_real=problem.is_real)
     is_not_real = answer.result is not None and (
         answer.result == NO_REAL_SOLUTION or re.search(r"\bI\b", answer.result) is not None
     )

@@ -34,8 +34,8 @@ from tutor_tui.mathematics.written import written
 _DEGREE_LIMIT = 30
 
 
-def solve_equation(equation: Relation, unknown: str) -> Answer:
-    """The solutions in a sentence."""
+def solve_equation(equation: Relation, unknown: str, *, is_real: bool = False) -> Answer:
+    """The solutions in a sentence; with `is_real` no others beside real ones."""
     if any(part == Name("oo") for part in walk(equation)):
         return refused("Infinity is no number, so no equation can be solved with it.")
     symbol = sympy.Symbol(unknown)
@@ -50,7 +50,7 @@ def solve_equation(equation: Relation, unknown: str) -> Answer:
         return _with_parameters(equation, unknown, polynomial)
     if polynomial.degree() > _DEGREE_LIMIT:
         return refused(f"An equation of degree {polynomial.degree()} is more than I take on.")
-    return _polynomial(equation, unknown, polynomial)
+    return _polynomial(equation, unknown, polynomial, is_real=is_real)
 
 
 def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
@@ -73,15 +73,21 @@ def _without_unknown(equation: Relation, unknown: str, polynomial: "sympy.Poly")
     return with_verdict(sentence, True if is_false else None, BY_EXPANDING, NO_SOLUTION)
 
 
-def _polynomial(equation: Relation, unknown: str, polynomial: "sympy.Poly") -> Answer:
+def _polynomial(
+    equation: Relation, unknown: str, polynomial: "sympy.Poly", *, is_real: bool
+) -> Answer:
     roots = find_roots(polynomial)
     verdicts = [_verdict(equation, unknown, root) for root in (*roots.exact, *roots.approximate)]
     if False in verdicts:
         return with_verdict("", False, BY_SUBSTITUTION)
     kept = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict != "gap"]
     gaps = [root for root, verdict in zip(roots.exact, verdicts, strict=False) if verdict == "gap"]
-    sentence = _sentence(equation, unknown, kept, roots.approximate, gaps)
     real = [root for root in (*kept, *roots.approximate) if root.is_real]
+    told, others = (kept, roots.approximate)
+    if is_real and real:
+        told = [root for root in kept if root.is_real]
+        others = tuple(root for root in roots.approximate if root.is_real)
+    sentence = _sentence(equation, unknown, told, others, gaps)
     bare = plain_solutions(unknown, [_short(root) for root in sorted(real)])
     if not real and not roots.approximate:
         bare = plain_solutions(unknown, kept) or NO_SOLUTION

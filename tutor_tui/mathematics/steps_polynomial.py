@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Step, code, listed
@@ -12,7 +13,6 @@ from tutor_tui.mathematics.syntax import ZERO, Relation
 from tutor_tui.mathematics.terms import (
     coefficients,
     from_coefficients,
-    shown_number,
     shown_power,
     shown_terms,
     terms_of,
@@ -20,7 +20,13 @@ from tutor_tui.mathematics.terms import (
 from tutor_tui.mathematics.written import written
 
 _HIGHEST_DEGREE: Final = 12
-_ROOTS: Final = {3: "cube root", 4: "fourth root", 5: "fifth root", 6: "sixth root"}
+_ROOTS: Final = {
+    2: "square root",
+    3: "cube root",
+    4: "fourth root",
+    5: "fifth root",
+    6: "sixth root",
+}
 
 
 def higher_degree_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
@@ -31,28 +37,41 @@ def higher_degree_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | 
     """
     left, right = terms_of(equation.left, unknown), terms_of(equation.right, unknown)
     if left is None or right is None:
-        return None
+        return _measured_root_steps(equation, unknown)
     numbers = coefficients(left + tuple((-number, power) for number, power in right))
     if not 3 <= len(numbers) - 1 <= _HIGHEST_DEGREE:
         return None
     if not any(numbers[1:-1]) and numbers[0]:
-        return _root_steps(equation, unknown, numbers)
+        value = -numbers[0] / numbers[-1]
+        exact = sympy.Rational(value.numerator, value.denominator)
+        return _root_steps(equation, unknown, len(numbers) - 1, exact)
     return _product_steps(equation, unknown, numbers)
 
 
+def _measured_root_steps(equation: Relation, unknown: str) -> tuple[Step, ...] | None:
+    """`36π = 4π r³/3`, whose only power stands beside numbers that are no fractions."""
+    symbol = sympy.Symbol(unknown)
+    rest = sympy.expand(to_sympy(equation.left) - to_sympy(equation.right))
+    if rest.free_symbols != {symbol} or not rest.is_polynomial(symbol):
+        return None
+    constant, *middle, top = sympy.Poly(rest, symbol).all_coeffs()[::-1]
+    value = sympy.simplify(-constant / top)
+    if not middle or any(middle) or not value.is_positive:
+        return None
+    return _root_steps(equation, unknown, len(middle) + 1, value)
+
+
 def _root_steps(
-    equation: Relation, unknown: str, numbers: tuple[Fraction, ...]
+    equation: Relation, unknown: str, degree: int, value: "sympy.Expr"
 ) -> tuple[Step, ...]:
     """`x³ = 8`: take the root on both sides."""
-    degree, value = len(numbers) - 1, -numbers[0] / numbers[-1]
-    first, line = written(equation), f"{shown_power(unknown, degree)} = {shown_number(value)}"
+    first, line = written(equation), f"{shown_power(unknown, degree)} = {show(value)}"
     reason = f"Get {code(shown_power(unknown, degree))} alone."
     steps = () if first == line else (Step("move", reason, first, (line,)),)
     if value < 0 and degree % 2 == 0:
         reason = "No real number has a negative even power, so there is no real solution."
         return (*steps, Step("root", reason, line, ()))
-    size = sympy.Rational(abs(value.numerator), value.denominator)
-    root = sympy.root(size, degree) * (1 if value > 0 else -1)
+    root = sympy.root(abs(value), degree) * (1 if value > 0 else -1)
     name = _ROOTS.get(degree, f"{degree}th root")
     if degree % 2:
         reason = f"Take the {name} on both sides."

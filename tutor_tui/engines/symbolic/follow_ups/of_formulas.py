@@ -25,7 +25,8 @@ _FIND: Final = (
 )
 _GIVEN: Final = late_regex(
     r"(?:(?:and|now|so|then|ok|but|what|how about|what about)\b[\s,]*)*"
-    rf"(?:{_FIND} (?:the value of )?(?P<what>[A-Za-z]),? (?:{_WHEN} )?(?P<before>{_VALUES})"
+    rf"(?:(?:{_FIND} (?:the value of )?(?P<what>[A-Za-z]),? (?:{_WHEN} )?"
+    rf"|(?:the value of )?(?P<asked>[A-Za-z]),? {_WHEN} )(?P<before>{_VALUES})"
     rf"|(?:{_WHEN} )?(?P<values>{_VALUES})"
     rf"(?:[,;.]? (?:then |and )?(?:{_FIND} )?(?:the value of )?(?P<then>[A-Za-z])(?: be| is)?)?)",
     re.IGNORECASE,
@@ -48,14 +49,14 @@ def with_values_for_letters(request: str, context: Context) -> str | None:
     numbers = {name: node for name, node in values.items() if isinstance(node, Node)}
     if len(numbers) < len(values):
         return None
-    wanted = found["what"] or found["then"]
+    wanted = found["what"] or found["asked"] or found["then"]
     asked = (context.question or "", *context.older_questions())
     whole = next((whole for one in asked if (whole := _put_in(one, numbers, wanted))), None)
     return whole or with_all_values(request, context.question or "")
 
 
 def _put_in(question: str, values: Mapping[str, Node], wanted: str | None) -> str | None:
-    """`solve 50 = π r² for r`; `None` where the question is no formula with more letters.
+    """`solve 50 = π r² for r over the reals`; `None` where it is no formula with more letters.
 
     A value of the letter that it was solved for is a claim, unless another letter is asked for.
     """
@@ -73,4 +74,4 @@ def _put_in(question: str, values: Mapping[str, Node], wanted: str | None) -> st
     if wanted != letter and (wanted is not None or unknown in values):
         return None
     put = Relation("=", substitute_all(formula.left, values), substitute_all(formula.right, values))
-    return f"solve {written(put)} for {letter}"
+    return f"solve {written(put)} for {letter} over the reals"
