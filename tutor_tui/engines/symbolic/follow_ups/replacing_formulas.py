@@ -94,7 +94,16 @@ def _part_alike(text: str, new: str, word: str) -> re.Match[str] | None:
         for p in pieces
     )
     places = list(re.finditer(r"(?<![\w.])" + r"\s*".join(masked) + r"(?![\w.^])", text))
-    return places[0] if len(places) == 1 and places[0][0].strip() != text.strip() else None
+    if len(places) != 1 or places[0][0].strip() == text.strip():
+        return None
+    (at,) = places
+    is_in_brackets = (text[: at.start()][-1:], text[at.end() :][:1]) == ("(", ")")
+    return at if is_in_brackets or not _is_sum(new) else None
+
+
+def _is_sum(text: str) -> bool:
+    """Whether it has a sign between terms, so that beside others it is no part of its own."""
+    return bool(re.search(r"[\w)|]\s*[-+]", re.sub(r"\([^()]*\)|\|[^|]*\|", "0", text)))
 
 
 def _with_power(question: str, span: Span, new: str) -> list[str]:

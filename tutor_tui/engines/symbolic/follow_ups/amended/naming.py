@@ -80,6 +80,8 @@ def named_amounts(noun: str, question: str) -> tuple[tuple[Amount, ...], ...]:
     for way in _WAYS:
         if found := way(plain, question, amounts):
             return found
+        if way is _together and _TOGETHER.fullmatch(plain):
+            return ()  # one of them alone is not meant
     return ()
 
 
@@ -111,7 +113,12 @@ def _together(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
     if found is None or len(amounts) < 2:
         return ()
     sorts = {(one.sort, one.unit) for one in amounts}
+    if _SIDE.search(noun):  # "4 by 5 by 6 cm": the unit at the end is that of all
+        sorts = {one for one in sorts if one != ("", None)} or sorts
     return (tuple(amounts),) if len(sorts) == 1 else ()
+
+
+_SIDE: Final = late_regex(r"\b(?:side|length|dimension|edge|measurement|leg)s\b")
 
 
 def _by_place(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
