@@ -22,7 +22,8 @@ _RULE: Final = late_regex(
     re.IGNORECASE,
 )
 _SEQUENCE: Final = late_regex(
-    r"\b(?:next|sequence|terms?|pattern|comes after|to infinity)\b", re.IGNORECASE
+    r"^sort\b|\b(?:next|sequence|terms?|pattern|rule|formula|comes after|to infinity)\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,7 +59,8 @@ def step(request: str, question: str) -> str | None:
 
 _WHICH_TERM: Final = late_regex(
     r"(?:and )?(?:which|what)(?: number)? (?:term|one|position|place)(?: of (?:it|the sequence))? "
-    r"(?:is|equals|has the value|would be|will be|does) (?P<n>-?\d+(?:\.\d+)?)(?: come| appear)?",
+    r"(?:is equal to|is|equals|has the value|would be|will be|does) (?P<n>-?\d+(?:\.\d+)?)"
+    r"(?: come| appear)?",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,8 @@ from tutor_tui.mathematics.trees import variables
 _LONGEST: Final = 1_200
 _HINT: Final = late_regex(
     r"\b(?:next|terms?|sequence|series|progression|pattern|missing|continue|comes after|follows"
-    r"|common (?:difference|ratio)|blank|sum to infinity)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
+    r"|rule|formula|common (?:difference|ratio)|blank"
+    r"|sum to infinity)\b|\.\.\.|…|(?<=\d)\s*,\s*(?:_+|\?)",
     re.IGNORECASE,
 )
 _DOTS: Final = late_regex(r"\.\s?\.\s?\.+|\\[lc]?dots\b")
@@ -239,7 +240,8 @@ _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...
      rf"(?:(?P<letter>[a-z])\s*['-]?\s*th\s+{_TERM}|"
      rf"general term|terms){_IN}{_LIST}", _general),
     (rf"(?P<letter>[a-z])\s*['-]?\s*th\s+{_TERM}(?:\s+(?:rule|formula))?{_IN}{_LIST}", _general),
-    (rf"(?:general term|general formula|rule|formula){_IN}{_LIST}", _general),
+    (rf"(?:describe\s+the\s+)?(?:general term|general formula|rule|formula|pattern){_IN}{_LIST}",
+     _general),
     (rf"(?P<place>[\w-]+)\s+{_TERM}{_IN}{_LIST}", _at),
     (rf"(?P<place>[\w-]+)\s+{_TERM}\s+(?:in|of)\s+(?:the|an?)\s+{_SIMPLE}\s+{_FIRST}", _at),
     (rf"is\s+(?P<number>\S+)\s+(?:a|an)?\s*{_TERM}\s+(?:in|of){_IN}{_LIST}", _place_of),
