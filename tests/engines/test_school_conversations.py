@@ -89,6 +89,32 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("next two terms", "`48` and `96`"),
         ("sum", "= 45"),
     ),
+    (("prime factorisation of 360", "2³ * 3² * 5"), ("84", "The same for `84`: `84 = 2² * 3 * 7`")),
+    (("differentiate x^2", "2x"), ("x^3 + x", "3x² + 1"), ("12 * 3", "36")),
+    (
+        ("how do you complete the square", "half the middle"),
+        ("x² + 8x + 3", "(x + 4)² - 13"),
+        ("what about x^2 - 4x", "(x - 2)² - 4"),
+    ),
+    (
+        ("area of a triangle with base 10 and height 6", "`30`"),
+        ("what about a trapezium with parallel sides 5 and 9 and height 4", "`28`"),
+        ("and a rectangle 4 by 7 cm", "`28"),
+        ("what if both sides are doubled", "`112"),
+    ),
+    (("10, 7, 4, 1 what is the rule", "13 - 3n"), ("which term is -50", "21st")),
+    (("how many cm in 5 feet", "152.4"), ("how tall is that in metres", "1.524")),
+    (
+        ("make r the subject of V = 4/3 pi r^3", "∛(3V/(4π))"),
+        ("and r when V = 36pi", "`r = 3`."),
+        ("show the steps", "Get `r³` alone"),
+    ),
+    (
+        ("solve sin x = 1/2 for 0 ≤ x ≤ 2π", "5π/6"),
+        ("now cos x = 1/2", "Again `for 0 ≤ x ≤ 2π`: `x = π/3` or `x = 5π/3`"),
+        ("and 2tan x = 2", "`x = π/4` or `x = 5π/4`"),
+        ("x^2 = 4", "x = 2"),
+    ),
     (("mean of 2, 4, 6", "`4`"), ("3, 5, 10", "`6`"), ("two numbers", "did not get")),
     (
         ("what is the range of x^2 + 1", "[1, ∞)"),

@@ -22,7 +22,6 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
-from tutor_tui.engines.symbolic.follow_ups.of_figures import list_noted
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
@@ -43,7 +42,7 @@ from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
-from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Said, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import (
     is_exchange,
     on_the_right,
@@ -51,6 +50,8 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import (
     replacement_in,
 )
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
+from tutor_tui.engines.symbolic.follow_ups.same_range import in_the_same_range
+from tutor_tui.engines.symbolic.follow_ups.sent_alone import sent_alone
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
     asked_of_the_story,
@@ -137,18 +138,8 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         if found is not None:
             return found
     found = of_nothing(text) or _in_the_cores_words(text)
-    return found or _exercise(text) or _list_alone(text, context) or slip(text)
-
-
-def _list_alone(text: str, context: Context) -> Reading | None:
-    """Numbers that are sent alone: somebody's solutions, other data, or the first of a thread."""
-    note = list_noted(text)
-    if note is None or context.question is None:
-        return note
-    if isinstance(problem_of(context.question), Solve):
-        return Claimed(text.strip())
-    other = reading_of(f"what about {text.strip()}", context)
-    return other if isinstance(other, Written) else note
+    found = found or _exercise(text)
+    return found or sent_alone(text, context, lambda one: reading_of(one, context)) or slip(text)
 
 
 def _said(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
@@ -204,7 +195,9 @@ def _named(text: str, context: Context) -> Reading | None:
 def _follow_up(text: str, context: Context) -> Reading | None:
     request = trimmed(text)
     put_in = with_values_for_letters(request, context)
-    found = Written(put_in) if put_in else to_be_judged(text, context)
+    found: Reading | None = Written(put_in) if put_in else None
+    found = found or in_the_same_range(text, context.question or "")
+    found = found or to_be_judged(text, context)
     found = found or with_changed_terms(text, context) or amended(text, context.question or "")
     if found is not None:
         return found

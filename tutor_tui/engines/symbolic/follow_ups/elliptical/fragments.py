@@ -10,7 +10,9 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 
 _LEADING: Final = late_regex(
-    r"^(?:(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now"
+    r"^(?:how (?:tall|long|far|heavy|high|wide|deep|big|fast|much|many) (?:is|was|are) (?:it|that"
+    r"|this|they)(?= in\b)"
+    r"|(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now"
     r"|it's|its|it is|it was|it|they are|they're|i meant?|there (?:are|is|were|was)"
     r"|(?:are|is) there|we have|calculate|compute|find|work out|give me|tell me|use|try|make it"
     r"|instead|with|suppose|say)\b[\s,:]*",

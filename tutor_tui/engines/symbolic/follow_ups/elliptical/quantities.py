@@ -199,3 +199,11 @@ def with_thing(question: str, fragment: Fragment) -> Iterator[str]:
     if _ARTICLED.fullmatch(fragment.text):
         for at in re.finditer(r"\b(?:an?\s+)\d+(?=\s)", question):
             yield f"{question[: at.start()]}{fragment.text}{question[at.end() :]}"
+    other, asked = _TOLD_THING.fullmatch(fragment.text), _ASKED_OF_THING.fullmatch(question)
+    if other and asked:
+        yield f"{asked['ask']}{other['thing']}"
+
+
+_TOLD_THING: Final = re.compile(r"(?:(?:for|of|with) )?(?P<thing>an? [a-z]+\b.*\d.*)", re.I)
+_ASKED_OF_THING: Final = re.compile(r"(?P<ask>[^\d]*?\b(?:of|for) )an? [a-z]+\b.*\d.*", re.I)
+"""What is asked of a thing that its numbers tell: "the area of" and "a circle with radius 3"."""
