@@ -220,6 +220,34 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("next", "Step 2"),
         ("what rule was that", "Step 2"),
     ),
+    (("x + y = 20", "one equation"), ("x - y = 4", "`x = 12` and `y = 8`")),
+    (("teach me trig", "Trigonometry"), ("what is cosine", "Trigonometry")),
+    (
+        ("what is the derivative of sin(3x)", "3 cos"),
+        ("ok now sin(x^2)", "2x cos"),
+        ("ok i think i get it, give me one", "Here is another one: `what is the derivative"),
+    ),
+    (
+        ("find x: 5x = 3x + 8", "x = 4"),
+        ("i think its 1", "No"),
+        ("what mistake did i make", "Subtract 3x"),
+        ("no it's 4!", "Yes, `4`"),
+    ),
+    (
+        ("is 7 a natural number", "Yes"),
+        ("is 1/2 an integer", "No"),
+        ("is -3 a whole number", "negative"),
+        ("is 0 a natural number?", "differently"),
+    ),
+    (
+        ("solve 2(x+3) = 4x - 2 please", "x = 4"),
+        ("could you subtract 4x instead?", "do the same on both sides"),
+        ("ok and how do i check x = 4", "2(4 + 3) = 4*4 - 2"),
+    ),
+    (
+        ("a) Find the mean of 4, 8, 9, 3 b) find the median c) find the range", "(c) The range"),
+        ("how did u get b", "In order"),
+    ),
     (
         ("is 51 prime", "No"),
         ("are you sure? my teacher said it was prime", "checked again"),

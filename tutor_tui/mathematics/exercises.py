@@ -109,8 +109,18 @@ def _understood(stem: str, parts: Sequence[Part]) -> tuple[Part, ...]:
     if len(parts) > _MOST:
         return ()
     words = " ".join(stem.split()).strip(" :-")
-    whole = [Part(part.label, _in_full(words, part.question)) for part in parts]
+    thing = _OF_THING.search(parts[0].question)
+    of_it = f" of {thing[1]}" if thing else ""
+    whole = [
+        Part(part.label, _in_full(words, one) or _in_full(words, f"{one}{of_it}"))
+        for part in parts
+        for one in (part.question.strip(" ."),)
+    ]
     return tuple(whole) if all(part.question for part in whole) else ()
+
+
+_OF_THING: Final = re.compile(r"\bof ([^?]*\d[^?]*?)[\s.?]*$", re.IGNORECASE)
+"""What the first part is about, which the others need not say again: "b) find the median"."""
 
 
 def _in_full(stem: str, question: str) -> str:

@@ -122,6 +122,9 @@ _AND: Final = (
 """The letter n, or "an", for the word and."""
 
 _SHOUTED: Final = late_regex(r"(?<=\w)\s+!{2,}\s*$")
+_EXCLAIMED: Final = late_regex(
+    r"(?P<said>\b(?:it's|its|it is|i got|answer is|must be|think it's) -?\d+)!+\s*$", re.IGNORECASE
+)
 _Y_NOT: Final = late_regex(r"^\W*y (?=not\W*$|\d+ [a-z]{4,})", re.IGNORECASE)
 _AMPERSAND: Final = late_regex(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
 _LABEL: Final = late_regex(
@@ -196,7 +199,7 @@ def plainly(text: str) -> str:
         return text
     whole = places_apart(text.replace("’", "'"))
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, whole)))
-    whole = _SHOUTED.sub("", whole)
+    whole = _EXCLAIMED.sub(r"\g<said>", _SHOUTED.sub("", whole))
     for pattern, written in ((_AMPERSAND, " and "), (_Y_NOT, "why "), *_AND):
         whole = pattern.sub(written, whole)
     whole = _WHY.sub(r"\g<lead>why \g<verb> ", _DASHED.sub(", ", whole))

@@ -45,7 +45,11 @@ def another_of_its_kind(text: str, request: str) -> Another | None:
     whole = bare(text).rstrip(" .?!")
     if found := _OTHER_LEVEL.fullmatch(request) or _OTHER_LEVEL.fullmatch(whole):
         return Another(harder=-1 if found["easier"] else 1)
-    return Another() if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(whole) else None
+    if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(whole):
+        return Another()
+    *before, last = re.split(r"[,.!;]\s+", whole)
+    is_talk = bool(before) and not re.search(r"\d|\?|\b(?:what|how|why)\b", whole, re.IGNORECASE)
+    return Another() if is_talk and _ANOTHER.fullmatch(last) else None
 
 
 def without_claim(question: str) -> str:

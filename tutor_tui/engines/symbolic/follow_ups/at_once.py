@@ -75,7 +75,9 @@ _RIVALS: Final = late_regex(
     re.IGNORECASE,
 )
 _WENT_WRONG: Final = late_regex(
-    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong|what"
+    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
+    r"(?: (?:in|on|at|with) (?:the )?(?:\w+ (?:line|step)|(?:line|step) \w+))?"
+    r"|what (?:mistakes?|errors?) (?:did|have) (?:i|we) (?:make|made|do|done)|what"
     r" (?:did|have) i"
     r" (?:forget|forgot|forgotten|miss|missed|leave out|left out)|what(?:'s|s| is) missing"
     r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
@@ -116,6 +118,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     moved = moved or by_the_rate(text, context.question)
     if moved := moved or of_an_amount(text, context.question, context.older_questions()):
         return moved
+    if context.is_example and topic_in(text) is not None:
+        return _example(text, request, context)  # "what is cosine" after "what is sine"
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
     return _example(text, request, context) or _same_again(text, request, context.question)

@@ -42,7 +42,8 @@ _CLAIM: Final = tuple(
     for pattern in (
         rf"{_BEFORE}{_WHO} {_SAID} (?:that )?(?:(?:it|that|{IT}|x"
         rf"|the answer) (?:is|was|equals|should be|would be) |it's )?(?P<claim>.+?){CHECKED}",
-        rf"{CONCLUDING}(?:it's|it is|that's|that is|it's just|the (?:answer|result) is|answer is)"
+        rf"(?:{CONCLUDING}|{_BEFORE})(?:it's|it is|that's|that is|it's just"
+        r"|the (?:answer|result) is|answer is)"
         rf" (?:just |only |about |approximately |roughly |around |nearly )?(?P<claim>.+?){CHECKED}",
         rf"{CONCLUDING}(?:only |just )?(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be"
         r"|should be)(?: just| only| simply| always| equal to)* ?[^=]+?"

@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
 from tutor_tui.engines.symbolic.topics.methods.method import Method
 from tutor_tui.engines.symbolic.topics.occasions import occasion_of
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.sets_of_numbers import sort_of_number_told
 from tutor_tui.engines.symbolic.topics.signs import sign_told
 from tutor_tui.engines.symbolic.topics.situations import situation_told
 from tutor_tui.engines.symbolic.topics.truths import truth_of
@@ -26,7 +27,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Compute
+from tutor_tui.mathematics.problems import Compute, Solve
 
 _WENT: Final = late_regex(
     r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happen(?:ed|s) (?:to|with)|where (?:did|has"
@@ -68,6 +69,7 @@ def in_general(text: str, context: Context) -> Reading | None:
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     general = general or use_of(text, context.messages) or sign_told(text)
+    general = general or sort_of_number_told(text) or _other_step(text, context)
     if context.question is None or _OF_A_VERB.match(text):
         general = general or situation_told(text)
     if general is not None:
@@ -77,6 +79,25 @@ def in_general(text: str, context: Context) -> Reading | None:
         return Said(cannot_draw(thing), about=thing)
     method = method_asked(text)
     return None if method is None else _by_method(method, context.question)
+
+
+_OTHER_STEP: Final = late_regex(
+    r"(?:(?:so|and|but|ok|wait)\b[\s,]*)*(?:can|could|may|should|what if) (?:i|you|we)"
+    r" (?:just |also )?(?:subtract|add|divide|multiply|take away)(?:ed)? .{1,20}?"
+    r"(?: instead| first| on both sides)+(?: please| too)?[\s?.!]*",
+    re.IGNORECASE,
+)
+
+
+def _other_step(text: str, context: Context) -> str | None:
+    """That another step is allowed, too, where an equation is solved."""
+    if not _OTHER_STEP.fullmatch(text) or not isinstance(problem_of(context.question or ""), Solve):
+        return None
+    return (
+        "Yes: you may add or subtract anything, and multiply or divide by anything but 0, as long "
+        "as you do the same on both sides; the solution stays the same. Send me your lines and I "
+        "check them."
+    )
 
 
 def _is_other_number(text: str, question: str) -> bool:

@@ -175,3 +175,19 @@ def _value(question: str) -> str | None:
             return written(node)
         case _:
             return None
+
+
+def second_of_two(text: str, context: Context) -> Written | None:
+    """The system of an equation in several unknowns and of one in the same that follows it."""
+    if context.question is None or context.is_stale or "=" not in text:
+        return None
+    both = problem_of(context.question), problem_of(text)
+    relations = [
+        one.equations[0]
+        for one in both
+        if isinstance(one, Solve) and len(one.equations) == 1 and not one.unknowns
+    ]
+    names = [set(variables(one)) for one in relations]
+    if len(relations) < 2 or names[0] != names[1] or len(names[0]) != 2:
+        return None
+    return Written(f"solve {written(relations[0])}, {written(relations[1])}")

@@ -41,7 +41,7 @@ from tutor_tui.engines.symbolic.follow_ups.older import (
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import picked, which_of
-from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined
+from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined, second_of_two
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import (
     is_exchange,
@@ -100,7 +100,10 @@ _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
 _IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
-_LED_IN: Final = re.compile(r"(?:and|now|next|then)\b", re.IGNORECASE)
+_LED_IN: Final = re.compile(
+    r"(?:(?:ok(?:ay)?|so|alright|cool|right|great|well|um+)\b[\s,.!]*)*(?:and|now|next|then)\b",
+    re.IGNORECASE,
+)
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
 
 
@@ -123,6 +126,8 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
     """What a message is that takes up nothing offered and wishes for no working."""
+    if (system := second_of_two(text, context)) is not None:
+        return system
     reply = _said(text, context, is_of_answer=is_of_answer) if len(text) <= LONGEST else None
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found

@@ -55,5 +55,7 @@ def _in_plain_text(made: Mapping[str, object]) -> str:
 
 def _without_talk(question: str) -> str:
     """The question without "hi, can you help me", where it is the same without."""
+    while question.startswith("explain "):
+        question = question.removeprefix("explain ")
     plain = bare(question)
     return plain if problem_of(plain) == problem_of(question) else question

@@ -133,7 +133,7 @@ async def _in_other_words(
     """The thread with the message put plainer, for another thing, or about a named question."""
     text, plainer = forms
     asked = (context.question or "", *context.older_questions())
-    others = (with_other_thing(text or "", one) for one in asked)
+    others = (with_other_thing(text or "", one) for one in asked[context.is_example :])
     readable = next((one for one in others if one and problem_of(one) is not None), None)
     for whole in (plainer, readable):
         if whole and (now := await _answered(worker, thread, whole)):

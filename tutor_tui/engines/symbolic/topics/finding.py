@@ -51,7 +51,7 @@ _ASKS: Final = re.compile(
     r"\b(?:explain\w*|explanation|what(?:'s| is| are| does| do| was)?|whats|tell me|teach|describe"
     r"|define|definition|mean(?:s|ing)?|help|learn|understand|intro\w*|how|about|struggl\w+"
     r"|confus\w+|get|bad|know|basics|overview|difference|compare|vs|versus|follow|difficult|hard"
-    r"|used|for|stuck|remind|recap|revise|summar\w+)\b",
+    r"|(?:start|begin) with|go over|cover|review|used|for|stuck|remind|recap|revise|summar\w+)\b",
     re.IGNORECASE,
 )
 _AROUND_WORDS: Final = """
