@@ -20,6 +20,12 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "The step leads from each number to the next, so all that is needed is a first number from "
+        "which to start, like the lowest rung of a ladder; without it nothing is proved.",
+        pointed=r"\bbase case\b|\bn ?= ?[0-2]\b|\bfirst (?:case|step)\b",
+        within=r"induct",
+    ),
+    Reason(
         "With real coefficients the conjugate of a root is a root, too: the conjugate of `p(z)` is "
         "`p` of the conjugate, and 0 is its own conjugate. In the formula both come from `±√`.",
         pointed=r"\bconjugates?\b|\bin pairs\b",

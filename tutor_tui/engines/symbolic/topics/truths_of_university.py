@@ -83,7 +83,7 @@ TRUTHS: Final = (
         r"|(?:the )?order (?:really |always |also )?matters?(?: (?:here|then|for matrices))?",
         "do [[1, 1], [0, 1]] and [[1, 0], [1, 1]] commute?",
         "False",
-        r"\[\[|matri",
+        r"^(?!.*\]\].*\]\]).*(?:\[\[|matri)",
     ),
     Truth(
         "Yes: `det(AB) = det(A) det(B)` for square matrices of the same size. For sums there is no "

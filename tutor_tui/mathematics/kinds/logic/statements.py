@@ -59,13 +59,14 @@ class Statement(KindProblem):
 def read_statement(text: str) -> Statement | None:
     """The question about a statement of letters; every sign read."""
     if len(text) > _LONGEST or not re.search(
-        r"truth|tautology|contradiction|contingency|equivalent|negat|contrapos|converse|inverse",
+        r"truth|tautology|contradiction|contingency|equivalent|negat|contrapos|converse|inverse"
+        r"|(?:->|→|[¬~∧∨]|\b(?:and|or|not)\b).* the same as ",
         text,
         re.I,
     ):
         return None
     request = (
-        re.sub(r"\$|\\\(|\\\)", "", bare(text))
+        re.sub(r"\$|\\\(|\\\)|[\"“”]", "", bare(text))
         .replace("P", "p")
         .replace("Q", "q")
         .replace("R", "r")
