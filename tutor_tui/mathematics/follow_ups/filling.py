@@ -9,7 +9,14 @@ from tutor_tui.mathematics.checking.braces import split_outside
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, NTH, QUANTITY, RESULT, TOGETHER
+from tutor_tui.mathematics.follow_ups.marks import (
+    BARE_RESULT,
+    NTH,
+    QUANTITY,
+    RESULT,
+    THING,
+    TOGETHER,
+)
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -50,6 +57,8 @@ def full_question(arguments: Mapping[str, object], depth: int = 0) -> str:
         earlier = full_question(before, depth + 1)
         if QUANTITY in question:
             question = question.replace(QUANTITY, quantity_to_go_on_with(earlier))
+        elif THING in question:
+            question = question.replace(THING, _thing_to_go_on_with(earlier))
         elif together := _TOGETHER.search(question):
             joined = put_together(together[1], results_to_go_on_with(earlier))
             question = question.replace(together[0], joined)
@@ -154,6 +163,14 @@ def results_to_go_on_with(question: str) -> list[str]:
 def _unbracketed(result: str) -> str:
     """`11/12` of `(11/12)`, which needs no brackets where it stands alone."""
     return result[1:-1] if re.fullmatch(r"\(-?\d+/\d+\)", result) else result
+
+
+def _thing_to_go_on_with(question: str) -> str:
+    """The equation of the line or plane that answers a question."""
+    result = solve(problem_in(question)).result
+    if result is None:
+        raise UndefinedError("I found no line or plane before that I could go on with.")
+    return result
 
 
 def result_to_go_on_with(question: str) -> str:

@@ -11,13 +11,16 @@ BARE_RESULT: Final = "⟨it⟩"
 QUANTITY: Final = "⟨quantity⟩"
 """Stands for the earlier result with its unit, for requests such as "in m/s"."""
 
+THING: Final = "⟨thing⟩"
+"""Stands for the line or the plane that an earlier question made, as its result tells it."""
+
 NTH: Final = "⟨result {}⟩"
 """Stands for one of several results, counted from 1; -1 is the last."""
 
 TOGETHER: Final = "⟨all {}⟩"
 """Stands for the sum, product, difference, quotient, mean or squares of several results."""
 
-_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, "⟨all ")
+_MARKS: Final = ("⟨result", BARE_RESULT, QUANTITY, "⟨all ", THING)
 
 
 def needs_a_result(question: str) -> bool:

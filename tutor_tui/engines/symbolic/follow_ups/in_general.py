@@ -26,6 +26,7 @@ from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
+from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Solve
 
@@ -77,6 +78,9 @@ def in_general(text: str, context: Context) -> Reading | None:
         return Said(general, about=text if has_reason else "")
     if (thing := thing_to_draw(text, known_names(context.messages))) is not None:
         return Said(cannot_draw(thing), about=thing)
+    is_of_matrix = isinstance(problem_of(context.question or ""), MatrixQuestion)
+    if is_of_matrix and "inverse" in text.lower():
+        return None  # of the matrix, and not of a function
     method = method_asked(text)
     return None if method is None else _by_method(method, context.question)
 

@@ -17,7 +17,8 @@ from tutor_tui.mathematics.trees import variables
 _MATRIX: Final = late_regex(
     r"(?:(?:can|could) (?:you|i|we) )?(?:(?:show|do|use|give|what(?:'s| is)|whats|find|by|with|try"
     r"|explain|solve (?:it|this) (?:by|with|using))(?: me| it)? )*(?:the |a )?(?:(?P<reduced>row "
-    r"reduc\w+|gauss\w*(?:[- ]jordan)?(?: elimination)?|rref|augmented matrix|row echelon form)"
+    r"reduc\w+|row operations?|gauss\w*(?:[- ]jordan)?(?: elimination)?|rref|augmented matrix"
+    r"|row echelon form)"
     r"|(?P<what>rank|determinant|inverse)(?: of the (?:coefficient )?matrix)?)(?: (?:form|for it"
     r"|of it|instead))?",
     re.IGNORECASE,
@@ -145,6 +146,15 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
     yield from (one for one in wholes if isinstance(problem_of(one), MatrixQuestion))
 
 
+_HOW: Final = late_regex(
+    r"(?:explain |show (?:me )?|tell me )?how (?:do (?:you|i|we)|to|did you|can i|is) (?:find"
+    r"|get|work"
+    r" out|calculate|compute)? ?(?:the |its |an? )?(?P<what>[a-z ]+?)(?: found| calculated)?",
+    re.IGNORECASE,
+)
+_WHAT_IS: Final = late_regex(
+    r"^(?:(?:what(?:'s| is| are)|whats|find|give me|the|its)\b\s*)+", re.IGNORECASE
+)
 _WITH_IT: Final = late_regex(
     r",? (?:with|using|by|from) (?:it|that|this|the(?: same)? (?:inverse|matrix))$", re.IGNORECASE
 )
@@ -162,6 +172,9 @@ def _of_one(request: str, matrix: str) -> Iterator[str]:
     if found := _RIGHT_SIDE.fullmatch(request):
         yield f"Let A = {matrix}. Solve Ax = {found['right']}"
     yield f"{_POINTS.sub(matrix, request, count=1)}"
+    if found := _HOW.fullmatch(request):
+        yield f"explain {found['what']} of {matrix}"
+    yield f"{_WHAT_IS.sub('', request)} of {matrix}"
     is_product = _TIMES.search(request) or _OF_INVERSE.search(request)
     yield f"Let A = {matrix}. {_ITS_INVERSE.sub('A^-1', request) if is_product else request}"
     yield f"{request} of {matrix}"

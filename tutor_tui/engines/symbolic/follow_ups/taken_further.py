@@ -52,6 +52,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
 from tutor_tui.engines.symbolic.follow_ups.of_savings import of_savings
 from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_a_series
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
+from tutor_tui.engines.symbolic.follow_ups.of_space import of_space
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
@@ -245,6 +246,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_progression,
     sort_of_terms,
     of_vectors,
+    of_space,
     of_a_series,
     of_a_polynomial,
     of_a_surface,
