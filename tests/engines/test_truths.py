@@ -11,7 +11,7 @@ ASKED = (
     ("so is the product of its eigenvalues always the determinant", "", "Yes: for every square"),
     ("is the trace the sum of the eigenvalues", "", "the trace"),
     ("the determinant is the sum of the eigenvalues right?", "", "other way round"),
-    ("isn't AB = BA?", "[[1,2],[3,4]] * [[0,1],[1,0]]", "order matters"),
+    ("isn't AB = BA?", "square [[1,2],[3,4]]", "order matters"),
     ("but the terms go to 0?", "does the sum of 1/n converge", "not enough"),
     ("the terms tend to zero so shouldn't it converge?", "does ∑ 1/n converge", "not enough"),
     ("do the angles in a triangle always add up to 180?", "", "three angles"),

@@ -29,7 +29,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("is it the same as not p or q", "are equivalent")),
     (("solve the recurrence a_n = 3a_{n-1} - 2a_{n-2} with a_0 = 1, a_1 = 3", "2·2^n - 1"),
      ("what's a_10", "2047"), ("first five terms", "`1`, `3`, `7`, `15` and `31`")),
-    (("use the euclidean algorithm to find gcd(252, 198)", "`18`"), ("show the steps", "198 by 54"),
+    (("use euclids algorithm for gcd of 252 and 198", "`18`"), ("show the steps", "198 by 54"),
      ("now write it as a combination of the two numbers", "252*4 + 198*(-5)")),
     (("solve dy/dx = x y with y(0) = 2", "2e^(x²/2)"),
      ("what kind of equation is that", "separable"),

@@ -26,7 +26,7 @@ _BY_METHOD: Final = late_regex(
 _AT_THE_END: Final = late_regex(rf"(?:{_BY_METHOD.pattern})\s*[.?!]*\s*$", re.IGNORECASE)
 _AT_THE_START: Final = late_regex(
     rf"^\W*(?:use|using|by|with|apply)\s+(?P<method>(?:the\s+|an?\s+)?(?:{_METHODS})(?!\w)"
-    r"(?:\s+method)?),?\s+(?:to\s+|and\s+)?(?=\S)",
+    r"(?:\s+method)?),?\s+(?:(?:to|and)\s+|(?:for|on)\s+(?=(?:the\s+)?(?:gcd|hcf|gcf)))?(?=\S)",
     re.IGNORECASE,
 )
 _PRIMES: Final = late_regex(r"\bprime|\btree", re.IGNORECASE)

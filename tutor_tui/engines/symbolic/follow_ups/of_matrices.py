@@ -59,7 +59,7 @@ _SWAPPED: Final = late_regex(
 )
 _COMMUTES: Final = late_regex(
     r"(?:so )?(?:(?:is|are) (?:it|this|that|they|the (?:product|multiplication)) commutative"
-    r"|(?:is|does) AB ?(?:=|equal(?: to)?|the same as) ?BA|are (?:they|both) the same"
+    r"|(?:is|does|isn't|doesn't) AB ?(?:=|equal(?: to)?|the same as) ?BA|are (?:they|both) the same"
     r"|do (?:they|these|both|A and B|the(?:se)?(?: two)? matrices) commute)",
     re.IGNORECASE,
 )
