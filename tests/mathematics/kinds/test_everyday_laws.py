@@ -203,6 +203,13 @@ QUESTIONS = (
         "y is inversely proportional to x^2. When x = 2, y = 5/3. find a formula for y",
         "y = (20/3)/x**2",
     ),
+    (
+        "Two parallel lines are cut by a transversal. One angle is 65 degrees. What is the "
+        "co-interior angle?",
+        "115",
+    ),
+    ("what is the alternate interior angle to an angle of 110°", "110"),
+    ("two lines cross. one angle is 50 degrees, find the vertically opposite angle", "50"),
     ("y ∝ 1/x and y = 6 when x = 3. find y when x = 9", "2"),
     ("y is proportional to √x. y = 20 when x = 4. Find x when y = 30", "9"),
     ("if y varies directly as the cube of x and y = -16 when x = 2, find x when y = 54", "-3"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.mathematics.kinds.everyday.crossing_lines import read_crossing
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.everyday.variation import read_variation
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle
@@ -217,6 +218,7 @@ def _by_the_sun(story: str) -> Reckoned | None:
 
 RULES: Final[tuple[Callable[[str], Reckoned | None], ...]] = (
     read_variation,
+    read_crossing,
     _exchange,
     _hands,
     _ratio_of_angles,
