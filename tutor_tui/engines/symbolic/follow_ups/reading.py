@@ -57,6 +57,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
     asked_of_the_story,
     in_what_is_asked,
 )
+from tutor_tui.engines.symbolic.follow_ups.story_phrases import changed_by, is_relative, said_in
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
@@ -74,7 +75,7 @@ from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import parts_of, problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Solve, code
+from tutor_tui.mathematics.problems import KindProblem, Solve, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
@@ -163,7 +164,9 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
         things = about_things(trimmed(text), text, context)
         return things or put_for_another(trimmed(text), context.question or "")
     if _is_spoken_of(text, context):
-        return _follow_up(text, context)
+        is_story = isinstance(problem_of(context.question or ""), KindProblem)
+        is_more = is_story and is_relative(said_in(trimmed(text)), context.question or "")
+        return _made_more(text, context) if is_more else _follow_up(text, context)
     earlier = before_a_topic(context)
     if earlier is None or problem_of(text) is not None:
         return None
@@ -195,6 +198,15 @@ def _named(text: str, context: Context) -> Reading | None:
     if (whole := other_way_round(text, context.question or "")) is not None:
         return Written(whole)
     return about_definitions(text, trimmed(text), context.messages)
+
+
+def _made_more(text: str, context: Context) -> Reading | None:
+    """The story with an amount made more or less: "what if it goes 20 km/h faster"."""
+    request = trimmed(text)
+    changed = changed_by(said_in(request), context.question or "")
+    if changed and isinstance(problem_of(changed), KindProblem):
+        return Written(changed)
+    return about_things(request, text, context)
 
 
 def _follow_up(text: str, context: Context) -> Reading | None:

@@ -6,10 +6,12 @@ row", "what if you pick 2, both red?". What comes out is yet to be read whole.
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.terms import shown_number
 
 _WORD: Final = late_regex(r"[\w£$€%.'/-]*[\w%]")
 _MOST_MORE: Final = 2
@@ -145,6 +147,43 @@ def of_the_nth(request: str, facts: str, asked: str) -> Iterator[str]:
             at = places[index]
             told = f"{facts[: at.start('n')]}{found['n']}{facts[at.end('n') :]}"
             yield f"{told}. {asked}"
+
+
+_CHANGED_BY: Final = late_regex(
+    r"(?:(?:what|how)\s+)?(?:(?:about|if|when|suppose)\s+)?(?:(?:it|he|she|they|i|we|you|the"
+    r" [a-z]+|[a-z]+)"
+    r"\s+)?(?:(?:goes|went|go|is|was|were|drives|drove|travels|runs|walks|cycles|costs?|had|has|takes|took)"
+    r"\s+)?(?P<coin>[$£€])?(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[a-z/]+)? (?P<way>faster|quicker|slower"
+    r"|more"
+    r"|less|fewer|longer|shorter|older|younger|heavier|lighter|dearer|cheaper|higher|lower|later|earlier)\b"
+    r".*",
+    re.IGNORECASE,
+)
+_DOWNWARD_WORDS: Final = "slower less fewer shorter younger lighter cheaper lower earlier"
+_DOWNWARD: Final = frozenset(_DOWNWARD_WORDS.split())
+
+
+def is_relative(said: str, question: str) -> bool:
+    """Whether an amount is changed by so much: "20 km/h faster".
+
+    Where the question has "12 years older" itself, "14 years older" stands in its place.
+    """
+    found = _CHANGED_BY.fullmatch(said)
+    return found is not None and not re.search(rf"\b{found['way']}\b", question, re.IGNORECASE)
+
+
+def changed_by(said: str, question: str) -> str | None:
+    """The question with its one amount of the unit made so much more or less."""
+    found = _CHANGED_BY.fullmatch(said)
+    unit = (found["unit"] or "").lower() if found else ""
+    places = [at for at in _MEASURED.finditer(question) if at["unit"].strip().lower() == unit]
+    if found is None or not unit or len(places) != 1 or not places[0]["n"][0].isdigit():
+        return None
+    at = places[0]
+    change = Fraction(found["n"]) * (-1 if found["way"].lower() in _DOWNWARD else 1)
+    new = Fraction(at["n"]) + change
+    shown = shown_number(new, uses_decimals=True)
+    return f"{question[: at.start('n')]}{shown}{question[at.end('n') :]}" if new > 0 else None
 
 
 _MORE_THAN: Final = late_regex(

@@ -234,6 +234,7 @@ def _with_replacing(rest: str, asked: str) -> Iterator[str]:
 def _with_word(rest: str, asked: str) -> Iterator[str]:
     """Another word in capitals, whose letters are arranged."""
     places = list(_CAPITALS.finditer(asked))
+    rest = re.sub(r"^(?:the (?:letters (?:of|in) )?)?(?:word )?", "", rest)
     if _CAPITALS.fullmatch(rest) and len(places) == 1:
         at = places[0]
         yield f"{asked[: at.start()]}{rest}{asked[at.end() :]}"
