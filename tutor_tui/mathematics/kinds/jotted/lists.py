@@ -14,7 +14,8 @@ _LIST: Final = re.compile(
     rf"(?<![\w.]){_NUMBER}(?:(?:, ?(?:and )?| and | )(?:{_NUMBER})(?![\w.]*\d|%)){{2,40}}"
 )
 _NAMES: Final = (
-    r"(?:mean|average|median|mode|range|sum|total(?! (?:frequenc|number))|standard deviation"
+    r"(?:mean|average|median|mode|modal(?: (?:value|number|score|mark))?|range|sum|total(?!"
+    r" (?:frequenc|number))|standard deviation"
     r"|variance|sd|(?:lower |upper |first |third )?quartiles?|interquartile range|iqr)"
 )
 _ASKED: Final = re.compile(
@@ -67,7 +68,8 @@ def _without(story: str, *places: tuple[int, int]) -> str:
 
 
 def _full(name: str) -> str:
-    return {"average": "mean", "total": "sum", "sd": "standard deviation"}.get(name, name)
+    full = {"average": "mean", "total": "sum", "sd": "standard deviation"}
+    return "mode" if name.startswith("modal") else full.get(name, name)
 
 
 def read_table(story: str) -> KindProblem | None:
@@ -88,7 +90,7 @@ _SO_MANY: Final = late_regex(
     r"(?:(?:what(?:'s|s| is)|find|calculate|work out) )?(?:the )?(?:(?P<total>total frequency|sum"
     r" of the frequencies)|total number of (?P<thing>[a-z]+))\W*$"
     r"|\bhow many (?P<noun>[a-z]+)(?: (?:are|were|is|was|did|do|there|they|took|take|played|play|in"
-    r"|total|all|altogether|the|table|survey|asked|part|test|scored|have|has|data|list))*\W*$"
+    r"|total|all|altogether|the|table|survey|asked|part|test|scored|have|has|data|list|that|this|then))*\W*$"
 )
 _ANY_VALUES: Final = frozenset({"scores", "values", "numbers", "results", "data", "marks"})
 

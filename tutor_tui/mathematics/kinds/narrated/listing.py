@@ -16,7 +16,8 @@ from tutor_tui.mathematics.kinds.narrated.chases import read_chase
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
-from tutor_tui.mathematics.kinds.narrated.means import read_listed, read_mean
+from tutor_tui.mathematics.kinds.narrated.map_lengths import read_map
+from tutor_tui.mathematics.kinds.narrated.means import read_listed, read_mean, read_sum
 from tutor_tui.mathematics.kinds.narrated.measured import read_measured
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
@@ -53,6 +54,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_team,
     read_mean,
     read_listed,
+    read_sum,
     read_legs,
 )
 
@@ -68,7 +70,7 @@ def _asks_of_another(text: str) -> bool:
 
 def read_boxes(text: str) -> Reckoned | None:
     """The number of boxes that are needed, or of full ones; else what amounts come to."""
-    if (scaled := read_recipe(text) or read_measured(text)) is not None:
+    if (scaled := read_recipe(text) or read_measured(text) or read_map(text)) is not None:
         return scaled
     found = read_packing(text) or read_climb(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None

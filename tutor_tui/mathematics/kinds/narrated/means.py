@@ -82,6 +82,27 @@ _WHICH: Final = late_regex(r"(?:find|what is|calculate|work out)(?: the value of
 _FIVE: Final = late_regex(r"^(?:the )?(?:\d{1,2} )?(?:numbers|values|scores|marks)(?: are)?:? ")
 
 
+_SUM_OF: Final = late_regex(
+    rf"(?:the )?(?:mean|average) of (?:a (?:list|set) of )?(?P<n>\d{{1,3}}) (?:numbers|values"
+    rf"|scores"
+    rf"|marks) is (?P<mean>{_N})"
+)
+_ASKS_SUM: Final = late_regex(
+    r"(?:what(?:'s| is| was)|find|calculate|work out) (?:the|their) (?:sum|total)(?: of (?:the"
+    r"|these"
+    r"|all the|all) (?:numbers|values|scores|marks))?"
+)
+
+
+def read_sum(text: str) -> Story | None:
+    """ "The average of 6 numbers is 14. What's their sum?"."""
+    clauses = clauses_of(story_of(text))
+    told = _SUM_OF.fullmatch(clauses[0]) if len(clauses) == 2 else None
+    if told is None or not _ASKS_SUM.fullmatch(clauses[1]):
+        return None
+    return _story("the sum", f"x = {told['n']}*{told['mean']}")
+
+
 def read_listed(text: str) -> Story | None:
     """ "6, 8, 11 and x have a mean of 10. find x"."""
     if not re.search(r"\b(?:average|mean)\b", text, re.IGNORECASE):

@@ -27,7 +27,7 @@ _TILE: Final = late_regex(
     rf"|each|square|has|size|dimensions))* (?P<u>{_SIDE}){_BY}(?P<w>{_SIDE})(?: each)?"
     rf"|(?P<u2>{_SIDE}){_BY}(?P<w2>{_SIDE}) (?:square )?(?:tiles?|slabs?|bricks?|stones?)"
     rf"|\b(?:(?:each|a|one|1) )?(?:tiles?|slabs?|bricks?|stones?) (?:is|measures) (?P<u3>{_SIDE})"
-    rf"{_BY}(?P<w3>{_SIDE})"
+    rf"{_BY}(?P<w3>{_SIDE})|(?P<u4>{_SIDE}) square (?:tiles?|slabs?)"
 )
 _COVERS: Final = late_regex(
     rf"\b(?:an?|one|1|each) (?P<what>tin|can|litre|liter|roll|bag|packet|pot|bucket|box)(?: of "
@@ -105,6 +105,8 @@ def read_measured(text: str) -> Reckoned | None:
         facts |= _facts(names, found)
         rest = f"{rest[: found.start()]} , {rest[found.end() :]}"
     asked = next((name for name, pattern in _ASKED if pattern.search(rest)), "")
+    if not asked and "u" in facts and re.search(r"\bhow many\b", rest):
+        asked = "tiles"
     if re.search(r"\d", rest) or not asked or not {"a", "b"} <= facts.keys():
         return None
     return _by_law(asked, facts, story)
@@ -116,12 +118,16 @@ def _facts(names: str, found: re.Match[str]) -> dict[str, str]:
         return {"q": groups["c"]}
     if names == "ps":
         return {"s" if groups["square"] else "p": f"{found[0][0]}{groups['p']}"}
-    told = {name: next(filter(None, (groups.get(f"{name}{n}") for n in ("", 2, 3))), "")
+    told = {name: next(filter(None, (groups.get(f"{name}{n}") for n in ("", 2, 3, 4))), "")
             for name in names}  # fmt: skip
+    if groups.get("u4"):
+        told["w"] = told["u"]
     return {name: said for name, said in told.items() if said}
 
 
 def _by_law(asked: str, facts: dict[str, str], story: str) -> Reckoned | None:
+    if asked in ("area", "cost") and re.search(r"\b(?:floor|ceiling|carpet)\b", story):
+        facts = {name: said for name, said in facts.items() if name != "c"}
     if asked == "tins" and re.search(r"\b(?:litres?|liters?)\b|how much paint", story):
         asked = "litre"
     law = next(

@@ -40,6 +40,7 @@ _WORDS: Final = (
     (late_regex(r"\b(\d+) (?:and a half|1/2) hours\b"), r"\1.5 hours"),
     (late_regex(r"\b3/4 of an hour\b"), "45 minutes"),
     (late_regex(r"\ban hour\b"), "1 hour"),
+    (late_regex(r",? (?:on )?the (?:next|following) (?:day|morning)\b"), " overnight"),
 )
 """Times and lengths of time in other words, in the order in which they are mended."""
 _LEAVES: Final = (
@@ -101,7 +102,7 @@ def read_timetable(text: str) -> ClockShift | ClockSpan | Reckoned | None:
         return None
     is_leaving = bool(asked[-1]["at"] and _LEAVING.search(question))
     told = _told(facts, is_leaving=is_leaving)
-    return None if told is None else _worked(told, asked[-1], question)
+    return None if told is None else _worked(told, asked[-1], facts, question)
 
 
 def _plain(text: str) -> str:
@@ -153,7 +154,7 @@ def _with_amount(told: _Told, quantity: Quantity) -> _Told | None:
 
 
 def _worked(
-    told: _Told, asked: re.Match[str], question: str
+    told: _Told, asked: re.Match[str], facts: str, question: str
 ) -> ClockShift | ClockSpan | Reckoned | None:
     known = told.known()
     if asked["at"]:
@@ -162,6 +163,9 @@ def _worked(
             return None
         return _moment_asked(told, known)
     if told.begins is None or told.ends is None:
+        return None
+    is_night = told.ends.minutes < told.begins.minutes
+    if "overnight" in question or ("overnight" in facts and not is_night):
         return None
     if asked["long"] and known == "begins ends":
         unit = unit_of(asked["unit"]) if asked["unit"] else None

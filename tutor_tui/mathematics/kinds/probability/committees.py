@@ -30,6 +30,16 @@ _SPLIT: Final = late_regex(
 _RULE: Final = late_regex(
     r"\b(?P<way>exactly|at least|only|just|no|all)(?: (?P<m>\d{1,2}))? (?P<x>[a-z]+)\b"
 )
+_ROLE: Final = (
+    r"(?:vice[- ]?(?:president|captain)|president|secretary|captain|treasurer|chair(?:man|person"
+    r"|woman)?"
+    r"|leader|deputy|manager|goalkeeper)"
+)
+_ROLES: Final = late_regex(
+    rf"\b(?:an?|the) {_ROLE}(?:(?:,? and|,)(?: an?| the)? {_ROLE}){{1,4}}|\b{_ROLE}(?:(?:,? and"
+    rf"|,)(?: an?"
+    rf"| the)? {_ROLE}){{1,4}}"
+)
 _OTHERWISE: Final = late_regex(
     r"\b(?:president|secretary|captain|treasurer|chair\w*|arrange\w*|row|order\w*|first|second|same"
     r"|particular|refuses?|together|next|either|or|more|fewer|most|than|probability|chance|likely"
@@ -40,7 +50,11 @@ _OTHERWISE: Final = late_regex(
 def read_committee(text: str) -> Count | None:
     """The choice that a message asks to count."""
     story = plain_request(text)
-    if not _WAYS.search(story) or _OTHERWISE.search(story) or len(story) > 400:
+    if not _WAYS.search(story) or len(story) > 400:
+        return None
+    if (roles := _ROLES.search(story)) is not None:
+        return _in_roles(story, roles)
+    if _OTHERWISE.search(story):
         return None
     members = list(_MEMBERS.finditer(story))
     sizes = {next(filter(None, one.groups())) for one in members}
@@ -54,6 +68,17 @@ def read_committee(text: str) -> Count | None:
     rest = f"{rest[: groups.start()]} , {rest[groups.end() :]}"
     counts = {singular(groups["x"]): int(groups["a"]), singular(groups["y"]): int(groups["b"])}
     return _of_two(rest, chosen, counts) if len(counts) == 2 else None
+
+
+def _in_roles(story: str, roles: re.Match[str]) -> Count | None:
+    """Each of the roles for another one out of a group."""
+    rest = f"{story[: roles.start()]} {story[roles.end() :]}"
+    sizes = re.findall(r"\d+", rest)
+    if len(sizes) != 1 or re.search(r"\b(?:must|not|cannot|can't|same|if|at least|two)\b", rest):
+        return None
+    count = len(re.findall(_ROLE, roles[0]))
+    what = f"ways to fill `{count}` roles out of `{sizes[0]}`"
+    return Count(Way.ARRANGE, (int(sizes[0]), count), what) if count <= int(sizes[0]) else None
 
 
 def _of_one(rest: str, chosen: int) -> Count | None:
