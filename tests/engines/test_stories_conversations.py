@@ -33,6 +33,19 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what is the mean now?", "50/7"),
     ),
     (
+        ("A bus travels 150 km in 3 hours. Find its speed.", "`50` km/h"),
+        ("how long will it take to travel 400 km?", "`8` hours"),
+        ("what if it goes 20 km/h faster?", "`400/70`"),
+    ),
+    (
+        ("Ravi is 12 years older than his cousin. Together they are 40. How old is each?", "`26`"),
+        ("what if he is 14 years older?", "`27`"),
+    ),
+    (
+        ("How many ways can you arrange the letters in LEVEL", "30"),
+        ("what about the word MISSISSIPPI?", "34650"),
+    ),
+    (
         ("how many 4 digit pins are there", "10000"),
         ("how many with no repeated digits?", "5040"),
     ),

@@ -68,6 +68,15 @@ _TOLD = (
     ("A card is picked at random from a pack of 52. What is the probability of two queens without "
      "replacement?", "1/221"),
     ("expected value of x 0 1 2 3 with probabilities 0.1 0.3 0.4 0.2", "1.7"),
+    ("A train departs at 22:15 and arrives at 6:40 the next day. How long is the trip?",
+     "8 h 25 min"),
+    ("How many 20 cm square tiles fit in a 2 m by 3 m floor?", "150"),
+    ("my room is 5 m by 4 m and 2.5 m high. what's the area of the floor?", "20"),
+    ("a map has a scale of 1 : 25 000. how many km is 12 cm on the map?", "3"),
+    ("a map has a scale of 1:25000. how long is a 10 km walk on the map?", "40"),
+    ("The average of 6 numbers is 14. What's their sum?", "84"),
+    ("from a class of 20 students how many ways can you pick a president, vice president and "
+     "treasurer?", "6840"),
 )  # fmt: skip
 _NOT_SURE = (
     "A path 1 m wide goes around a garden 10 m by 8 m. find the area of the path",
