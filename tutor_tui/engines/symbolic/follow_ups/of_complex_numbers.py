@@ -102,7 +102,8 @@ def _of_roots(request: str, question: str) -> Written | None:
 
 _OF_NUMBER: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|calculate)\s+)?(?:the )?"
-    r"(?:modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
+    r"(?:modulus(?: and (?:the )?argument)?|magnitude|argument(?: and (?:the )?modulus)?"
+    r"|(?:complex )?conjugate|real part|imaginary part) of (?P<of>.+)"
     r"|(?P<written>.+) in \w+ form|(?:(?:what(?:'s| is)|find|calculate) )?\|(?P<inside>[^|]+)\|",
     re.IGNORECASE,
 )

@@ -42,6 +42,12 @@ _SIZE: Final = late_regex(
 _SUBSETS: Final = late_regex(
     rf"how many subsets (?:does {IT} have|are there|of {IT})|number of subsets(?: of {IT})?", re.I
 )
+_ALL: Final = late_regex(
+    r"(?:(?:can you )?(?:list|write|show|name|give)(?: me)?|what are) (?:them|those|they|the"
+    r" subsets)"
+    r"(?: all| out)*|which ones",
+    re.IGNORECASE,
+)
 _LESS: Final = late_regex(r"(?<=\b[A-Z])\s*[-−]\s*(?=[A-Z]\b)")
 
 
@@ -63,6 +69,8 @@ def of_sets(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"{facts}. number of elements in {asked}"
     if _SUBSETS.fullmatch(said):
         yield f"{facts}. number of subsets of {asked}"
+    if problem.sort == "subsets" and _ALL.fullmatch(request):
+        yield f"{facts}. subsets of {asked}"
     for form in dict.fromkeys((request, said)):
         whole = f"{facts}. {_LESS.sub(' ∖ ', form)}"
         if isinstance(problem_of(whole), SetQuestion):

@@ -53,6 +53,7 @@ _LETTERED: Final = late_regex(
     r"\.?|in) (?P<letter>[a-z]))(?:,? ?(?:at |there )?(?:the point )?(?P<at>\([^()]+,[^()]+\)))?",
     re.IGNORECASE,
 )
+_ALONE: Final = late_regex(r"(?:(?:with respect to|w\.?r\.?t\.?|for|by) )?([a-z])(?: instead)?")
 _TANGENT: Final = late_regex(
     r"(?:equation of )?(?:the )?(?P<what>tangent plane|normal line)(?: (?:there|at "
     r"(?P<at>\([^()]+\)"
@@ -92,6 +93,9 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
         order = "second partial derivative" if " and " in by else "partial derivative"
         at = f" at {found['at']}" if found["at"] else ""
         yield f"{order} of {body} with respect to {by}{at}"
+    letter = _ALONE.fullmatch(said)
+    if letter and letter[1] in variables(expression_or_none(body) or ZERO):
+        yield f"partial derivative of {body} with respect to {letter[1]}"
     if (found := _TANGENT.fullmatch(said)) and (at := found["at"] or place):
         yield f"{found['what']} to z = {body} at {at}"
     if _STEEPEST.fullmatch(said) and place:

@@ -59,7 +59,7 @@ TRUTHS: Final = (
     Truth(
         "No, only some matrices have one: a square matrix has an inverse exactly when its "
         "determinant is not 0.",
-        r"(?:it|this|that|a matrix|every matrix|all matrices|any matrix|an? "
+        r"(?:(?:it|this|that)(?= always)|a matrix|every matrix|all matrices|any matrix|an? "
         r"square matrix|matrices|every square matrix)(?: always)?(?: have| got)?(?: always)?"
         r" (?:an )?inverses?(?: every time| in general)?",
         "is [[1, 2], [2, 4]] invertible?",
