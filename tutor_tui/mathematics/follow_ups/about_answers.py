@@ -5,6 +5,7 @@ What is said comes from the answer's own parts: its result, its steps, its condi
 
 import re
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -54,7 +55,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.steps_ways import way_of
-from tutor_tui.mathematics.syntax import Binary, Call, Node
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.written import written
 
@@ -237,8 +238,14 @@ def _place(problem: Problem, answer: Answer, words: str) -> Answer | None:
     )
 
 
-def _choice(_problem: Problem, answer: Answer, words: str) -> Answer | None:
-    return chosen(answer, words)
+def _choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """One of the results, or of the roots of what was factored or expanded."""
+    choice, _, noun = words.partition(" ")
+    if not isinstance(problem, Rewrite) or noun not in ("root", "zero"):
+        return chosen(answer, choice if noun in ("root", "zero") else words)
+    if len(variables(problem.expression)) != 1:
+        return None
+    return chosen(solve(Solve((Relation("=", problem.expression, Number(Fraction(0))),))), choice)
 
 
 def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:

@@ -41,10 +41,13 @@ from tutor_tui.mathematics.written import written
 
 _EXAMPLE: Final = late_regex(
     r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
-    r"(?:(?:worked|simple|easy|quick|short) )*examples?(?: of (?:it|this|that"
-    r"|how (?:it|this) works)|(?: problem)?)?(?: with (?:real |actual |some |the )?numbers)?"
+    r"(?:(?:worked|simple|easy|quick|short|real[- ]life|basic|\d ?[x×] ?\d) )*examples?"
+    r"(?: of (?:it|this|that|how (?:it|this) works)|(?: problem)?)?"
+    r"(?: (?:with|using|for|in) (?:real |actual |some |the |an? )?(?:numbers|base \d+|me|practice"
+    r"|\d ?[x×] ?\d(?: (?:matrix|one))?|matri(?:x|ces)|fractions?|decimals?))?"
     r"|(?:(?:show|do)(?: me)?(?: it)? )?"
-    r"with (?:real |actual |some )?numbers|examples?|for example|for instance|like what",
+    r"with (?:real |actual |some )?numbers|examples? (?:with|in) base \d+|examples?"
+    r"|for example|for instance|like what",
     re.IGNORECASE,
 )
 _WHAT_THEN: Final = late_regex(

@@ -112,11 +112,13 @@ _WHICH: Final = late_regex(
     re.IGNORECASE,
 )
 _CHOICE: Final = late_regex(
-    r"(?:(?:which|what|who)(?: one| answer| root| solution| value| of (?:them|these|those|the"
+    r"(?:(?:which|what|who)(?: one| answer| (?P<of>root|zero)| solution| value"
+    r"| of (?:them|these|those|the"
     r" two))?(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger"
     r"|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
     r"|most|positive|negative)"
-    r"(?: (?:one|root|solution|value|answer|number|share|part|amount|angle|piece)s?)?(?: only)?",
+    r"(?: (?:one|(?P<noun>root|zero)|solution|value|answer|number|share|part|amount|angle"
+    r"|piece)s?)?(?: only)?",
     re.IGNORECASE,
 )
 _ONE_NAME: Final = late_regex(
@@ -172,7 +174,9 @@ def _asked(request: str) -> Asked | Doubted | None:
     if which := _WHICH.fullmatch(request):
         return Asked(Aspect.WHICH, f"{which['a']} or {which['b']}")
     if (choice := _CHOICE.fullmatch(request)) is not None:
-        return Asked(Aspect.CHOICE, choice["which"])
+        return Asked(
+            Aspect.CHOICE, f"{choice['which']} {choice['of'] or choice['noun'] or ''}".strip()
+        )
     if (one := _ONE_NAME.fullmatch(request)) is not None:
         return Asked(Aspect.CHOICE, one["name"])
     sign = _SIGN.fullmatch(request)
