@@ -38,6 +38,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("expand (x - 3)(x + 4)", "x² + x - 12"), ("what does it do as x goes to infinity", "is `∞`")),
     (("graph (2x+1)/(x-3)", "asymptote"), ("what does it approach for large x", "is `2`"),
      ("end behaviour?", "it tends to `2`, and as")),
+    (("A shirt costs £40 and is reduced by 15%. What's the sale price?", "34"),
+     ("and then a further 10% off", "30.6"), ("what's the overall discount", "`23.5%`")),
     (("factor x^2 - 5x + 6", "(x - 3)(x - 2)"), ("which root is smaller", "is `x = 2`"),
      ("the larger zero?", "is `x = 3`")),
     (("what is a matrix", "rectangle"), ("give me an example with a 2x2", "[[2, 1], [4, 3]]")),

@@ -83,10 +83,6 @@ _ASKED: Final = tuple(
             "limit of {it} as {name} -> {at}",
         ),
         (
-            rf"(?:the |its )?(?:end|long[- ](?:run|term)) behaviou?r{_OF_IT}",
-            "end behaviour of {it}",
-        ),
-        (
             r"(?:where(?:'s| is| are)? |wheres )?(?:the |its )(?P<what>minimum|maximum)(?: point"
             rf"| value)?{_OF_IT}",
             "{what} of {it}",

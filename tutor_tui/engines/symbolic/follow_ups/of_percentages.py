@@ -1,13 +1,19 @@
-"""Another change in percent of the last result: "then another 10% off", "it rises by 5%"."""
+"""Another change in percent of the last result: "then another 10% off", "it rises by 5%"; and
+the change that all of them make together: "what's the overall discount".
+"""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from math import prod
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _ANOTHER_OFF: Final = re.compile(
     r"(?:then |and |plus )*(?:another|a further|an extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
@@ -32,3 +38,40 @@ def another_percentage(request: str, question: str, _context: Context) -> Iterat
         yield f"{RESULT}*(1 {sign} {found['n']}/100)"
     elif found := _CHANGED_BY.fullmatch(request):
         yield f"{RESULT}*(1 {'-' if found['down'] else '+'} {found['n']}/100)"
+
+
+_OVERALL: Final = late_regex(
+    r"(?:(?:so|and|but|what(?:'s| is| was)|whats|find) )*(?:the |its )?(?:overall|total|combined) "
+    r"(?:percent(?:age)? )?(?:discount|change|increase|decrease|reduction|percentage(?: off)?)"
+    r"(?: (?:then|altogether|in percent|as a percent(?:age)?))*",
+    re.IGNORECASE,
+)
+_FACTOR: Final = re.compile(r"[*(] ?\(?1 (?P<sign>[-+]) (?P<n>\d+(?:\.\d+)?)/100\)")
+_PERCENT: Final = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)", re.IGNORECASE)
+_DOWN: Final = late_regex(
+    r"\b(?:reduced?|reduction|off|discount\w*|decrease\w*|drops?|dropped|falls?|fell|loses?|lost"
+    r"|cut|cheaper|sale)\b",
+    re.IGNORECASE,
+)
+_UP: Final = late_regex(
+    r"\b(?:increase\w*|raised?|rises?|rose|grows?|grew|up|tax|vat|tip|more|mark(?:ed)?[- ]?up)\b",
+    re.IGNORECASE,
+)
+
+
+def overall_percentage(request: str, question: str, context: Context) -> Iterator[str]:
+    """What several changes in percent, one after the other, make of 100."""
+    if _OVERALL.fullmatch(request) is None:
+        return
+    rates: list[Fraction] = []
+    for one in dict.fromkeys((question, *context.older_questions())):
+        if (found := _FACTOR.search(one)) is not None:
+            rates.append(Fraction(f"{found['sign']}{found['n']}"))
+            continue
+        told = _PERCENT.findall(one)
+        is_down, is_up = bool(_DOWN.search(one)), bool(_UP.search(one))
+        if rates and len(told) == 1 and is_down != is_up:
+            rates.append(Fraction(told[0]) * (-1 if is_down else 1))
+            whole = 100 * prod(1 + rate / 100 for rate in rates)
+            yield f"percentage change from 100 to {Decimal(whole.numerator) / whole.denominator}"
+        return

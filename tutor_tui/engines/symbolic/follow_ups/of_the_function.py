@@ -111,6 +111,7 @@ _ASKED: Final = tuple(
          r"(?:is |be )?(?:horizontal|flat|level|zero|0|parallel to the x[- ]?axis)"
          rf"|horizontal tangents?(?: lines?)?{_OF_IT}",
          "where does y = {it} have a horizontal tangent"),
+        (rf"(?:end|long[- ](?:run|term)) behaviou?r{_OF_IT}", "end behaviour of {it}"),
         (rf"{_THING}? ?(?:happens?(?: to it)?|go(?:es)?|tends?|limit"
          r"|behaves?|approach(?:es)?)(?: to)?,? (?:as|when|if) [a-z] (?:goes to|tends to|->|→"
          r"|approaches|gets|becomes|is|to) ?(?P<sign>-|minus |negative )?(?:very |really |plus )?"

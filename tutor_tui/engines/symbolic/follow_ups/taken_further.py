@@ -37,7 +37,10 @@ from tutor_tui.engines.symbolic.follow_ups.of_orders import (
     with_more,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
-from tutor_tui.engines.symbolic.follow_ups.of_percentages import another_percentage
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
+    another_percentage,
+    overall_percentage,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
 from tutor_tui.engines.symbolic.follow_ups.of_proportions import of_a_proportion
@@ -229,6 +232,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_proportion,
     _where_they_meet,
     another_percentage,
+    overall_percentage,
     common_of_two,
     _tangent,
     of_a_measure,
