@@ -61,6 +61,8 @@ RESULTS = (
     ("use the ratio test on sum n/2^n", "converges"),
     ("sum of (-1)^n/n converges?", "True"),
     ("radius of convergence of x^n/n!", "oo"),
+    ("write the first 2 terms of the taylor series of cos x", "-x**2/2 + 1"),
+    ("taylor polynomial of degree 1 for sqrt(x) centered at x = 4", "x/4 + 1"),
     ("radius of convergence of sum n x^n", "1"),
     ("radius of convergence of (x-1)^n/2^n", "2"),
     ("radius of convergence of the maclaurin series of e^(2x)", "oo"),

@@ -55,9 +55,9 @@ _SERIES: Final = (
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]{3,8})"
 _PLACE: Final = (
-    r"(?:(?:\s*,\s*|\s+)(?:at|around|about|near|as|cent(?:er|re)d at|in the point|in|with cent(?:er"
-    r"|re))\s+(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to"
-    r"|approaches)\s*)?(?P<at>-?[\w./π*]+(?:\([^()]*\))?))?"
+    r"(?:(?:\s*,\s*|\s+)(?:at|around|about|near|as|cent(?:ere|re)d (?:at|around|on)"
+    r"|in the point|in|with cent(?:er|re))\s+(?:the\s+point\s+)?(?:(?P<x>[a-zθ])\s*(?:=|->"
+    r"|tends\s+to|approaches)\s*)?(?P<at>-?[\w./π*]+(?:\([^()]*\))?))?"
 )
 _DEGREE: Final = (
     r"(?:(?:\s*,\s*|\s+)(?:(?:up\s+to|to|of|through|until|with)\s+)?(?:and\s+including\s+)?"
@@ -96,11 +96,14 @@ def _unraised(found: re.Match[str]) -> str:
     return f"^{on_the_line(found[0])}"
 
 
+_WRITE: Final = late_regex(r"^(?:write(?: down| out)?|list|state)\s+", re.IGNORECASE)
+
+
 def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:
     """The Taylor polynomial that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    plain_request = _RAISED.sub(_unraised, request(text))
+    plain_request = _RAISED.sub(_unraised, _WRITE.sub("", request(text)))
     call = applied(plain_request)
     if call is not None and call.name in ("series", "taylor"):
         return _called(call)
