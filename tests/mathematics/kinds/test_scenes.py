@@ -174,6 +174,7 @@ _BEST = [
         "from the corners and folding up the sides. Find the maximum volume of the box.",
         "144",
     ),
+    ("two numbers add up to 30. what is the biggest product they can have", "225"),
     (
         "A box with no lid is made from a 20cm by 20cm square sheet by cutting out squares of side "
         "x from the corners. Find x that maximises the volume.",

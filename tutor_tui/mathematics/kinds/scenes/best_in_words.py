@@ -50,6 +50,8 @@ def read_best_in_words(text: str) -> Conditioned | None:
     story = re.sub(r"\b1 side\b", "one side", story)
     if "fenc" in story:
         return _fence(story)
+    if "product" in story:
+        return _product(story)
     return _box(story) if "corner" in story else None
 
 
@@ -89,6 +91,31 @@ def _fence(story: str) -> Conditioned | None:
         (f"{length} - 4*x = 0",) if has_wall else (f"{length}/2 - 2*x = 0",),
         wanted,
         signs=(("x", 1),),
+    )
+
+
+_PRODUCT_WORDS: Final = _SIZES | vocabulary(
+    "2 two numbers number positive real sum sums add adds adding up total totals product whose as "
+    "get together be"
+)
+
+
+def _product(story: str) -> Conditioned | None:
+    """Two numbers with a sum whose product is greatest."""
+    told = _numbers(re.sub(r"\b2 (?:positive |real )*numbers\b", "numbers", story), _PRODUCT_WORDS)
+    is_sum = re.search(r"\b(?:sum|add|adds|adding|total|totals)\b", story)
+    if told is None or len(told[0]) != 1 or told[1] or not is_sum:
+        return None
+    total = told[0][0]
+    asks_numbers = re.search(r"\bnumbers?\b", _asked(story))
+    one, other = Wanted("one number", "x"), Wanted("the other", f"{total} - x")
+    best = Wanted("the greatest product", f"x*({total} - x)")
+    return Conditioned(
+        f"With `x` for one number the product is `x*({total} - x)`, and its derivative is 0 at the "
+        "greatest",
+        (("x", "one number"),),
+        (f"{total} - 2*x = 0",),
+        (one, other) if asks_numbers else (best,),
     )
 
 
