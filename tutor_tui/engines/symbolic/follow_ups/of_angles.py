@@ -1,5 +1,5 @@
 """What is asked next of an angle or of a trigonometric equation: "sin of that", "and tan?",
-"how many solutions are there between 0 and 4pi", "check x = pi/6".
+"and c?" of a triangle, "how many solutions are there between 0 and 4pi", "check x = pi/6".
 """
 
 import re
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Compute, Solve
+from tutor_tui.mathematics.problems import Compute, Judge, Solve
 from tutor_tui.mathematics.syntax import Call, Relation
-from tutor_tui.mathematics.trees import walk
+from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.written import written
 
 _NAMES: Final = {"sine": "sin", "cosine": "cos", "tangent": "tan", "cosec": "csc"}
@@ -86,6 +87,62 @@ def _tried(request: str, question: str, context: Context) -> Iterator[str]:
         yield f"is {found['x']} = {found['value']} a solution of {equation}"
 
 
+_QUADRANT: Final = late_regex(r"(?P<facts>.*\bquadrant\b).*", re.IGNORECASE | re.DOTALL)
+_MULTIPLE: Final = late_regex(
+    r"(?:(?:and|so|now|what(?:'s|s| is| about)?|find|calculate)\b[\s,]*)*(?P<thing>(?:sin|cos|tan"
+    r"|sec|csc|cot) ?\(?(?:\d?[a-zθ](?: ?/ ?\d)?)\)?)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_same_angle(request: str, question: str, context: Context) -> Iterator[str]:
+    """ "what is sin 2x" of an angle that one value and its quadrant tell."""
+    found = _MULTIPLE.fullmatch(request)
+    for one in (question, *context.older_questions()) if found else ():
+        if found and (told := _QUADRANT.fullmatch(one)):
+            yield f"{told['facts']}, what is {found['thing']}"
+            return
+
+
+_HOLDS: Final = late_regex(
+    r"(?:is|does|will) (?:it|this|that|the (?:identity|equation)) (?:also )?(?:true|hold|work|valid"
+    r"|right)(?: true)? (?:for|at|when|if) (?P<x>[a-zθ]) ?= ?(?P<value>[^=\s]+)",
+    re.IGNORECASE,
+)
+
+
+def _at_a_value(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Whether an identity holds for one value of its letter."""
+    found, problem = _HOLDS.fullmatch(request), problem_of(question)
+    value = expression_or_none(found["value"]) if found else None
+    if found is None or value is None or not isinstance(problem, Judge):
+        return
+    if variables(problem.relation) == (found["x"],):
+        put_in = substitute(problem.relation, found["x"], value)
+        yield f"is {written(put_in)}?"
+
+
+_PART: Final = late_regex(
+    r"(?i:(?:and|so|now|what(?:'s|s| is| about)?|how about|find|then|the|side|angle)\b[\s,]*)*"
+    r"(?P<part>[abcABC])"
+)
+_TRIANGLE: Final = late_regex(
+    r"(?P<facts>.*\btriangle\b.*\d.*?)[\s.,;]+"
+    r"(?:find|what is|what's|calculate|work out|determine)\b[^.]*",
+    re.IGNORECASE,
+)
+
+
+def _of_a_triangle(request: str, question: str, context: Context) -> Iterator[str]:
+    """ "and c?" of a triangle with lettered sides and angles."""
+    found = _PART.fullmatch(request)
+    for one in (question, *context.older_questions()) if found else ():
+        if found and (told := _TRIANGLE.fullmatch(one)):
+            what = found["part"] if found["part"].islower() else f"angle {found['part']}"
+            yield f"{told['facts']}. Find {what}"
+            return
+
+
 def _equation(question: str, context: Context) -> str | None:
     """The trigonometric equation that was solved last."""
     for one in (question, *context.older_questions()):
@@ -103,5 +160,6 @@ def _equation(question: str, context: Context) -> str | None:
 
 def of_angles(request: str, question: str, context: Context) -> Iterator[str]:
     """The questions in full that a request may mean."""
-    for way in (_of_the_angle, _counted, _tried):
+    ways = (_of_the_angle, _counted, _tried, _of_the_same_angle, _at_a_value, _of_a_triangle)
+    for way in ways:
         yield from way(request, question, context)

@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
 from tutor_tui.mathematics.kinds.multivariable.spots import Stationary
@@ -102,9 +103,16 @@ def _turned(request: str, question: str, context: Context) -> Iterator[str]:
         return
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
+        axis = (found["axis"] or found["other"] or "x").lower()
+        if isinstance(problem, AreaBetween) and problem.ends is None:
+            first, second = written(problem.first), written(problem.second)
+            yield (
+                f"volume when the area between y = {first} and y = {second} is rotated about the "
+                f"{axis}-axis"
+            )
+            return
         if isinstance(problem, Integrate) and problem.bounds is not None:
             low, high = map(written, problem.bounds)
-            axis = (found["axis"] or found["other"] or "x").lower()
             yield (
                 f"volume when y = {written(problem.expression)} from {low} to {high} is rotated "
                 f"around the {axis}-axis"

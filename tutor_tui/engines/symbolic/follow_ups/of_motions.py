@@ -8,12 +8,13 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.conditions.problem import Conditioned
 from tutor_tui.mathematics.kinds.rates.line_motions import LineMotion
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _MOVES: Final = late_regex(
     r"distance|travel|displace|direction|backward|forward|\bleft\b|\bright\b|velocity|speed"
-    r"|accelerat|position",
+    r"|accelerat|position|\brest\b|stationary|\bstops?\b",
     re.IGNORECASE,
 )
 _LAW: Final = late_regex(r"\b[shxd] ?\(t\) ?= ?(?P<body>[^,;?a-su-z]+[\dt)])", re.IGNORECASE)
@@ -39,7 +40,7 @@ def of_a_motion(request: str, question: str, context: Context) -> Iterator[str]:
     for one in (question, *context.older_questions()) if _MOVES.search(request) else ():
         law = _LAW.search(one)
         whole = f"{law[0]}. {request}" if law is not None else ""
-        if law is not None and isinstance(problem_of(whole), LineMotion):
+        if law is not None and isinstance(problem_of(whole), LineMotion | Conditioned):
             yield whole
     at_rest = _AT_REST.fullmatch(request) if _RESTED.search(question) else None
     is_top = _HIGHEST.search(question) and _HOW_HIGH.fullmatch(request)

@@ -21,6 +21,7 @@ _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)"
     r"|how (?:do|can|did|would|should) (?:you|we|i) know"
     r"|is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area"
+    r"|(?:which|what) (?:curve|function|graph) is (?:the )?(?:on top|above|upper|higher)"
     r"|reason|but isn't (?:it|that|this)|can (?:i|you"
     r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from|convince me|prove it)\b"
     r"|^(?:but |so |and )?(?:how|what(?:'s|s| is) (?:the )?(?:\+ ?|plus )?c)$",

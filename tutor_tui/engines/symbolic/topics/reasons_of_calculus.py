@@ -31,6 +31,12 @@ REASONS: Final = (
         asked=r"is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area",
     ),
     Reason(
+        "Put any place between two neighbouring meeting points into both formulas: the one with "
+        "the larger value is on top all the way there, as the curves do not meet in between.",
+        asked=r"(?:which|what) (?:curve|one|function|graph|line) is (?:the )?(?:on top|above|upper"
+        r"|higher|bigger|larger)|know.*(?:on top|upper|above)",
+    ),
+    Reason(
         "At each `x` the height of the area is the upper curve minus the lower one. The other way "
         "round each height would be negative, and so would the whole integral.",
         pointed=r"subtract|minus|way (?:a?round)|that order|(?:upper|top|first|lower|bottom)"
@@ -81,7 +87,7 @@ REASONS: Final = (
         "tangent is their quotient. So the cosine is negative left of the y-axis (90° to 270°), "
         "the sine below the x-axis (180° to 360°), and the tangent where just one of the two is.",
         pointed=r"\b(?:negative|positive|minus)\b",
-        within=r"^(?!.*=)(?:.*\W)?(?:sin|cos|tan)\w* ?\(?-?[\dπp]",
+        within=r"^(?!.*=)(?:.*\W)?(?:sin|cos|tan)\w* ?\(?-?[\dπp]|quadrant",
     ),
     Reason(
         "Two angles of a full turn have the same sine, `x` and `180° - x`, and two the same "

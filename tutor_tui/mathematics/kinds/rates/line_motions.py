@@ -191,12 +191,19 @@ def _asked(told: Phrased, facts: _Facts) -> LineMotion | None:
     return _of_a_level(told, facts)
 
 
+def _whereabouts(told: Phrased) -> set[int]:
+    """ "where is it" asks for the position."""
+    return {0} if re.search(r"\bwhere (?:is|will|would|was)\b", told.words) else set()
+
+
 def _of_a_level(told: Phrased, facts: _Facts) -> LineMotion | None:
     """Position, velocity or acceleration, in general or at one time."""
     words = re.sub(r"\bvelocity is (?:0|zero|§\d+)", "", told.words.replace("speed", "velocity"))
     named = {level for level, word in enumerate(LEVELS) if re.search(rf"\b{word}\b", words)}
-    named -= {facts.level, *(level for level, _, _ in facts.starts)} if not facts.wished else named
-    asked = {level for level, _ in facts.wished} or named
+    named -= {facts.level}
+    if len(named) > 1:
+        named -= {level for level, _, _ in facts.starts}
+    asked = {level for level, _ in facts.wished} or named or _whereabouts(told)
     if len(asked) != 1 or facts.level in asked or len(facts.times) > 1:
         return None
     (level,) = asked
