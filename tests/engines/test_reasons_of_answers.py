@@ -45,6 +45,7 @@ ASKED = (
     ("why isn't it 20% too", "percent increase from 40 to 50", "share of what is there"),
 )
 OTHERS = (
+    ("why is it zero", "integrate sin(x) from 0 to 2pi"),
     ("why is x = 5", "solve x + 2 = 7"),
     ("why is there no remainder", "12 divided by 4"),
     ("why do you divide by 3", "solve 3x = 12"),

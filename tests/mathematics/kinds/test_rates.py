@@ -38,6 +38,8 @@ RATES = (
     ("h(t) = 20t - 5t^2. what is the velocity when it hits the ground", "-20"),
     ("s(t) = t^3 - 6t^2 + 9t. find the acceleration when it is at rest", "-6, 6"),
     ("v(t) = 3t^2 - 12. what is its position if s(0) = 5", "t**3 - 12*t + 5"),
+    ("a ladder 5 m long rests against a wall. the bottom slides away at 0.5 m/s. how fast does the"
+     " top fall when the bottom is 3 m from the wall", "3/8"),
     ("displacement if v(t) = 3t^2 - 4t from t=0 to t=3", "9"),
     ("Each side of a square is increasing at a rate of 6 cm/s. At what rate is the area of the"
      " square increasing when the side is 4 cm?", "48"),

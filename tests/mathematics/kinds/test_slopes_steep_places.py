@@ -20,6 +20,7 @@ from tutor_tui.mathematics.kinds.slopes.steep_places import read_steep_places
         ("find x such that f'(x) = 1/2 if f(x) = ln(x)", "x = 2"),
         ("for what x is the derivative of x^3 - 3x equal to 9", "x = -2, 2"),
         ("where is the slope of y = x^2 - 4x zero", "x = 2"),
+        ("Find the values of x where f(x) = x^4 - 8x^2 has a horizontal tangent", "x = -2, 0, 2"),
         ("where is the derivative of sin x equal to 0", "x = pi/2 + pi*n"),
     ],
 )  # fmt: skip

@@ -73,8 +73,8 @@ def _counted(request: str, question: str, context: Context) -> Iterator[str]:
 
 _TRIED: Final = late_regex(
     r"(?:check|test|verify|does|is|would|try|see if|check if)(?: that)? (?P<x>[a-zθ]) ?= ?"
-    r"(?P<value>[^=\s]+)(?: (?:works?|is (?:right|a solution)|a solution|one(?: of them)?|fits?"
-    r"|ok|too|as well|is one))*",
+    r"(?P<value>[^=\s]+)(?: (?:really|actually|also|works?|is (?:right|a solution)"
+    r"|a solution|one(?: of them)?|fits?|ok|too|as well|is one))*",
     re.IGNORECASE,
 )
 
@@ -106,7 +106,9 @@ def _of_the_same_angle(request: str, question: str, context: Context) -> Iterato
 
 _HOLDS: Final = late_regex(
     r"(?:is|does|will) (?:it|this|that|the (?:identity|equation)) (?:also )?(?:true|hold|work|valid"
-    r"|right)(?: true)? (?:for|at|when|if) (?P<x>[a-zθ]) ?= ?(?P<value>[^=\s]+)",
+    r"|right)(?: true)? (?:for|at|when|if) (?P<x>[a-zθ]) ?= ?(?P<value>[^=\s]+(?: degrees)?)"
+    r"|(?:check|test|try|verify)(?: it)? (?:with|for|at) (?P<y>[a-zθ]) ?= ?"
+    r"(?P<at>[^=\s]+(?: degrees)?)",
     re.IGNORECASE,
 )
 
@@ -114,11 +116,12 @@ _HOLDS: Final = late_regex(
 def _at_a_value(request: str, question: str, _context: Context) -> Iterator[str]:
     """Whether an identity holds for one value of its letter."""
     found, problem = _HOLDS.fullmatch(request), problem_of(question)
-    value = expression_or_none(found["value"]) if found else None
+    told = (found["value"] or found["at"]).replace(" degrees", "°") if found else ""
+    value = expression_or_none(told)
     if found is None or value is None or not isinstance(problem, Judge):
         return
-    if variables(problem.relation) == (found["x"],):
-        put_in = substitute(problem.relation, found["x"], value)
+    if variables(problem.relation) == (found["x"] or found["y"],):
+        put_in = substitute(problem.relation, found["x"] or found["y"], value)
         yield f"is {written(put_in)}?"
 
 

@@ -71,6 +71,12 @@ _START: Final = late_regex(r"\b[a-z] ?= ?(?P<first>\d+)\b")
 """The first index that a question names."""
 
 
+_ANOTHER: Final = late_regex(
+    r"(?:(?:and|what about|how about|for|now)\b ?)*(?:the )?(?:sum|series)(?: of)? (?P<term>.*n.*)",
+    re.IGNORECASE,
+)
+
+
 def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
     """The sum of the series whose convergence was asked for, or the test that decided it."""
     problem = problem_of(question)
@@ -78,6 +84,8 @@ def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]
         yield f"does the series {' + '.join(re.split(r', ?', terms[0]))} + ... converge?"
     if not isinstance(problem, Convergence):
         return
+    if found := _ANOTHER.fullmatch(request):
+        yield f"does sum {found['term']} converge"
     if _VALUE.fullmatch(request):
         start = _START.search(question)
         first = start["first"] if start else "1"

@@ -133,6 +133,7 @@ _MOTIONS: Final = late_regex(
 def of_the_function(request: str, question: str, context: Context) -> Iterator[str]:
     """The questions in full that a request may mean, the newest function of the thread first."""
     yield from _where_the_mean_is_taken(request, question)
+    yield from _from_a_side(request, question, context)
     thing, at, is_there = _taken_apart(request)
     if not thing:
         return
@@ -235,6 +236,25 @@ def _where_the_mean_is_taken(request: str, question: str) -> Iterator[str]:
                     f"find c guaranteed by the mean value theorem for integrals for f({name}) = "
                     f"{written(node)} on [{low}, {high}]"
                 )
+
+
+_SIDE: Final = late_regex(
+    r"(?:(?:and|so|now|what(?:'s|s| is| about)?|how about|the limit)\b ?)*(?:from )?(?:the )?"
+    r"(?P<side>left|right|below|above)(?:[- ]?hand)?(?: side| limit)?"
+    r"|(?:and |so |then )*(?:does|do|will) (?:the |that |this )?(?:two[- ]sided |overall )?"
+    r"(?:limit|it) (?:exist|actually exist)(?: then)?",
+    re.IGNORECASE,
+)
+
+
+def _from_a_side(request: str, question: str, context: Context) -> Iterator[str]:
+    """The limit from the other side, or from both."""
+    found, limit = _SIDE.fullmatch(request), context.newest(Limit)
+    if found is None or limit is None or limit.is_at_infinity:
+        return
+    side = f" from the {found['side'].lower()}" if found["side"] else ""
+    target = f"{limit.variable} -> {written(limit.place)}{side}"
+    yield f"limit of {written(limit.expression)} as {target}"
 
 
 _VALUE: Final = late_regex(r"\b(?:at|when|for) [a-z] ?= ?(?P<at>[-\w./]+)\W*$")

@@ -107,7 +107,7 @@ REASONS: Final = (
         "Where a smooth curve turns from rising to falling its tangent is horizontal for a moment, "
         "so the slope is 0 there. That is why the places where the derivative is 0 are the "
         "candidates for a maximum or minimum.",
-        asked=r"(?:set|put|make|equal|is)\w* .*\b(?:slope|gradient|f'|it) .*(?:\b0\b|zero)"
+        asked=r"(?:set|put|make|equal|is)\w* .*\b(?:slope|gradient|f'|derivative)\b.*(?:\b0\b|zero)"
         r"|derivative.*(?:\b0\b|zero)",
         pointed=r"(?:set|equal|put).*(?:\b0\b|zero)",
         within=r"max|min|stationary|critical|turning|extrem|optim|largest|smallest|biggest",

@@ -61,17 +61,22 @@ def read_steep_places(text: str) -> SteepPlaces | None:
     lists = told.sorted(as_function) if told is not None else None
     if told is None or lists is None or not _ASKS.match(told.words):
         return None
-    curves = [one for one in lists[0] if variables(one.body)]
+    curves = [one for one in lists[0] if variables(one.body) and not _is_letter(one)]
     slope = _slope(told.words, [one for one in lists[0] if not variables(one.body)], curves)
     if (
         slope is None
+        or not curves
         or any(one.name in ("x", "t") for one in lists[0])
         or len(variables(curves[0].body)) != 1
-        or (isinstance(curves[0].body, Name) and not curves[0].name)  # "for what x is …"
     ):
         return None
     wants_points = bool(re.search(r"\bpoints?\b|\bcoordinates\b", told.words))
     return SteepPlaces(curves[0].body, variables(curves[0].body)[0], slope, wants_points)
+
+
+def _is_letter(function: Function) -> bool:
+    """Whether it is the `x` of "for what x is …" alone, and no curve."""
+    return isinstance(function.body, Name) and not function.name
 
 
 def _without_if(text: str) -> str:
