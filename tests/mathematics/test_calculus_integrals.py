@@ -68,6 +68,8 @@ RESULTS = (
     (r"Evaluate the integral \[ \int \frac{1}{\sqrt{7 - X^{2}}} \, dX \]", "asin(sqrt(7)*X/7) + C"),
     ("Integrate 1/(A+B*X)", "log(Abs(A + B*X))/B + C"),
     ("integrate x*|x|", "x**3*sign(x)/3 + C"),
+    ("integrate tan(c + d*x)^4 dx", "x + tan(c + d*x)**3/(3*d) - tan(c + d*x)/d + C"),
+    ("integrate 1/(x^(1/3) + 1)", "3*x**(2/3)/2 - 3*x**(1/3) + 3*log(Abs(x**(1/3) + 1)) + C"),
     ("integrate |cos(x)| sin(x)", "-cos(x)*Abs(cos(x))/2 + C"),
     ("integrate sqrt(x^3 + x^2)", "2*(x + 1)**(3/2)*(3*x - 2)*Abs(x)/(15*x) + C"),
     ("integrate cos(x/2)^2/(x + sin(x))", "log(Abs(x + sin(x)))/2 + C"),

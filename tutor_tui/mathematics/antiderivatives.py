@@ -24,6 +24,7 @@ _QUICK: Final = 0.3
 """Seconds in which the school's methods find most of what they can find."""
 
 _LAST_PATIENCE: Final = 0.75
+_SQUARE: Final = 2
 _T = TypeVar("_T")
 _Method: TypeAlias = "tuple[float, Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]]"
 
@@ -33,10 +34,14 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
     symbols = assumed_symbols(integrand, name)
     back = {assumed: plain for plain, assumed in symbols.items()}
     body, x = integrand.xreplace(symbols), symbols.get(sympy.Symbol(name), sympy.Symbol(name))
+    line = _lettered_line(body, x)
+    u = x if line == x else sympy.Dummy("u", real=True)
+    changed = body.xreplace({line: u}) / sympy.diff(line, x)
     for patience, integrate in _methods():
-        found = tried(patience, lambda integrate=integrate: integrate(body, x))  # type: ignore[misc]
+        found = tried(patience, lambda integrate=integrate: integrate(changed, u))  # type: ignore[misc]
         if found is None:
             continue
+        found = found if u == x else sympy.expand_mul(found.subs(u, line))
         for branch in _branches(found):
             form, condition = generic(branch)
             endless = (sympy.zoo, sympy.nan, sympy.oo, -sympy.oo)
@@ -46,6 +51,22 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
             conditions = [condition] if condition else []
             conditions += [part for part in _excluded(form, body) if part not in conditions]
             yield form.xreplace(back), " and ".join(conditions)
+
+
+def _lettered_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
+    """`a + b x` where the variable stands in waves of that line alone; else the variable.
+
+    In one letter for it the searches have fewer letters to work with.
+    """
+    functions = [part for part in body.atoms(sympy.Function) if part.has(x)]
+    lines = {part.args[0] for part in functions}
+    waves = (sympy.functions.elementary.trigonometric.TrigonometricFunction, sympy.sinh, sympy.cosh)
+    if len(lines) == 1 and all(isinstance(part, waves) for part in functions):
+        (line,) = lines
+        is_line = line.is_polynomial(x) and sympy.degree(line, x) == 1
+        if is_line and line.free_symbols != {x} and not body.xreplace({line: sympy.S.One}).has(x):
+            return line
+    return x
 
 
 def _branches(found: "sympy.Expr") -> "Iterator[sympy.Expr]":
@@ -121,6 +142,7 @@ def _methods() -> "tuple[_Method, ...]":
     return (
         (_PATIENCE, _of_true_fraction),
         (_PATIENCE / 2, _of_even_waves),
+        (_PATIENCE, _of_high_roots),
         (_QUICK, quickly),
         (_PATIENCE / 2, _with_lettered_powers),
         (_PATIENCE, by_known_ways),
@@ -143,6 +165,13 @@ def _of_even_waves(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None"
         for base, power in factors
     )
     return by_sums_of_waves(body, x, _plainly) if is_even and len(factors) > 1 else None
+
+
+def _of_high_roots(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
+    """Cube roots and higher ones by a new variable: the school's methods try long in vain."""
+    roots = [part.exp for part in body.atoms(sympy.Pow) if part.base == x and part.exp.is_Rational]
+    is_high = any(power.q > _SQUARE for power in roots)
+    return by_known_ways(body, x) if is_high and not body.atoms(sympy.Function) else None
 
 
 def _with_lettered_powers(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr | None":
