@@ -221,6 +221,21 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what rule was that", "Step 2"),
     ),
     (("x + y = 20", "one equation"), ("x - y = 4", "`x = 12` and `y = 8`")),
+    (
+        ("hint please: find the derivative of x^2 e^x", "Hint"),
+        ("is it the product rule?", "I did not get that"),
+        ("2x e^x", "No, `2x e^x` is not it"),
+        ("2x e^x + x^2 e^x", "Yes"),
+    ),
+    (
+        ("1. x + 5 = 12\n2. 3x = 27\n3. x/2 - 1 = 4", "(3)"),
+        ("is number 2 x = 9?", "Yes, `x = 9`"),
+    ),
+    (
+        ("hi, I need to solve 5x - 9 = 21 but I'm stuck", "x = 6"),
+        ("just tell me the first step", "Add 9 to both sides"),
+    ),
+    (("give me a line with slope 3", "I cannot answer that"),),
     (("teach me trig", "Trigonometry"), ("what is cosine", "Trigonometry")),
     (
         ("what is the derivative of sin(3x)", "3 cos"),

@@ -232,6 +232,12 @@ def _of_a_law(problem: Problem | Unclear | None) -> Problem | Unclear | None:
     return replace(problem, unknowns=(law.left.name,))
 
 
+def _is_told_slope(problem: Differentiate, text: str) -> bool:
+    """Whether a number is the slope that is told: "a line with slope 3" asks for no derivative."""
+    return not variables(problem.expression) and bool(_WITH_SLOPE.search(text))
+
+
+_WITH_SLOPE: Final = re.compile(r"\b(?:with|of|has) (?:an? )?(?:slope|gradient)\b", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"=.*\)\s+\d+(?:\.\d+)?\s*[.?!]*$")
 """A number behind a bracket at the end of an equation: a factor, or what nobody knows."""
 
@@ -243,6 +249,8 @@ _DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
 
 def _of_formula(text: str) -> Problem | Unclear | None:
     problem = _of_a_law(formula_request(text))
+    if isinstance(problem, Differentiate) and _is_told_slope(problem, text):
+        return None
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
     is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text))
     is_in_doubt = is_in_doubt or (isinstance(problem, Solve) and bool(_BEHIND.search(text)))

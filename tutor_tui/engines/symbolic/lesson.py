@@ -23,7 +23,7 @@ from tutor_tui.engines.symbolic.tries import (
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.offered import is_certain_answer
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Rewrite
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.values_in_steps import value_in
@@ -162,8 +162,8 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
             waiting.append(text)
             continue
         wish = wish_in(text)
-        if wish is not None and not wish.question and isinstance(problem_of(text), KindProblem):
-            wish = None  # "how do you turn 5/8 into a decimal" is a question of its own
+        if wish is not None and not wish.question and _is_of_its_own(wish, text):
+            wish = None
         if wish is None or wish.question:
             subject = subject_of(wish.question if wish else text)
             if isinstance(subject, Unanswered):
@@ -182,6 +182,12 @@ def lesson_so_far(earlier: Sequence[str]) -> Lesson | Unanswered | None:
                 return between if is_left else _gone_on(found, meanwhile)
         waiting.append(text)
     return between or _gone_on(None, waiting)
+
+
+def _is_of_its_own(wish: Wish, text: str) -> bool:
+    """Whether a problem is stated: "how do you turn 5/8 into a decimal", "2x = 8 but i'm stuck"."""
+    problem = problem_of(text)
+    return isinstance(problem, KindProblem) or (wish.want is Want.SIMPLER and problem is not None)
 
 
 def _gone_on(lesson: Lesson | None, newest_first: Sequence[str]) -> Lesson | None:
@@ -212,10 +218,18 @@ def is_value_tried(text: str, earlier: Sequence[str]) -> bool:
     """Whether a message in an open lesson is nothing but a result: "ok then 2", `(-1, 3]`."""
     tried = tried_in(text) if len(text) <= LONGEST else ""
     nodes = statements_in(tried)
-    if not is_certain_answer(tried) and not (nodes and all(map(is_value, nodes))):
+    is_sure = is_certain_answer(tried) or (bool(nodes) and all(map(is_value, nodes)))
+    if not is_sure and not nodes:
         return False
     lesson = lesson_so_far(earlier)
-    return isinstance(lesson, Lesson) and lesson.is_open
+    if not isinstance(lesson, Lesson) or not lesson.is_open:
+        return False
+    return is_sure or (_asks_for_a_formula(lesson.question) and _try_in(text, lesson) is not None)
+
+
+def _asks_for_a_formula(question: str) -> bool:
+    """Whether the result is an expression with letters, so that any such one is a try."""
+    return isinstance(problem_of(question), Differentiate | Integrate | Rewrite)
 
 
 def has_tried_form(text: str) -> bool:

@@ -80,6 +80,8 @@ _RIVALS: Final = late_regex(
 _WENT_WRONG: Final = late_regex(
     r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
     r"(?: (?:in|on|at|with) (?:the )?(?:\w+ (?:line|step)|(?:line|step) \w+))?"
+    r"|(?:did|have) (?:i|we) (?:miss|forget|missed|forgotten)(?: out)?"
+    r" (?:something|anything|a step|an answer|one|a solution)"
     r"|what (?:mistakes?|errors?) (?:did|have) (?:i|we) (?:make|made|do|done)|what"
     r" (?:did|have) i"
     r" (?:forget|forgot|forgotten|miss|missed|leave out|left out)|what(?:'s|s| is) missing"

@@ -66,7 +66,7 @@ _OWN: Final = (
     ),
     late_regex(
         rf"(?:is|isn't|i think|i got|so|and)? ?{_WHICH} (?:(?:is|was|=|should be) )?"
-        r"(?P<claim>-?[\d./]+)(?:,? (?:right|correct))?",
+        r"(?P<claim>(?:[a-z] ?= ?)?-?[\d./]+)(?:,? (?:right|correct))?",
         re.IGNORECASE,
     ),
 )
