@@ -38,6 +38,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if it goes 20 km/h faster?", "`400/70`"),
     ),
     (
+        ("A car goes 240 km in 3 hours. what's its average speed", "`80` km/h"),
+        ("how far in 5 hours at that speed?", "`400` km"),
+        ("and in 90 minutes?", "`120` km"),
+    ),
+    (
         ("Ravi is 12 years older than his cousin. Together they are 40. How old is each?", "`26`"),
         ("what if he is 14 years older?", "`27`"),
     ),

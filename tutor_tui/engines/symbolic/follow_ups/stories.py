@@ -21,6 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
 )
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem
 
@@ -224,14 +225,16 @@ def _in_the_question(request: str, story: _Story) -> Iterator[str]:
     found = _FOR.fullmatch(said_in(request))
     if found is None:
         return
-    places = list(re.finditer(rf"\b{found['word']} \d+(?:\.\d+)?", story.question, re.IGNORECASE))
-    if len(places) == 1:
-        at = places[0]
-        ask = (
-            f"{story.question[: at.start()]}{found['word']} "
-            f"{found['n']}{story.question[at.end() :]}"
-        )
-        yield f"{story.facts}. {ask}"
+    place = rf"\b{found['word']} \d+(?:\.\d+)?(?: (?P<unit>[a-z]+))?"
+    places = list(re.finditer(place, story.question, re.IGNORECASE))
+    if len(places) != 1:
+        return
+    (at,) = places
+    new, old = found["unit"], at["unit"]
+    is_measured = bool(new and old and unit_of(new) and unit_of(old))
+    said = f"{found['n']} {new}" if is_measured else f"{found['n']} {old}" if old else found["n"]
+    ask = f"{story.question[: at.start()]}{found['word']} {said}{story.question[at.end() :]}"
+    yield f"{story.facts}. {ask}" if story.facts else ask
 
 
 def _nth(request: str, story: _Story) -> Iterator[str]:

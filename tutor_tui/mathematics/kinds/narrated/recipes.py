@@ -28,6 +28,7 @@ _OTHERWISE: Final = late_regex(
     r"\b(?:each|every|per|more|less|twice|half|double|instead|left|costs?|only|ratio|another|extra"
     r"|times|if|has|have|most|least)\b|[$£€%]"
 )
+_PERSONS: Final = ("person", "guest", "adult", "friend", "serving", "portion", "us")
 
 
 def read_recipe(text: str) -> Reckoned | None:
@@ -47,6 +48,8 @@ def read_recipe(text: str) -> Reckoned | None:
     meant = [one for one in items if singular(one["thing"]) == singular(asked["thing"])]
     if len(items) < 2 or len(meant) != 1 or re.search(r"\d", left):
         return None
+    if any(singular(one["thing"]) in _PERSONS for one in items):
+        return None
     return _scaled(meant[0], asked["thing"], int(told["n"]), int(wanted["n"]))
 
 
@@ -54,9 +57,8 @@ def _is_alike(made: str | None, wanted: str | None) -> bool:
     """Whether the recipe and the question count the same; one of them may leave it out."""
     if not made or not wanted:
         return True
-    persons = ("person", "guest", "adult", "friend", "serving", "portion", "us")
     one, two = singular(made), singular(wanted)
-    return one == two or (one in persons and two in persons)
+    return one == two or (one in _PERSONS and two in _PERSONS)
 
 
 def _scaled(item: re.Match[str], thing: str, told: int, wanted: int) -> Reckoned | None:
