@@ -213,6 +213,9 @@ def _rate(model: Model, asked: str) -> str:
     is_second = "acceleration" in found[0] and set(model.nouns) & _PLACES
     marks = "''" if is_second else "'"
     at = re.search(_AT, asked)
+    rest = f"{asked[: at.start()]} {asked[at.end() :]}" if at else asked
+    if re.search(r"\b(?:when|where|at rest|how (?:far|long|high))\b", rest):
+        return ""
     point = at["n"] if at else "0" if re.search(_INITIAL, asked) else ""
     return f"{model.told} What is {model.name}{marks}({point})?" if point else ""
 
