@@ -25,6 +25,8 @@ _SCORES: Final = "Here are test scores: 72, 85, 90, 68, 85. Find the mean, mode 
 _CHANCES: Final = "X takes values 0, 1, 2 with probabilities 0.5, 0.3, 0.2. Find E(X) and Var(X)."
 _CRAMER: Final = "Solve using Cramer's rule: 2x + 3y = 8, x - y = -1"
 _ROOTS: Final = "Find the general solution of y'' - 3y' + 2y = 0"
+_ANGLES: Final = "Two angles of a triangle are 50 and 60 degrees. Find the third."
+_SINE: Final = "Solve sin(x) = sqrt(3)/2 for 0 <= x <= 2pi"
 _BACK: Final = "80% of the original = £480\n1% = £480 ÷ 80 = £6\n100% = £6 × 100 = £600"
 _TALL: Final = "V = πr²h, so h = V/(πr²) = 500/(π·25) = 20/π ≈ 6.37 cm"
 _LEGS: Final = "A right triangle has legs 9 and 12. Find the hypotenuse, the area and an angle."
@@ -56,6 +58,9 @@ RIGHT: Final = [
     ("Differentiate sin^2(3x)", "d/dx [sin(3x)]^2 = 2 sin(3x) · 3 cos(3x)"),
     (_EIGEN, "det(A − λI) = (2 − λ)² − 1 = 0\nλ² − 4λ + 3 = 0\nλ = 1 or λ = 3"),
     ("Solve 2^x = 32", "2^x = 2^5\nx = 5"),
+    ("Simplify (x^2 + 3x)/x + 2", "(x^2 + 3x)/x + 2\n= x(x + 3)/x + 2\n= x + 5"),
+    ("Find an angle of a regular hexagon", "(6 - 2) × 180 / 6 = 720/6 = 120°"),
+    (_ANGLES, r"$180 - 50 - 60 = 70^\circ$"),
     ("Solve |2x - 5| < 9 in interval notation", "-9 < 2x - 5 < 9"),
     (_CONE, r"$l = \sqrt{r^2 + h^2} = \sqrt{36 + 64} = 10$ cm, so $S = 96\pi$ and $V = 96\pi$."),
     (_CONE, r"$V = \frac13 \pi r^2 h = \frac13 \pi (36)(8) = 96\pi$"),
@@ -119,6 +124,9 @@ WRONG: Final = [
     ("Solve x^2 - x - 6 > 0", "So $x < -2$ or $x > 4$.", "x > 4"),
     ("Solve x^2 - x - 6 > 0", "So $x < -8$ or $x > 3$.", "x < -8"),
     ("Solve 2x + y = 7 and x - y = 2", "$x = y - 2$", "y - 2"),
+    ("Simplify (x^2 + 3x)/x + 2", "(x^2 + 3x)/x + 2\n= x^2 + 3 + 2", "3 + 2"),
+    (_ANGLES, r"$180 - 50 - 61 = 70^\circ$", "61"),
+    (_SINE, "sin(x) = sqrt(3)/2\nx = pi/3", "pi/3"),
     ("Find the line through (2, 3) with slope 4", "So the line is $y = 4x + 11$.", "4x + 11"),
     ("Find the area of a triangle with base 10 cm and height 7 cm", "A = 10 × 7 = 70 cm²", "70"),
     ("I got x = 3 for 4x - 5 = 11, is that right?", "If x = 3, fine.\n\n$4x - 1 = 11$", "4x - 1"),
@@ -138,6 +146,7 @@ OPEN: Final = [
     (_EIGEN, "For λ = 3: v = (1, 1).\nFor λ = 1: v = (1, −1).", "v = (1, −1)"),
     (_CONE, r"$V = \frac12 \pi r^2 h = \frac12 \pi (36)(8) = 144\pi$", "V"),
     (_CONE, "$h = 5 + 5 = 10$", "h"),
+    ("Find the vertex of y = x^2 - 6x + 5", r"$x < -\frac{-6}{2} = 3$", "x <"),
     (_SERIES, r"The 30th term is $a_{30} = 5 + 30 \cdot 4 = 125$.", "a_{30}"),
     (_QUARTIC, r"Then $x^2 = 1$, so $x = \pm 2$. Else $x^2 = 4$.", "\\pm 2"),
     (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 6 = 0$.", "u^2 - 5u"),
@@ -195,3 +204,11 @@ def test_what_solves_an_earlier_question_only_does_not_hold() -> None:
     found = check("5x = 20", questions, clock=lambda: 0.0)
 
     assert [one.mark for one in found] == [Mark.DISAGREES]
+
+
+def test_a_counter_example_is_read_as_the_lines_before_it_were() -> None:
+    working = "log(x(x - 3)) = 1\nx^2 - 3x = 10\nx = 5 or x = -2"
+    last = check(working, ["Solve log(x) + log(x - 3) = 1"], clock=lambda: 0.0)[-1]
+
+    assert last.mark is Mark.DISAGREES
+    assert "x = -2" in last.how

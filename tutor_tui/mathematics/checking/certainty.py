@@ -1,6 +1,7 @@
 """Whether a value that differs from the tutor's is certainly wrong, not only said otherwise."""
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.checking.agreement import agreement, unknowns_among
@@ -10,7 +11,8 @@ from tutor_tui.mathematics.checking.language import restricts
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.syntax import Name, Node, Number
+from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 
 _OPEN_TO_READING: Final = late_regex(
     r"\b(?:standard deviation|variance|quartiles?|percentile|iqr|interquartile|outliers?|skew\w*|"
@@ -32,6 +34,15 @@ _OF_MEASURES: Final = late_regex(
     r"dollars?|cents?|pounds?|inch\w*|feet|ft|mph)\b|%|\$|percent|proba?\w*|chance|days?|weeks?|odds",
     re.IGNORECASE,
 )
+
+
+_BOUNDS: Final = re.compile(r"[<>≤≥√]")
+"""Signs of a question that its own result takes account of."""
+
+_OTHER_ANGLES: Final = re.compile(
+    r"°|\\circ|degree|quadrant|period|symmetr|\}\s*\\?pi|(?:pi\b|π)[^=,\n]{0,8}[-−+]|[-−+][^=,\n]{0,8}(?:pi\b|π)"
+)
+"""A sum with π, or another way to say at which angle."""
 
 
 def is_certain(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, rest: str) -> bool:
@@ -102,7 +113,7 @@ def is_told_elsewhere(
     """Whether a claim that lacks some of several values may have them elsewhere in its text."""
     if len(ours.values) < 2 or len(theirs.values) >= len(ours.values):
         return False
-    if restricts(f"{own.question} {rest}"):
+    if restricts(f"{_BOUNDS.sub(' ', own.question)} {rest}"):
         return True
     missing = [m for m in ours.values if not any(agreement(m, v) for v in theirs.values)]
     if len(missing) == len(ours.values):
@@ -113,11 +124,30 @@ def is_told_elsewhere(
 def _is_spoken_of(value: ClaimedValue, rest: str) -> bool:
     """Whether the digits of a value stand in a text; always so for one that has none of its own."""
     number = rational_value(value.forms[0].node)
+    angle = _parts_of_pi(value.forms[0].node) if number is None else None
+    if angle is not None:
+        return _is_angle_spoken_of(angle, rest)
     if number is None or "±" in rest or "\\pm" in rest:
         return True
     size = abs(number.numerator)
     sign = r"[-−–]\s*\**" if number < 0 else ""
     return bool(re.search(rf"{sign}(?<![\d.]){size}(?!\d|\.\d)", rest))
+
+
+def _parts_of_pi(node: Node) -> Fraction | None:
+    """The number before π in a multiple of it."""
+    if not any(part == Name("pi") for part in walk(node)) or variables(node):
+        return None
+    once, twice = (rational_value(substitute(node, "pi", Number(Fraction(n)))) for n in (1, 2))
+    return once if once is not None and twice == 2 * once else None
+
+
+def _is_angle_spoken_of(angle: Fraction, text: str) -> bool:
+    """Whether a multiple of π stands in a text, or words or sums that may stand for it."""
+    top, bottom = abs(angle.numerator), angle.denominator
+    before = rf"(?<![\d.]){top}[\s*]*" if top > 1 else ""
+    behind = rf"[\s}}]*[/{{]\s*{bottom}(?!\d)" if bottom > 1 else ""
+    return bool(_OTHER_ANGLES.search(text) or re.search(rf"{before}\\?(?:pi|π){behind}", text))
 
 
 def letters_of(question: str) -> set[str]:
@@ -136,5 +166,9 @@ def names_in(values: ClaimedValues) -> set[str]:
 def names_of_numbers(values: ClaimedValues) -> set[str]:
     """The names in all values, those of constants among them."""
     return {
-        name for value in values.values for form in value.forms for name in variables(form.node)
+        part.name
+        for value in values.values
+        for form in value.forms
+        for part in walk(form.node)
+        if isinstance(part, Name)
     }

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tutor_tui.mathematics.checking.problem import Solution
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.problem import Problem, Solution
 from tutor_tui.mathematics.checking.solution_values import are_close, decimal_of, shown_solution
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, disagrees
 from tutor_tui.mathematics.late_libraries import sympy
@@ -46,3 +47,24 @@ def value_fails(
                 f"the right side {decimal_of(sides[1])}"
             )
     return UNDECIDED
+
+
+def refutation(
+    problems: Sequence[Problem],
+    verdicts: Sequence[Verdict],
+    agreed: Sequence[tuple[Relation, ...]],
+) -> Verdict | None:
+    """The counter-example among verdicts; of an equation with two readings the one gone on with.
+
+    `agreed` are the equations of the problems from which lines followed, the last one last.
+    """
+    refuting = [
+        (problem.equations, verdict)
+        for problem, verdict in zip(problems, verdicts, strict=True)
+        if verdict.mark is Mark.DISAGREES
+    ]
+    for equations in reversed(agreed):
+        meant = [verdict for other, verdict in refuting if other == equations]
+        if meant:
+            return meant[0]
+    return refuting[0][1] if refuting else None

@@ -11,6 +11,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.by_asked_equation import put_into_unsolved, with_formula
 from tutor_tui.mathematics.checking.by_definitions import by_definitions
 from tutor_tui.mathematics.checking.cases import is_told_twice
+from tutor_tui.mathematics.checking.counter_examples import refutation
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
 from tutor_tui.mathematics.checking.language import is_tried
@@ -137,7 +138,7 @@ class Follows:
         asked = [v for p, v in zip(problems, verdicts, strict=True) if p.is_asked]
         if len(asked) > 1 and any(v.mark is not Mark.DISAGREES for v in asked):
             return UNDECIDED  # a question that can be read in two ways, `log` to base 10 or e
-        refuted = next((v for v in verdicts if v.mark is Mark.DISAGREES), None)
+        refuted = refutation(problems, verdicts, self.knowledge.agreed)
         if self.knowledge.is_asking:
             refuted = None  # what a question gives holds together with what it gave before
         is_about_it = any(p.is_asked for p in problems) or self.solutions.is_linked

@@ -201,6 +201,8 @@ class Judge:
             self._pair(statement, index, (sides[index], sides[index + 1]), passage, scope)
             for index in range(first, len(statement.signs))
         ]
+        if len(verdicts) > 1 and verdicts[0] == GIVEN and statement.signs[0] in "≠<>≤≥":
+            verdicts[0] = UNDECIDED  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
         if any(verdict.mark is Mark.AGREES for verdict in verdicts):
             remember_results(self.knowledge, sides, scope, verdicts)
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:

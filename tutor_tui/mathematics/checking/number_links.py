@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
@@ -20,10 +21,13 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.late_libraries import mpmath
-from tutor_tui.mathematics.syntax import Call, Number, children
-from tutor_tui.mathematics.trees import rational_value, walk
+from tutor_tui.mathematics.syntax import Call, Name, Node, Number, children
+from tutor_tui.mathematics.trees import changed, rational_value, walk
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
 _NEAR: Final = 0.005
+_OF_ANGLES: Final = frozenset(name for sine in TRIGONOMETRIC for name in (sine, f"arc{sine}"))
+_DEGREE_SIGN: Final = re.compile(r"°|\^\s*\{?\s*\\circ\s*\}?|\\degree(?![a-z])")
 _FAR: Final = 0.3
 """How far an estimate by other numbers may be off, as in `48.7 × 19.2 ≈ 50 × 20`."""
 
@@ -39,7 +43,30 @@ def of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         if other.mark is not Mark.DISAGREES:
             is_right = other.mark is Mark.AGREES
             return agrees(f"{other.how}, {reading}") if is_right else other
-    return verdict
+    bare = [_without_degrees(side) for side in (left, right)]
+    if any(side is None for side in bare) or bare == [left, right]:
+        return verdict
+    return _of_numbers(bare[0] or left, sign, bare[1] or right, scope)
+
+
+def _without_degrees(side: Side) -> Side | None:
+    """A side with its angles as plain numbers, as in `360/6 = 60°`, where the sign is left out.
+
+    `None` where that would be another number: of `sin 60°`, and of π, which is no number of
+    degrees but with 180.
+    """
+    parts = list(walk(side.node))
+    if any(isinstance(part, Call) and part.function in _OF_ANGLES for part in parts):
+        return None
+    if Name("pi") in parts and Number(Fraction(180)) not in parts:
+        return None
+    text = _DEGREE_SIGN.sub("", side.text)
+    return replace(side, text=text, nodes=(changed(side.node, _plain_angle),))
+
+
+def _plain_angle(node: Node) -> Node:
+    is_angle = isinstance(node, Call) and node.function == "degrees"
+    return node.arguments[0] if is_angle and isinstance(node, Call) else node
 
 
 def _of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -71,6 +72,7 @@ _UNITS: Final = frozenset(
         "m/s",
     ]
 )
+_GOES_ON: Final = re.compile(r"\s*=\s*[^\s=]")
 _ROW: Final = re.compile(r"\s*\|(?:.*\s)?\|\s*$|\s*\|\s")
 _EDGE: Final = late_regex(r"^\s*\||(?<=\s)\|(?=\s|$)")
 _GOING_ON: Final = late_regex(r"\d\.\d+(?:\.\.\.|…)[,;:!?]*$")
@@ -98,13 +100,23 @@ def prose_runs(text: str) -> Iterator[tuple[int, int]]:
     text = re.sub(r"\*\*(?!\S)|(?<!\S)\*\*|\*\*(?=[.,:;!?)]|$)|__", "  ", text, flags=re.MULTILINE)
     text = _EVENT.sub(lambda found: found[0].replace(" ", _SPACE), text)
     position = 0
-    for line in text.splitlines(keepends=True):
+    lines = text.splitlines(keepends=True)
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        if _GOES_ON.match(following) and _is_lone_formula(line):
+            yield position + len(line) - len(line.lstrip()), position + len(line.rstrip())
         bullet = _BULLET.match(line)
         begin = bullet.end() if bullet else 0
         for first, cell in _cells(line):
             found = _in_line(cell, max(begin - first, 0))
             yield from ((position + first + start, position + first + end) for start, end in found)
         position += len(line)
+
+
+def _is_lone_formula(line: str) -> bool:
+    """Whether a line is a formula without a relation, from which the next line may go on."""
+    words = line.split()
+    is_formula = bool(words) and not (_RELATION.search(line) or "\0" in line or _ROW.match(line))
+    return is_formula and not _BULLET.match(line) and all(map(_is_mathematical, words))
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
