@@ -25,6 +25,17 @@ _SCORES: Final = "Here are test scores: 72, 85, 90, 68, 85. Find the mean, mode 
 _CHANCES: Final = "X takes values 0, 1, 2 with probabilities 0.5, 0.3, 0.2. Find E(X) and Var(X)."
 _CRAMER: Final = "Solve using Cramer's rule: 2x + 3y = 8, x - y = -1"
 _ROOTS: Final = "Find the general solution of y'' - 3y' + 2y = 0"
+_STORY: Final = (
+    "Tom is 4 years older than Ann. In 6 years the sum of their ages will be 46. How old are they?"
+)
+_SIDES: Final = "A triangle has sides 7, 8 and 9. Find its area."
+_UNNAMED: Final = "Find the dot product of the vectors (1, 2, 2) and (2, 1, -2)"
+_PLANE: Final = "Evaluate the double integral of xy over 0<=x<=1, 0<=y<=2"
+_RISES: Final = "Find where f(x) = x^3 - 12x + 1 is increasing and decreasing"
+_RATES: Final = "The radius of a circle grows at 2 cm/s. How fast does its area grow when r = 5 cm?"
+_EITHER: Final = "Of 30 students 18 play football, 15 tennis and 8 both. How many play neither?"
+_FIELD: Final = "Find the gradient of f(x, y) = x^2 y + 3y at (1, 2)"
+_RATIO_TEST: Final = "Let a_n = n/2^n. Does the series of a_n converge?"
 _ANGLES: Final = "Two angles of a triangle are 50 and 60 degrees. Find the third."
 _SINE: Final = "Solve sin(x) = sqrt(3)/2 for 0 <= x <= 2pi"
 _BACK: Final = "80% of the original = £480\n1% = £480 ÷ 80 = £6\n100% = £6 × 100 = £600"
@@ -61,6 +72,29 @@ RIGHT: Final = [
     ("Simplify (x^2 + 3x)/x + 2", "(x^2 + 3x)/x + 2\n= x(x + 3)/x + 2\n= x + 5"),
     ("Find an angle of a regular hexagon", "(6 - 2) × 180 / 6 = 720/6 = 120°"),
     (_ANGLES, r"$180 - 50 - 60 = 70^\circ$"),
+    ("Solve 2x^2 - 3x - 5 = 0", "Use the formula with a = 2 and c = -5."),
+    ("Solve dy/dx = 2xy with y(0) = 3", "Using $y(0) = 3$ we find it."),
+    ("Find the limit of (x^2 - 9)/(x - 3) as x approaches 3", "This is so for x ≠ 3."),
+    ("Solve x^2 + 4x - 12 = 0 by completing the square", "x^2 + 4x = 12\n(x + 2)^2 = 16"),
+    (_STORY, "$(a + 6) + (a + 4 + 6) = 46$\n\n$2a + 16 = 46$\n\n$a = 15$"),
+    (_SIDES, r"$s = 12$ and $\sqrt{s(s-a)(s-b)(s-c)} = \sqrt{12 \cdot 5 \cdot 4 \cdot 3}$"),
+    ("What is the slope of 3x + 4y = 12?", r"The slope is $m = -\frac34$, and so on to $3$."),
+    (_RATES, "$A = \\pi r^2$, so\n\n$\\frac{dA}{dt} = 2\\pi r \\frac{dr}{dt}$"),
+    (_RATES, r"$A = \pi r^2$ for $r = 5$ and $\frac{dr}{dt} = 2$."),
+    (
+        "Differentiate x^2 sin(x)",
+        r"The rule: $(uv)' = u'v + uv'$ and $(\frac uv)' = \frac{u'v-uv'}{v^2}$.",
+    ),
+    (_EITHER, r"$|F \cup T| = |F| + |T| - |F \cap T| = 18 + 15 - 8 = 25$"),
+    ("Solve 2x^2 - 3x - 5 = 0", r"$x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}$"),
+    (_FIELD, "∇f = (2xy, x² + 3)\n∇f(1, 2) = (4, 4)"),
+    (
+        _RATIO_TEST,
+        r"$\lim_{n\to\infty}|\frac{a_{n+1}}{a_n}| = \lim_{n\to\infty}\frac{n+1}{2n} = \frac12$",
+    ),
+    (_UNNAMED, r"$\vec{a}\cdot\vec{b} = 1\cdot 2 + 2\cdot 1 + 2\cdot(-2) = 0$"),
+    (_PLANE, r"$\int_0^1 \int_0^2 xy\,dy\,dx = \int_0^1 x [\frac{y^2}{2}]_0^2 dx = 1$"),
+    ("How many inches are 6 feet?", "6 feet = 72 inches, so 6 ft = 72 in."),
     ("Solve |2x - 5| < 9 in interval notation", "-9 < 2x - 5 < 9"),
     (_CONE, r"$l = \sqrt{r^2 + h^2} = \sqrt{36 + 64} = 10$ cm, so $S = 96\pi$ and $V = 96\pi$."),
     (_CONE, r"$V = \frac13 \pi r^2 h = \frac13 \pi (36)(8) = 96\pi$"),
@@ -125,6 +159,8 @@ WRONG: Final = [
     ("Solve x^2 - x - 6 > 0", "So $x < -8$ or $x > 3$.", "x < -8"),
     ("Solve 2x + y = 7 and x - y = 2", "$x = y - 2$", "y - 2"),
     ("Simplify (x^2 + 3x)/x + 2", "(x^2 + 3x)/x + 2\n= x^2 + 3 + 2", "3 + 2"),
+    ("Differentiate x^2 sin(x)", "The product rule is $(uv)' = u'v'$.", "u'v'"),
+    (_FIELD, "∇f = (2xy, x² + 4)", "4"),
     (_ANGLES, r"$180 - 50 - 61 = 70^\circ$", "61"),
     (_SINE, "sin(x) = sqrt(3)/2\nx = pi/3", "pi/3"),
     ("Find the line through (2, 3) with slope 4", "So the line is $y = 4x + 11$.", "4x + 11"),
@@ -147,6 +183,20 @@ OPEN: Final = [
     (_CONE, r"$V = \frac12 \pi r^2 h = \frac12 \pi (36)(8) = 144\pi$", "V"),
     (_CONE, "$h = 5 + 5 = 10$", "h"),
     ("Find the vertex of y = x^2 - 6x + 5", r"$x < -\frac{-6}{2} = 3$", "x <"),
+    (_RATES, "$A = \\pi r^2$, so\n\n$\\frac{dA}{dt} = 3\\pi r \\frac{dr}{dt}$", "3"),
+    ("Find the area of a triangle with base 10 cm and height 7 cm", "A = bh", "bh"),
+    (_FIELD, "f_x = 2xy\n∇f(1, 2) = (2·1·2, 1² + z) = (4, 4)", "z"),
+    (
+        _RISES,
+        "| x < -2 | increasing |\n| -2 < x < 2 | decreasing |\n| x > 2 | increasing |",
+        "-2 <",
+    ),
+    (_STORY, "$(a + 6) + (a - 4 + 6) = 46$\n\n$a = 15$", "- 4"),
+    (_UNNAMED, r"$\vec{a}\cdot\vec{b} = 2 + 2 - 4 = 0$ and $|\vec{c}| = 3$", "c"),
+    ("Two dice are rolled. What is the chance that the sum is 7?", "P(sum < 7) = 6/36 = 1/6", "<"),
+    ("Find the Taylor series of e^x up to x^2", "e*x ≈ 1 + x + x²/2! = 1 + x + x²/2", "e*"),
+    (_CONE, r"$V = \frac13 \pi (36)(8) = 96\pi\text{ cm}^2$", "V"),
+    ("Convert 6 feet to metres", "6 ft = 1.83 m", "6"),
     (_SERIES, r"The 30th term is $a_{30} = 5 + 30 \cdot 4 = 125$.", "a_{30}"),
     (_QUARTIC, r"Then $x^2 = 1$, so $x = \pm 2$. Else $x^2 = 4$.", "\\pm 2"),
     (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 6 = 0$.", "u^2 - 5u"),

@@ -33,6 +33,7 @@ from itertools import zip_longest
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.as_told import told_lines
 from tutor_tui.mathematics.checking.coefficients import coefficients
 from tutor_tui.mathematics.checking.decimal_commas import with_decimal_points
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
@@ -47,7 +48,7 @@ from tutor_tui.mathematics.checking.listed import add_listed
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
-from tutor_tui.mathematics.checking.placed import place_matrix, place_points
+from tutor_tui.mathematics.checking.placed import place_matrix, place_points, place_vectors
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
 from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
@@ -154,6 +155,7 @@ def _checked(
         _learn(judge, question)
         judge.knowledge.replace(older)
     judge.knowledge.forget_asking()
+    place_vectors(judge.knowledge, asked.question, text)
     add_listed(judge.knowledge, asked)  # with a time limit that is not that of the first line
     _ = asked.own
     lines: list[CheckedLine] = []
@@ -237,6 +239,7 @@ def _learn(judge: Judge, question: str) -> None:
     if is_quoted(question):
         _learn_solved(judge, question)
         return
+    judge.knowledge.told_lines.update(told_lines(question))
     if within(LINE_SECONDS, lambda: _asked(judge, question)) is None:
         return
     for span in find_mathematics(question):

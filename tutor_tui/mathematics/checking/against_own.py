@@ -49,6 +49,11 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 
 _EVENT: Final = late_regex(r"\bPr?\s*\(([^()]*)\)\s*=")
+_ORDERED: Final = late_regex(
+    r"[<>≤≥]|\\[lg](?:eq?|t)(?![a-z])|\b(?:less|more|greater|fewer|least|most|under|over|above|below|between"
+    r"|exceeds?|within|or (?:lower|higher)|up to)\b",
+    re.IGNORECASE,
+)
 _EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
@@ -144,6 +149,8 @@ def _is_of_other_event(question: str, claim: str) -> bool:
     told, exactly = re.findall(r"\d+", event[1]), _EXACTLY.search(question)
     counted = _COUNTED.search(claim)
     others = {found[1] for found in (exactly, counted) if found}
+    if _ORDERED.search(event[1]) and not _ORDERED.search(question):
+        return True
     is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
     return not set(told) <= set(asked) or (is_one and not others <= set(told))
 

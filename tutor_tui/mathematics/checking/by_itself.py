@@ -4,7 +4,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, read_side
-from tutor_tui.mathematics.checking.units import units_in, without_units
+from tutor_tui.mathematics.checking.units import are_incomparable, units_in, without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 from tutor_tui.mathematics.syntax import Number
 
@@ -17,10 +17,14 @@ def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scop
     bare = [read_side(without_units(side.text), scope) for side in sides]
     again = judge_link(bare[0], sign, bare[1], scope).verdict
     if left.has_units and right.has_units:
+        if are_incomparable(left.text, right.text):
+            return UNDECIDED
         units = units_in(left.text)
         if len(units) == 1 and units == units_in(right.text):
             return again
         is_rounded = sign == "≈"  # of another unit nobody knows how far it may be off
         return UNDECIDED if is_rounded or again.mark is Mark.AGREES else verdict
+    if sign in "≠<>≤≥":
+        return UNDECIDED  # of a quantity and a number nobody knows which is more
     is_told = left.has_units or isinstance(left.node, Number)  # as in `60 = 1 minute`
     return again if again.mark is Mark.AGREES or not is_told else UNDECIDED

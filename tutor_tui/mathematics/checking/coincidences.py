@@ -48,7 +48,8 @@ def _bounds(node: Node, known: Mapping[str, Bracket]) -> set[_Bounds]:
 def _without_signs(node: Node, known: Mapping[str, Bracket | None], scope: Scope) -> Any:
     """A side with what stands under each sign in its place, or with nought."""
     bodies = {name: bound.body if bound else sympy.Integer(0) for name, bound in known.items()}
-    return replace(scope, holes={**scope.holes, **bodies}).value(node)
+    value = replace(scope, holes={**scope.holes, **bodies}).value(node)
+    return value.doit() if value.has(sympy.Integral) else value
 
 
 def _are_equal(first: Any, second: Any) -> bool:

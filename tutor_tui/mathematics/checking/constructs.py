@@ -34,6 +34,7 @@ _QUOTIENT: Final = late_regex(
 )
 _BARRED: Final = late_regex(r"\](?=\s*(?:_|\^\s*(?:\{[^{}]*\}|[^\s{}])\s*_))|\|(?=\s*_)")
 _DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))(?![A-Za-z])")
+_NEXT_TERM: Final = late_regex(r"(?<![A-Za-z\\])([a-z])_\{\s*n\s*([+-])\s*(\d)\s*\}")
 _HOLES: Final = late_regex(r"\\Omega_\{(\d+)\}")
 _SUM_OF_LETTER: Final = late_regex(r"[a-z]\s*[-+−]|[-+−]\s*\d*\s*[a-z]")
 _MOST_TERMS: Final = 500
@@ -53,7 +54,7 @@ class Constructs:
             hole = self._scope.hole(self._scope.matrices[name])
             text = re.sub(rf"(?<![A-Za-z\\]){name}(?![a-z_])", hole.replace("\\", "\\\\"), text)
         text = re.sub(r"\\det(?![A-Za-z])|(?<![a-z])det(?=\s*\()", " abs ", text)
-        text = with_vectors(text, self._scope)
+        text = with_vectors(self._with_next_terms(text), self._scope)
         text = with_fields(text, self._scope, self._read)
         text = _QUOTIENT.sub(self._quotient, text)
         text = self._calls(text)
@@ -62,6 +63,18 @@ class Constructs:
         heads = list(_HEAD.finditer(text))
         for head in reversed(heads):
             text = self._operator(text, head)
+        return text
+
+    def _with_next_terms(self, text: str) -> str:
+        """The formula of `a_{n+1}` where that of a_n is known, and of a_n beside it."""
+        for found in reversed(list(_NEXT_TERM.finditer(text))):
+            known = self._scope.definitions.get(f"{found[1]}_n")
+            if known is not None:
+                letter = sympy.Symbol("n")
+                hole = self._scope.hole(known.subs(letter, letter + int(found[2] + found[3])))
+                text = text[: found.start()] + hole + text[found.end() :]
+                alone = rf"(?<![A-Za-z\\]){found[1]}_(?:n(?![A-Za-z])|\{{\s*n\s*\}})"
+                text = re.sub(alone, self._scope.hole(known).replace("\\", "\\\\"), text)
         return text
 
     # Functions that were defined

@@ -54,6 +54,13 @@ def _has_bounds(value: "sympy.Expr") -> bool:
 
 
 def _worked_out(value: Any) -> "sympy.Expr | None":
+    for integral in value.atoms(sympy.Integral):
+        if len(integral.limits) > 1:  # one in another, which is confirmed first
+            inner = _worked_out(sympy.Integral(integral.function, integral.limits[0]))
+            if inner is None:
+                return None
+            value = value.xreplace({integral: sympy.Integral(inner, *integral.limits[1:])})
+            return _worked_out(value)
     result = value.doit()
     if result.has(sympy.Integral, sympy.Limit, sympy.Sum, sympy.Product, sympy.AccumBounds):
         return None

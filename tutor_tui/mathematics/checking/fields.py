@@ -22,6 +22,7 @@ _INDEXED: Final = late_regex(
     r"(?<![A-Za-z\\])(?P<f>[A-Za-z])_(?:\{(?P<by>[a-z]{1,3})\}|(?P<by2>[a-z]{1,3})(?![a-z]))"
 )
 _CALLED: Final = late_regex(r"(?<![A-Za-z\\_{])(?P<f>[A-Za-z])\s*(?=\()")
+_GRADIENT: Final = late_regex(r"(?:∇|\\nabla(?![A-Za-z]))\s*(?P<f>[A-Za-z])")
 _BY: Final = late_regex(rf"{_ROUND}\s*([a-z])\s*(?:\^\s*\{{?(\d)\}}?|([²³]))?")
 _FIELD: Final = late_regex(r"\s*([A-Za-z])\s*\(\s*([a-z](?:\s*,\s*[a-z]){1,2})\s*\)\s*")
 _RAISED: Final = {"²": 2, "³": 3}
@@ -39,31 +40,35 @@ def with_fields(text: str, scope: Scope, read: Read) -> str:
     """The formula with holes for the values and the partial derivatives of known functions."""
     if not scope.fields:
         return text
-    for pattern in (_FRACTION, _INDEXED, _CALLED):
+    for pattern in (_GRADIENT, _FRACTION, _INDEXED, _CALLED):
         position = 0
         while found := pattern.search(text, position):
-            replaced = _replaced(text, found, scope, read)
+            replaced = _replaced(text, found, scope, read, is_gradient=pattern is _GRADIENT)
             position = found.end() if replaced is None else found.start()
             text = replaced or text
     return text
 
 
-def _replaced(text: str, found: "re.Match[str]", scope: Scope, read: Read) -> str | None:
+def _replaced(
+    text: str, found: "re.Match[str]", scope: Scope, read: Read, *, is_gradient: bool
+) -> str | None:
     parts = found.groupdict()
     known = scope.fields.get(parts["f"] or parts.get("f2") or "")
     if known is None:
         return None
     by = parts.get("by") or parts.get("by2") or ""
-    orders = _orders(by) if found.re is _FRACTION else tuple(by)
+    orders = _orders(by) if _BY.search(by) else tuple(by)
     if not set(orders) <= set(known[0]):
         return None
     value, end = _derived(known[1], orders), found.end()
+    if is_gradient:
+        value = sympy.Matrix([_derived(known[1], [name]) for name in known[0]])
     opening = re.compile(r"\s*\(").match(text, end)
     if opening and (close := group_end(text, opening.end() - 1)) > 0:
         places = split_outside(text[opening.end() : close - 1], ",")
         if len(places) == len(known[0]):
             value, end = _placed(value, known[0], [read(place) for place in places]), close
-    if found.re is _CALLED and end == found.end():
+    if not (is_gradient or by) and end == found.end():
         return None
     return text[: found.start()] + scope.hole(value) + text[end:]
 

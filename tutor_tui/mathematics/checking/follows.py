@@ -226,13 +226,15 @@ class Follows:
                 return known if known.mark is Mark.AGREES else None
             is_open = not self.knowledge.problem_about(self.scope.free_names(left.node))
             return known if known.mark is Mark.AGREES or is_open else None
-        if any(n[-1].isdigit() and n not in self.scope.definitions for n in values):
+        told = {**self.knowledge.quantities, **self.scope.definitions}
+        if any(n[-1].isdigit() and n not in told for n in values):
             return UNDECIDED
-        were_known = set(values) <= set(self.scope.definitions)
+        were_known = set(values) <= set(told)
         for name, node in values.items():
             value = self.scope.value(node)
-            if self.scope.definitions.setdefault(name, value) != value:
+            if told.get(name, value) != value:
                 return UNDECIDED
+            self.scope.definitions.setdefault(name, value)
         return agrees("with what the letters stand for") if were_known else PUT_IN
 
     def _remember_claims(self, relations: list[Relation]) -> None:
@@ -264,7 +266,8 @@ class Follows:
             value = self.scope.value(relation.right)
             if not getattr(value, "free_symbols", {1}) or name not in map(str, value.free_symbols):
                 self.scope.define(name, value)
-                if not self.knowledge.is_asking and is_tried(self.passage.near):
+                is_number = not getattr(value, "free_symbols", None)
+                if is_number and not self.knowledge.is_asking and is_tried(self.passage.near):
                     self.knowledge.tried.add(name)
         elif len(relations) == 1:
             self.knowledge.add_equation(relation)

@@ -21,6 +21,7 @@ from tutor_tui.mathematics.checking.labels import contested, idle, named_in_word
 from tutor_tui.mathematics.checking.language import has_no_solution, is_denied, is_hypothesis
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
+from tutor_tui.mathematics.checking.otherwise import otherwise
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, is_all_of, words_about
 from tutor_tui.mathematics.checking.premises import is_note, leaves_open
@@ -106,6 +107,9 @@ class Judge:
         self._has_several = len(statements) > 1
         for statement in statements:
             found = self._statement(statement, passage)
+            if found.mark is Mark.UNCHECKED and statement.is_relation and not statement.goes_on:
+                parts = self.text[: passage.start], self.text[passage.end :]
+                found = otherwise(statement, self.knowledge, self.asked, parts) or found
             verdicts.append(with_constant(found, statement, self.asked, self.text))
             self._ends.remember(statement)
         self._last = passage

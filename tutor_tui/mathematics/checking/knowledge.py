@@ -73,6 +73,18 @@ class Knowledge:
     quantities: "dict[str, sympy.Expr]" = field(default_factory=dict)
     """What a question tells in words: r for "radius 6 cm". It can support a line, not refute it."""
 
+    told_lines: set[str] = field(default_factory=set)
+    """The relations of the questions, as `as_told` compares them."""
+
+    asked_values: "dict[str, sympy.Expr]" = field(default_factory=dict)
+    """What letters stand for in the questions."""
+
+    rate_laws: dict[str, str] = field(default_factory=dict)
+    """What the rate of a letter was found to be, by the letter: `2πr dr/dt` for A."""
+
+    rates: "dict[str, sympy.Expr]" = field(default_factory=dict)
+    """The rates that were told as numbers."""
+
     asked_vectors: set[str] = field(default_factory=set)
     """The letters of the vectors that a question gives."""
 
@@ -234,6 +246,7 @@ class Knowledge:
         """From here on what is given comes from the text that is checked."""
         self.is_asking = False
         self.asked = list(self.expressions)
+        self.asked_values = dict(self.scope.definitions)
         self.asked_vectors = set(self.scope.vectors)
 
     @property

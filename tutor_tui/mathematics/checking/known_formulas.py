@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.formulas_about import is_about
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import is_label, is_squared_label
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side
@@ -142,6 +143,22 @@ def is_known_formula(name: str, formula: str) -> bool:
     return is_one or _is_rearranged(_label(name), side.node)
 
 
+def is_formula_about(name: str, side: str, said: str, values: "Mapping[str, sympy.Expr]") -> bool:
+    """Whether a side is the formula for this name of what was spoken of, or its value there."""
+    scope, label = Scope(), _label(name)
+    wanted = [right for left, right in _FORMULAS if left == label and is_about(right, said)]
+    read = read_side(side, scope) if wanted else None
+    if read is None or read.kind is not SideKind.EXPRESSION or scope.holes:
+        return False
+    trees = [parse_expression(formula) for formula in wanted]
+    if scope.free_names(read.node):
+        return any(_are_same(read.node, tree) for tree in trees)
+    filled = [t for t in trees if set(variables(t)) <= {*values, *CONSTANTS.values()}]
+    return any(
+        same(_with_values(tree, values), read.node, scope).mark is Mark.AGREES for tree in filled
+    )
+
+
 def _is_rearranged(name: str, formula: Node) -> bool:
     """Whether a side is such a formula solved for this name: `h = V/(pi r^2)`."""
     names = set(variables(formula))
@@ -169,7 +186,7 @@ def _general(name: str) -> "tuple[str, dict[str, sympy.Expr]]":
 
 
 def _label(name: str) -> str:
-    label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta")
+    label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta").replace("²", "^2")
     return _WORDS.get(label.lower(), label)
 
 

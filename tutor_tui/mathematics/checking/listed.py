@@ -11,7 +11,8 @@ from tutor_tui.mathematics.checking.against_own import is_in_degrees, values_of
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.problem import Problem, holds
-from tutor_tui.mathematics.syntax import Call
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Call, Relation
 from tutor_tui.mathematics.trees import variables
 
 _SECONDS: Final = 0.3
@@ -19,15 +20,23 @@ _SECONDS: Final = 0.3
 
 def add_listed(knowledge: Knowledge, asked: Asked) -> None:
     """Take in the tutor's own solutions of the one equation whose solutions were not found."""
-    if len(knowledge.unsolved) != 1 or knowledge.problems or asked.own is None:
+    equations = knowledge.unsolved or _equations(asked.question)
+    if len(equations) != 1 or knowledge.problems or asked.own is None:
         return
-    found = quietly(partial(_listed, knowledge, asked.own), _SECONDS)
+    found = quietly(partial(_listed, knowledge, asked.own, equations[0]), _SECONDS)
     if found is not None:
         knowledge.problems.append(found)
 
 
-def _listed(knowledge: Knowledge, own: OwnAnswer) -> Problem | None:
-    (equation,) = knowledge.unsolved
+def _equations(question: str) -> list[Relation]:
+    """The equations in one unknown of a question that asks in another way than to solve them."""
+    found = (span.node for span in find_mathematics(question))
+    return [
+        n for n in found if isinstance(n, Relation) and n.sign == "=" and len(variables(n)) == 1
+    ]
+
+
+def _listed(knowledge: Knowledge, own: OwnAnswer, equation: Relation) -> Problem | None:
     names, found = variables(equation), values_of(own)
     if found is None or len(names) != 1 or any(v.name not in ("", names[0]) for v in found.values):
         return None

@@ -17,7 +17,8 @@ from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Binary, Name
+from tutor_tui.mathematics.trees import variables, walk
 
 _NUMBER: Final = re.compile(r"\d")
 _EXPONENT: Final = late_regex(r"\^\s*\{?\s*-?\s*\d\s*\}?|_\s*\{?\s*\d+\s*\}?|[²³₀-₉]")
@@ -29,6 +30,7 @@ _CERTAIN_NAMES: Final = (
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
     (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
 )
+_SLOPE_ASKED: Final = late_regex(r"\b(?:slope|gradient)\b", re.IGNORECASE)
 _TWICE: Final = late_regex(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
 """The pair `(y, y)`."""
 
@@ -57,7 +59,8 @@ def named_result(
         return None
     if _NO_NAME.search(name) or _TWICE.fullmatch(name) or _is_other_power(name, asked.question):
         return None
-    if any(verdict.mark is not Mark.AGREES for verdict in others):
+    is_open = any(verdict.mark is not Mark.AGREES for verdict in others)
+    if is_open or _is_other_formula(name, sides[0], asked.question):
         return None
     own = asked.own
     if not are_letters_told(statement.sides[0], asked.question):
@@ -65,14 +68,24 @@ def named_result(
     if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
-    is_certain = ending is not None and _is_certain(name, asked.question, own.result)
-    if not is_certain and (is_plain or re.search(r"[-+−]|⁻", name)):
+    is_named = _is_certain(name, asked.question, own.result)
+    is_certain = ending is not None and is_named
+    is_slope_letter = name == "m" and _SLOPE_ASKED.search(asked.question) is not None
+    if not (is_named or is_slope_letter) and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
     is_slope = re.search(r"d|['′’]", name) is not None
     claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]
     judge = partial(against_own, own, claim, is_last=is_certain, rest=ending or "")
     verdict = quietly(judge, _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
+
+
+def _is_other_formula(name: str, side: Side, question: str) -> bool:
+    """Whether a product or power with e, such as e·x, stands where the question has another one."""
+    if side.kind is not SideKind.EXPRESSION or not isinstance(side.node, Binary):
+        return False
+    is_formula = any(part == Name("e") for part in walk(side.node))
+    return is_formula and re.sub(r"[{}*]", "", name) not in re.sub(r"[\s{}*]", "", question)
 
 
 def _is_other_power(name: str, question: str) -> bool:

@@ -16,6 +16,14 @@ from tutor_tui.mathematics.syntax import ZERO, Number, Relation
 _MATRIX: Final = late_regex(
     r"\\begin\{[bp]?matrix\}(?:(?!\\begin).){1,400}?\\end\{[bp]?matrix\}", re.DOTALL
 )
+_ENTRIES: Final = late_regex(
+    r"(?<![\w(])[(⟨<\[]\s*([-−]?\d{1,9}(?:\s*,\s*[-−]?\d{1,9}){1,2})\s*[)⟩>\]]"
+)
+_OF_VECTORS: Final = late_regex(r"\b(?:vectors?|(?:dot|scalar|cross) product)\b", re.IGNORECASE)
+_VECTOR_LETTER: Final = late_regex(
+    r"(?:\\(?:vec|mathbf|boldsymbol|bm)\s*\{?\s*|\*\*|[|‖])([a-z])(?=\s*\}|\*\*|[|‖])"
+    r"|(?<![A-Za-z\\])([a-z])(?=\s*[·×]\s*[a-z](?![A-Za-z]))|(?<=[·×]\s)([a-z])(?![A-Za-z])"
+)
 _OF_EIGENVALUES: Final = late_regex(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
 _POINT: Final = re.compile(
     r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
@@ -33,6 +41,16 @@ def place_points(knowledge: Knowledge, question: str) -> None:
             for number in point
         ]
         scope.definitions.update(zip(("x_1", "y_1", "x_2", "y_2"), values, strict=True))
+
+
+def place_vectors(knowledge: Knowledge, question: str, text: str) -> None:
+    """Take in the two vectors of a question without names for them, by the letters of a text."""
+    found = _ENTRIES.findall(question) if _OF_VECTORS.search(question) else []
+    letters = sorted({a or b or c for a, b, c in _VECTOR_LETTER.findall(text)})
+    if len(found) != 2 or len(letters) != 2 or knowledge.scope.vectors:
+        return
+    entries = [[sympy.Integer(n.replace("−", "-")) for n in re.split(r"\s*,\s*", v)] for v in found]
+    knowledge.scope.vectors |= {n: sympy.Matrix(v) for n, v in zip(letters, entries, strict=True)}
 
 
 def place_matrix(knowledge: Knowledge, question: str) -> None:

@@ -66,6 +66,11 @@ _UNITS: Final = frozenset(
         "minutes",
         "minute",
         "seconds",
+        "feet",
+        "foot",
+        "inches",
+        "inch",
+        "yards",
         "meters",
         "metres",
         "km/h",
@@ -84,6 +89,7 @@ _SPACE: Final = "\x01"
 _EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
 """The chance of something told in words: `P(at least one)`."""
 
+_OPERATORS: Final = ("=", "≈", "×", "·", "*", "/", "÷", "+", "-", "−")
 _BESIDE_DIGIT: Final = late_regex(r"[\d½⅓¼²³]")
 """In `½at²` no word is meant."""
 
@@ -141,6 +147,13 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
         if token[0] == ":" and run and _is_ratio(line[slice(*run[-1])], following):
             run.append((start, end))
             continue
+        if run and _is_inch(line[slice(*run[-1])], token[0], following):
+            run.append((start, stripped_end))
+            if stripped_end == end:
+                continue
+            yield from _closed(line, run, before)
+            run, before = [], None
+            continue
         if run and (_DOTS.fullmatch(token[0]) or _UNKNOWN_CALL.match(token[0])):
             run.append((start, end))
             continue
@@ -153,6 +166,12 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
             yield from _closed(line, run, before)
             run, before = [], None
     yield from _closed(line, run, before)
+
+
+def _is_inch(before: str, word: str, following: str) -> bool:
+    """Whether "in" behind a number is a unit: the formula ends there or goes on with a sign."""
+    is_unit = word.rstrip(_STOPS) == "in" and before[-1:].isdigit()
+    return is_unit and (word != "in" or not following or following in _OPERATORS)
 
 
 def _is_ratio(before: str, following: str) -> bool:

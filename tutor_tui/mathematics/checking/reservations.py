@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.as_told import AS_TOLD
 from tutor_tui.mathematics.checking.doubts import ends_of, is_in_doubt, rests_on_own_formula
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
@@ -38,7 +39,7 @@ class Reservations:
 
         `is_elsewhere` tells that a text ends here that nowhere comes to the tutor's own result.
         """
-        if verdict.mark is not Mark.AGREES:
+        if verdict.mark is not Mark.AGREES or verdict.how == AS_TOLD:
             return verdict
         if not self._has_right_units(statements[-1]):
             return undecided(OTHER_UNIT)

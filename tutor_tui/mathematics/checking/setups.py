@@ -11,14 +11,16 @@ from typing import Final
 from tutor_tui.mathematics.checking.claimed_values import claimed_values
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.passages import passages_in
-from tutor_tui.mathematics.checking.problem import Problem, holds
+from tutor_tui.mathematics.checking.problem import Problem, holds, roots_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import plain_equation
 from tutor_tui.mathematics.checking.sides import read_side
-from tutor_tui.mathematics.checking.statements import statements_in
-from tutor_tui.mathematics.syntax import Node, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.checking.statements import Statement, statements_in
+from tutor_tui.mathematics.checking.verdict import Verdict, agrees
+from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 
+OWN_SOLUTION: Final = "my own result solves it"
 _SECONDS: Final = 0.2
 _MOST_LINES: Final = 8
 
@@ -56,6 +58,31 @@ class SetUp:
         if self.problem.is_sampled:  # a sample may have one value of a line, and an identity all
             return len(names) > 1 and all(fulfilled)
         return bool(names) and any(fulfilled)
+
+
+def leads_to_own(statement: Statement, asked: Asked, rest: str) -> Verdict | None:
+    """Agrees where an equation that a text sets up has the tutor's result as its solution.
+
+    So it is told in `rest`, too: of 15 and 19 the one that a text means by its letter.
+    """
+    own = asked.own if asked.question else None
+    if own is None or statement.signs != ("=",):
+        return None
+    scope = Scope()
+    left, right = (read_side(side, scope) for side in statement.sides)
+    relation = plain_equation(left, "=", right, scope)
+    names = variables(relation) if relation is not None else ()
+    if relation is None or len(names) != 1 or isinstance(relation.left, Name):
+        return None
+    values = [scope.value(node) for node in _values(own)]
+    told = [
+        scope.value(line.right)
+        for line in islice(_equations(rest), _MOST_LINES)
+        if line.left == Name(names[0]) and not variables(line.right)
+    ]
+    roots = [root for root in roots_of(relation, names[0]) or () if root.is_positive]
+    is_own = len(roots) == 1 and roots[0] in values and roots[0] in told
+    return agrees(OWN_SOLUTION) if is_own else None
 
 
 def _equations(text: str) -> Iterator[Relation]:

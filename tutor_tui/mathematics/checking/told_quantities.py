@@ -66,6 +66,11 @@ _ADJECTIVES: Final = {
 _MEASURED: Final = late_regex(
     rf"{_NUMBER}(?:\s*|-)[a-z]{{1,6}}\s*(?P<word>{'|'.join(_ADJECTIVES)})\b", re.IGNORECASE
 )
+_SIDES: Final = late_regex(
+    rf"\b(?:sides|side lengths)(?: of(?: lengths?)?| are| measur\w+| have lengths?)?\s+{_NUMBER}"
+    r"(?:\s*[a-z]{1,2}\b)?,\s*(?P<b>\d{1,9}(?:\.\d{1,9})?)(?:\s*[a-z]{1,2}\b)?,?\s+and\s+"
+    r"(?P<c>\d{1,9}(?:\.\d{1,9})?)"
+)
 _LEGS: Final = late_regex(
     rf"\b(?:legs|catheti|shorter sides)(?: of| are| measure| have lengths?)?\s+{_NUMBER}"
     r"(?:\s*[a-z]{1,2})?\s+and\s+(?P<b>\d{1,9}(?:\.\d{1,9})?)"
@@ -117,6 +122,8 @@ def _measures(question: str) -> list[tuple[str, Fraction]]:
     found += _of_data(question)
     for told in _LEGS.finditer(question):
         found += [("a", _number(told["n"])), ("b", _number(told["b"]))]
+    for told in _SIDES.finditer(question):
+        found += [("a", _number(told["n"])), ("b", _number(told["b"])), ("c", _number(told["c"]))]
     for told in _SPEEDS.finditer(question):
         found += [("u", _number(told["n"])), ("v", _number(told["v"])), ("t", _number(told["t"]))]
     return [*found, *_of_interest(question)] if _INTEREST.search(question) else found

@@ -93,6 +93,8 @@ def judged_region(told: ToldRegion, answered: Callable[[str], OwnAnswer | None])
 def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
     lead = _LEAD.match(plain, found.end())
     start = lead.end() if lead else found.end()
+    if "\n" in plain[found.end() : start] and "|" in plain[found.end() : start]:
+        return None  # the next row of a table is about something else
     stretch = re.split(r"\n\s*\n|\n\s*[-*•|]|\|", plain[start : start + 200])[0]
     width, pieces = _longest(stretch)
     if pieces is None:

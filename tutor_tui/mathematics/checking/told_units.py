@@ -23,6 +23,9 @@ _POWERED: Final = late_regex(
     r"(?:\^\s*\{?\s*[23]|[²³])|\b(?:square|cubic)\s+[a-z]+"
 )
 _CURRENCY: Final = late_regex(r"[$€£¥]")
+_MEASURED: Final = late_regex(r"(?:^|\s)([VA])\s*$")
+"""The letter at the front of a chain, where it is that of a volume or an area."""
+
 _OF_SPACE: Final = late_regex(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
 
 OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
@@ -32,7 +35,12 @@ _Base = tuple[Dimension, str]
 def has_told_units(sides: Sequence[str], told: str) -> bool:
     """Whether the units at the end of a chain are in `told` or in the chain itself."""
     last = _bases(units_in(sides[-1]))
-    return not last or last <= _spoken_of(told) | _bases(u for s in sides[:-1] for u in units_in(s))
+    is_worked_out = len(sides) > 1 and bool(units_in(sides[-2]))  # then they were compared
+    return (
+        is_worked_out
+        or not last
+        or last <= _spoken_of(told) | _bases(u for s in sides[:-1] for u in units_in(s))
+    )
 
 
 def are_other_currencies(first: str, second: str) -> bool:
@@ -47,7 +55,9 @@ def has_other_power(side: str, near: str, question: str) -> bool:
     The words right before it count first: an area is told in squares, a volume in cubes.
     """
     found = _POWERED.search(side)
-    wanted = _powers_named(near) or _powers_named(question)
+    named = _MEASURED.search(near)
+    wanted = {3 if named[1] == "V" else 2} if named else _powers_named(near)
+    wanted = wanted or _powers_named(question)
     if found is None or not wanted:
         return False
     power = 3 if found[0].endswith("³") or "3" in found[0] or "cubic" in found[0] else 2

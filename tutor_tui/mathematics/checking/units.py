@@ -16,6 +16,7 @@ _TABLE: Final = {
     "metre": {"mm": "1/1000", "cm": "1/100", "dm": "1/10", "m": "1", "km": "1000"},
     "second": {"ms": "1/1000", "s": "1", "sec": "1", "min": "60", "h": "3600", "hr": "3600"},
     "gram": {"mg": "1/1000", "g": "1", "kg": "1000", "t": "1000000"},
+    "inch": {"in": "1", "ft": "12", "yd": "36"},  # its own: in metres it is nearly always rounded
     "metre}^{3": {
         "ml": "1/1000000",
         "mL": "1/1000000",
@@ -29,7 +30,7 @@ _LONG: Final = {
     "millimetre": "mm", "centimetre": "cm", "metre": "m", "kilometre": "km",
     "second": "s", "minute": "min", "hour": "h", "hr": "h",
     "gram": "g", "kilogram": "kg", "litre": "l", "liter": "l", "milliliter": "ml",
-    "millilitre": "ml",
+    "millilitre": "ml", "inche": "in", "inch": "in", "foot": "ft", "feet": "ft", "yard": "yd",
 }  # fmt: skip
 _FACTORS: Final = {
     unit: (name, Fraction(factor))
@@ -47,7 +48,7 @@ _AFTER_NUMBER: Final = late_regex(
     rf"(?P<power>\s*{_POWER})|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
 _CERTAIN: Final = late_regex(
-    rf"(?:{_NAMES})|(?<![A-Za-z])(?:mm|cm|dm|km|ms|min|mg|kg|ml|mL|cl|sec|hr)(?![A-Za-z])|[a-z]/[a-z]"
+    rf"(?:{_NAMES})|(?<![A-Za-z])(?:mm|cm|dm|km|ms|min|mg|kg|ml|mL|cl|sec|hr|in|ft|yd)(?![A-Za-z])|[a-z]/[a-z]"
 )
 
 
@@ -138,6 +139,13 @@ def _short(unit: str) -> str:
     if unit in _FACTORS:
         return unit
     return _LONG[unit if unit in _LONG else unit.removesuffix("s")]
+
+
+def are_incomparable(first: str, second: str) -> bool:
+    """Whether one side is in inches or feet, the other in metres."""
+    texts = [with_units(side, is_among_units=True)[0] for side in (first, second)]
+    kinds = [{name for name in ("inch", "metre") if f"{{{name}}}" in text} for text in texts]
+    return all(kinds) and kinds[0] != kinds[1]
 
 
 def without_units(text: str) -> str:

@@ -38,12 +38,15 @@ def _remember(scope: Scope, name: str, right: Side) -> None:
 
 def _vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | None:
     """The verdict on a calculation with vectors and what it gives; `None` for anything else."""
-    if not scope.vectors or sign != "=" or left.kind is not SideKind.EXPRESSION:
+    is_known = scope.vectors or scope.fields
+    if not is_known or sign != "=" or left.kind is not SideKind.EXPRESSION:
         return None
-    if scope.free_names(left.node) or right.kind not in (SideKind.TUPLE, SideKind.EXPRESSION):
+    if right.kind not in (SideKind.TUPLE, SideKind.EXPRESSION):
         return None
     whole = scope.value(left.node)
     is_vector = getattr(whole, "is_Matrix", False)
+    if scope.free_names(left.node) and not is_vector:
+        return None
     if right.kind is SideKind.TUPLE and not is_vector:
         return disagrees(_NUMBER_FOR_VECTOR) if getattr(whole, "is_number", False) else None
     if right.kind is SideKind.EXPRESSION:

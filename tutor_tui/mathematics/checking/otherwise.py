@@ -1,0 +1,35 @@
+"""What decides a line that neither itself nor the lines before it decide."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from tutor_tui.mathematics.checking.as_told import as_told
+from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.laws import law_line
+from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.rates import rate_line
+from tutor_tui.mathematics.checking.setups import leads_to_own
+from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.verdict import Verdict
+
+_SECONDS: Final = 0.4
+
+
+def otherwise(
+    statement: Statement, knowledge: Knowledge, asked: Asked, parts: tuple[str, str]
+) -> Verdict | None:
+    """The verdict by what the question says, by a law, or by the tutor's result.
+
+    `parts` are what stands before and behind the line in its text.
+    """
+    if knowledge.is_asking:
+        return None
+    before, rest = parts
+    ways: tuple[Callable[[], Verdict | None], ...] = (
+        partial(as_told, statement, knowledge),
+        partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
+        partial(rate_line, statement, knowledge),
+        partial(leads_to_own, statement, asked, rest),
+    )
+    return next((found for way in ways if (found := quietly(way, _SECONDS))), None)
