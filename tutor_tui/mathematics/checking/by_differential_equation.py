@@ -12,6 +12,7 @@ from typing import Any, Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.primed_groups import with_operators
 from tutor_tui.mathematics.checking.slope_letters import (
     RISE,
     RUN,
@@ -55,10 +56,11 @@ class ByDifferentialEquation:
         if given is not None:
             return given
         function, variable = self.problem.function, self.problem.variable
-        sides = with_slopes(statement.sides, function, variable)
+        texts = [with_operators(side, variable) for side in statement.sides]
+        sides = with_slopes(texts, function, variable)
         if sides is None:
             return None
-        if any(derives(side, function, variable) for side in statement.sides):
+        if any(derives(side, function, variable) for side in texts):
             return self._derived(sides)
         return self._line(sides, passage)
 
@@ -94,7 +96,10 @@ class ByDifferentialEquation:
         slopes = {slope_name(order) for order in (1, 2)}
         if names <= {function, variable, RISE, RUN} and {RISE, RUN} <= names:
             return self._differentials(sides)
-        if names & {RISE, RUN} or names & slopes:
+        if names & slopes and not names & {RISE, RUN}:
+            found = self._derived(sides)  # of another equation, as for y' + 2y = 0, nothing is said
+            return found if found is not None and found.mark is Mark.AGREES else None
+        if names & {RISE, RUN}:
             return None
         if _CHARACTERISTIC.search(passage.before) and len(names) == 1 and function not in names:
             return self._characteristic(sides, names.pop())

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.checking.antiderivative_brackets import Bracket
 from tutor_tui.mathematics.checking.braces import group_end, outer_indices
 from tutor_tui.mathematics.checking.fields import with_fields
 from tutor_tui.mathematics.checking.matrices import with_matrices
+from tutor_tui.mathematics.checking.primed_groups import with_own_operators
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.vector_products import with_vectors
 from tutor_tui.mathematics.late_libraries import sympy
@@ -56,7 +57,7 @@ class Constructs:
         text = re.sub(r"\\det(?![A-Za-z])|(?<![a-z])det(?=\s*\()", " abs ", text)
         text = with_vectors(self._with_next_terms(text), self._scope)
         text = with_fields(text, self._scope, self._read)
-        text = _QUOTIENT.sub(self._quotient, text)
+        text = _QUOTIENT.sub(self._quotient, with_own_operators(text))
         text = self._calls(text)
         text = _PRIMED.sub(self._primed, _BEFORE_PRIMED.sub(self._parted, text))
         text = self._brackets_with_ends(text)

@@ -30,7 +30,12 @@ _CERTAIN_NAMES: Final = (
     (r"\\frac\{\\partialf\}\{\\partial[a-z]\}|f_[a-z]", r"\bpartial derivative\b"),
     (r"f\^\{?-1\}?\(x\)|f⁻¹\(x\)", r"\binverse\b"),
 )
-_SLOPE_ASKED: Final = late_regex(r"\b(?:slope|gradient)\b", re.IGNORECASE)
+_LETTERS_ASKED: Final = {
+    "m": late_regex(r"\b(?:slope|gradient)\b", re.IGNORECASE),
+    "R": late_regex(r"\bradius of convergence\b", re.IGNORECASE),
+}
+"""The usual letters for what a question asks."""
+
 _TWICE: Final = late_regex(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
 """The pair `(y, y)`."""
 
@@ -70,8 +75,9 @@ def named_result(
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
     is_named = _is_certain(name, asked.question, own.result)
     is_certain = ending is not None and is_named
-    is_slope_letter = name == "m" and _SLOPE_ASKED.search(asked.question) is not None
-    if not (is_named or is_slope_letter) and (is_plain or re.search(r"[-+−]|⁻", name)):
+    asking = _LETTERS_ASKED.get(name)
+    is_usual = asking is not None and asking.search(asked.question) is not None
+    if not (is_named or is_usual) and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
     is_slope = re.search(r"d|['′’]", name) is not None
     claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]

@@ -31,5 +31,5 @@ def otherwise(
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
         partial(leads_to_own, statement, asked, rest),
-    )
+    )[: 3 if knowledge.has_equation else 4]  # an equation that was asked decides its own lines
     return next((found for way in ways if (found := quietly(way, _SECONDS))), None)

@@ -41,6 +41,9 @@ _REMAINDER_BEHIND: Final = late_regex(
 _LONE_CASES: Final = late_regex(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}")
 _FORMULA_SIGN: Final = "⟂"
 _CONSEQUENCE: Final = late_regex(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
+_TICKED: Final = re.compile(r"^[\s$`*]*[✓✔✅]")
+"""A formula that is ticked is not denied by what the sentence says behind it."""
+
 _NEXT_LINE: Final = late_regex(r"\n\s*(?=⟂)")
 
 
@@ -70,7 +73,8 @@ def words_about(passage: Passage) -> str:
     "x = -5 is not in the domain, so x = 2" says nothing against x = 2.
     """
     before = _CONSEQUENCE.split(passage.before)[-1]
-    return f"{before} {_NEXT_LINE.split(passage.after)[0]}"
+    after = _TICKED.split(_NEXT_LINE.split(passage.after)[0])[0]
+    return f"{before} {after}"
 
 
 def passages_in(text: str) -> tuple[Passage, ...]:

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.checking.problem import Problem, holds, roots_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import plain_equation
 from tutor_tui.mathematics.checking.sides import read_side
+from tutor_tui.mathematics.checking.solution_values import is_same_number
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
@@ -81,7 +82,9 @@ def leads_to_own(statement: Statement, asked: Asked, rest: str) -> Verdict | Non
         if line.left == Name(names[0]) and not variables(line.right)
     ]
     roots = [root for root in roots_of(relation, names[0]) or () if root.is_positive]
-    is_own = len(roots) == 1 and roots[0] in values and roots[0] in told
+    is_own = len(roots) == 1 and all(
+        any(is_same_number(roots[0], value) for value in among) for among in (values, told)
+    )
     return agrees(OWN_SOLUTION) if is_own else None
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from tutor_tui.mathematics.checking.braces import group_end
 from tutor_tui.mathematics.checking.cleaning import cleaned
+from tutor_tui.mathematics.checking.primed_groups import with_operators
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
@@ -31,7 +31,6 @@ _OPERATOR: Final = re.compile(
 )
 _PRIMED: Final = re.compile(rf"(?<!\\)([A-Za-z])\s*{_PRIME}")
 _CALLED: Final = re.compile(r"(?<![A-Za-z\\])([fgh])\s*\(")
-_GROUP: Final = re.compile(r"[(\[]")
 _FORMULAS: Final = (
     ("x^2", "x^3 + 2", "2*x + 5", "x^2 + 3*x", "x + 1/x"),
     ("x^3 + x", "3*x^2 + 1", "x + 4", "5*x + 2", "2*x^3"),
@@ -57,7 +56,7 @@ def slope_law(statement: Statement, meanings: "Mapping[str, sympy.Expr]") -> Ver
         chosen = _chosen(names, formulas, by, meanings)
         values = [_value(side, chosen, by) for side in sides]
         for first, second in pairwise(values):
-            if first is None or second is None or not first.free_symbols:
+            if first is None or second is None or first == second == 0:
                 return None
             if not _are_equal(first, second):
                 return _refuted(sides, names, chosen, meanings, by)
@@ -111,7 +110,7 @@ def _value(text: str, chosen: "Mapping[str, sympy.Expr]", by: str) -> Any | None
     """A side with these functions, `None` where it cannot be read."""
     scope = Scope(functions={name: (by, value) for name, value in chosen.items()})
     scope.definitions |= chosen
-    text = _spaced(_with_operators(text, by), {**chosen, by: by})
+    text = _spaced(with_operators(text, by), {**chosen, by: by})
     for name in chosen:
         alone = rf"(?<![A-Za-z\\]){name}(?![A-Za-z(]|\s*{_PRIME}|\s*\()"
         hole = scope.hole(chosen[name]).strip(" ()")  # u' with brackets behind it would be a value
@@ -124,19 +123,6 @@ def _value(text: str, chosen: "Mapping[str, sympy.Expr]", by: str) -> Any | None
     except (UnreadableError, TooLargeError, UndefinedError):
         return None
     return value if hasattr(value, "free_symbols") and not value.is_Matrix else None
-
-
-def _with_operators(text: str, by: str) -> str:
-    """`d/dx (uv)` for `(uv)'`."""
-    for found in reversed(list(_GROUP.finditer(text))):
-        end = group_end(text, found.start())
-        behind = re.compile(rf"\s*{_PRIME}").match(text, end) if end > 0 else None
-        before = text[: found.start()].rstrip()
-        if behind and not before[-1:].isalpha():
-            group = text[found.start() : end]
-            operator = rf"\frac{{d}}{{d{by}}} "
-            text = f"{text[: found.start()]} {operator}{group}{text[behind.end() :]}"
-    return text
 
 
 def _spaced(text: str, names: "Mapping[str, object]") -> str:
@@ -172,7 +158,7 @@ def _refuted(
     by: str,
 ) -> Verdict | None:
     """The counter-example; only against a rule for a product or quotient of free functions."""
-    left = _with_operators(sides[0], by)
+    left = with_operators(sides[0], by)
     right = re.sub(rf"[fgh]{_PRIME}*\({by}\)", "", sides[-1])
     is_rule = len(sides) == 2 and len(names) == 2 and _OPERATOR.match(left.strip()) is not None
     is_rule = is_rule and all(name in left and name in sides[-1] for name in names)

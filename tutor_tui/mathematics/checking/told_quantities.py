@@ -87,7 +87,14 @@ _INTEREST: Final = late_regex(
     re.IGNORECASE,
 )
 _COMPOUNDED: Final = (("month", 12), ("quarter", 4), ("semi", 2), ("half", 2), ("annual", 1))
-_TERMS: Final = late_regex(r"(?<![\d,.])(-?\d{1,9}), ?(-?\d{1,9}), ?(-?\d{1,9})\b")
+_TERMS: Final = late_regex(
+    r"(?<![\d,.])(-?\d{1,9})(?:, ?| \+ )(-?\d{1,9})(?:, ?| \+ )(-?\d{1,9})\b"
+)
+_TRIALS: Final = late_regex(
+    r"\bcoin\b.*\b(?:flip\w*|toss\w*|throw\w*|thrown)\s+(?P<n>\d{1,4})\s+times"
+    r".*\bexactly\s+(?P<k>\d{1,4})\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _DATA: Final = late_regex(
     r"-?\d{1,9}(?:\.\d{1,6})?(?:(?:, ?and |, ?| and )-?\d{1,9}(?:\.\d{1,6})?)+"
 )
@@ -126,6 +133,8 @@ def _measures(question: str) -> list[tuple[str, Fraction]]:
         found += [("a", _number(told["n"])), ("b", _number(told["b"])), ("c", _number(told["c"]))]
     for told in _SPEEDS.finditer(question):
         found += [("u", _number(told["n"])), ("v", _number(told["v"])), ("t", _number(told["t"]))]
+    for told in _TRIALS.finditer(question):
+        found += [("n", _number(told["n"])), ("k", _number(told["k"])), ("p", Fraction(1, 2))]
     return [*found, *_of_interest(question)] if _INTEREST.search(question) else found
 
 
