@@ -33,6 +33,7 @@ _STILL_TRUE: Final = frozenset(
         r"\int_0^1 \frac{1}{x^2 + 1}\,dx = \Big[\arctan x\Big]_0^1 = \arctan 1 + \arctan 0 = "
         r"\frac{\pi}{4} \approx 0.785",
         r"\det(A) = -2 \neq 1",
+        r"\sigma^2 = \frac{9+1+1+1-0+0+4+16}{8} = \frac{32}{8} = 4",
         "1^3 + 2^2 = 5",
         "x = 1",
         r"\lambda_2 = 1",
