@@ -8,6 +8,28 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("A jacket costs $80. It is on sale for 25% off. What is the sale price?", "`60`"),
+        ("how much is that off", "`20`"),
+        ("and then they take another 10% off", "= 54"),
+    ),
+    (
+        ("The price went up from $400 to $460. What is the percentage increase?", "`15`"),
+        ("and then it goes down by 10%. what's the new price", "= 414"),
+    ),
+    (
+        ("A car uses 8 litres of petrol for 100 km. How much for 250 km?", "`20`"),
+        ("and how much does it cost at £1.50 per litre", "30"),
+    ),
+    (
+        ("Mia saves £12 a week. How many weeks until she has £150?", "`13`"),
+        ("what if she already has £30", "`10`"),
+    ),
+    (
+        ("The ratio of boys to girls is 3:4. There are 12 boys. How many girls are there?", "`16`"),
+        ("how many students altogether", "`28`"),
+        ("and how many more girls than boys", "`4`"),
+    ),
+    (
         ("Tap A fills a tank in 4 hours and tap B in 6 hours. How long if both are open?", "2.4"),
         ("show me the equation", "x = 1/"),
         ("why do you add?", "these parts are added"),

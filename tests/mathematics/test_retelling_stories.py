@@ -7,6 +7,31 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    ("What will £800 be worth after 3 years at 5% compound interest?", "926.1"),
+    (
+        "Jenny works 8 hours on Saturday at £9 per hour and 5 hours on Sunday at £11 per"
+        " hour. How much does she earn altogether?",
+        "127",
+    ),
+    ("A coat that normally costs $90 is on sale for 1/3 off. What is the sale price?", "60"),
+    ("How much does it cost to buy 3.5 kg of cheese at £8 per kg?", "28"),
+    (
+        "My electricity bill is a £15 standing charge plus 20p per unit. I used 300 units."
+        " What is my bill?",
+        "75",
+    ),
+    (
+        "A cinema sold 200 tickets. Adult tickets cost £9 and child tickets £5. They made"
+        " £1480. How many adult tickets did they sell?",
+        "120",
+    ),
+    ("It costs £3 to hire skates plus £2 per hour. How much is it for 4 hours?", "11"),
+    ("A pen costs £1.20, a ruler 80p and a rubber 35p. How much do they cost altogether?", "2.35"),
+    (
+        "I buy 4 apples for 30p each and 2 bananas for 25p each. How much change from a £5 note?",
+        "3.3",
+    ),
+    ("A bus has 48 seats. 5/8 of them are taken. How many seats are free?", "18"),
     (
         "Grandma gave me $50 for my birthday. I spent $18 on a game and $7.50 on snacks. How much"
         " do I have left?",

@@ -6,6 +6,16 @@ from tests.mathematics.asking import answer
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _STORIES = [
+    (
+        "In a class the ratio of boys to girls is 2:3. If there are 18 girls how many"
+        " boys are there?",
+        "12",
+    ),
+    (
+        "A recipe uses flour and butter in the ratio 5:2. I have 350 g flour. How much"
+        " butter do I need?",
+        "140",
+    ),
     ("Ben has 3 times as much money as Amy. They have $64 altogether. How much has Ben?", "48"),
     ("In a school of 600 students, 35% walk to school. How many don't walk?", "390"),
     ("12 out of 30 students failed. What percent passed?", "60"),
@@ -260,5 +270,12 @@ def test_share_is_that_of_each() -> None:
 )
 def test_amount_that_may_be_another_is_not_shared_out(question: str) -> None:
     found = understand(question)
+
+    assert found is None or isinstance(found, Unclear)
+
+
+def test_what_was_told_to_be_left_is_not_asked_for() -> None:
+    told = "I spend 1/4 of my money on food and 1/3 on rent. I have $600. How much is left?"
+    found = understand(told)
 
     assert found is None or isinstance(found, Unclear)

@@ -6,8 +6,10 @@ them that are found are put otherwise at once.
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 
@@ -28,12 +30,33 @@ _FOR_A_PRESENT: Final = (
 _PRICE: Final = r"(?:price|cost|bill|amount|selling price|sale price)"
 
 
-def _in_pounds(found: re.Match[str]) -> str:
-    return f"{found['before']}{_coin_of(found)}{int(found['n']) / 100:.2f}"
+def _in_one_coin(text: str) -> str:
+    """Pence as parts of a pound, and cents of a dollar or euro, where those are told as well."""
+    for sign, small in _SMALL_COINS:
+        if sign in text:
+            text = small.sub(partial(_as_a_part, sign), text)
+    return text
 
 
-def _coin_of(found: re.Match[str]) -> str:
-    return next(sign for sign in "£$€" if sign in found.string)
+def _as_a_part(sign: str, found: re.Match[str]) -> str:
+    return f"{sign}{int(found['n']) / 100:.2f}"
+
+
+_SMALL_COINS: Final = tuple(
+    (sign, late_regex(rf"(?<![\w.{sign}])(?P<n>\d{{1,3}}) ?(?:{words})\b"))
+    for sign, words in (("£", "p|pence"), ("$", "cents?|c"), ("€", "cents?|c"))
+)
+
+
+def _number(money: str) -> str:
+    return re.sub(r"[^\d.]", "", money)
+
+
+def _so_many(found: re.Match[str]) -> str:
+    """ "3.5 kg at £8 per kg", where the price is for what is counted."""
+    unit, per = (singular(found[name].lower()) for name in ("u", "v"))
+    is_same = unit == per or per in ("", "one", "piece")
+    return f"what is {found['n']}*{_number(found['m'])}" if is_same else found[0]
 
 
 def _one(people: str) -> str:
@@ -66,15 +89,6 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (r"\b(i|he|she|it|we|they|you)'ll\b", r"\1 will"),
         (r"\b(i|we|they|you)'ve (?:got )?(?=[$£€\d])", r"\1 have "),
         (r"(?<=\w)(?:'ve|'s| have| has) got (?=[$£€\d])", " have "),
-        # pence beside pounds
-        (
-            r"(?<=[£$€])(?P<before>[^?]*?)(?<![\w.])(?P<n>\d{1,3}) ?(?:p|pence|cents?|c)\b",
-            _in_pounds,
-        ),
-        (
-            r"(?P<before>^|[ (])(?P<n>\d{1,3}) ?(?:p|pence|cents?|c)\b(?=.*[£$€] ?\d)",
-            _in_pounds,
-        ),
         (
             rf"(?:(?:^|(?<=[.;] ))(?:my|his|her|their) )?\b{_RELATIVE} (?:gives?|gave) me"
             rf" (?P<m>{_MONEY}){_FOR_A_PRESENT}(?=[.,;]| and\b)(?!.*\b{_RELATIVE}\b)",
@@ -111,7 +125,8 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             r"A \g<t> costs \g<m>. How many \g<t>\g<s> \g<c>?",
         ),
         (
-            rf"(?<!\w)(?P<m>{_MONEY}) (?:(?:flat|fixed|call[- ]?out|booking|initial|basic"
+            rf"(?:\ban? )?(?<!\w)(?P<m>{_MONEY}) (?:(?:flat|fixed|call[- ]?out|booking|initial"
+            rf"|basic"
             rf"|joining|entry"
             rf"|standing|service|starting|one-off) )*(?:fee|charge)\b(?= (?:plus|and|then)\b)",
             r"a fixed fee of \g<m>",
@@ -140,6 +155,73 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
                 f" {found['b']}"
             ),
         ),
+        (r"(?<=tickets) (?=[$£€] ?\d)", " cost "),
+        (
+            rf"(?:(?<=, )|(?<= and ))(?P<a>an? [a-z]+) (?P<m>{_MONEY})(?=[.,;]|"
+            rf" and\b)(?<=\d)(?=.*\b(?:altogether"
+            r"|in total|in all|each|spend|pay)\b)",
+            r"\g<a> costs \g<m>",
+        ),
+        (
+            r"\b(how long (?:will|does|would) it take) (?:him|her|me|us|them|[a-z]+) to (?:save"
+            r"|have|get)"
+            r"(?= [$£€])",
+            r"\1 until she has",
+        ),
+        (
+            r"^(?:an?|the) [a-z]+ (?:sold|sells) (?P<n>\d+) tickets(?=[.;,])",
+            r"\g<n> tickets were"
+            r" sold",
+        ),
+        (
+            rf"\bit costs (?P<m>{_MONEY}) to (?:hire|rent|use|book|enter|join) (?:the |an?"
+            rf" )?(?P<t>[a-z]+)"
+            rf"(?= (?:plus|and|and then) {_MONEY} (?:per|an?|for each|for every|each|every)\b)",
+            r"the \g<t> costs \g<m>",
+        ),
+        (
+            rf"^(?:what|how much) will (?:an? [a-z]+ of )?(?P<m>{_MONEY}) be(?: worth)? (?:after"
+            rf"|in) (?P<t>"
+            rf"\d+ years?)(?: time)? (?:at|with) (?P<r>(?:an? )?{_PERCENT}[^?\d]*)\W*$",
+            r"\g<m> is invested at \g<r> for \g<t>. What is the amount?",
+        ),
+        (
+            r"(?P<a>\b(?:a|per|each|every) week\b.*?) (?:in|per|for) (?:an?|1|each) year\b",
+            r"\g<a> in 52 weeks",
+        ),
+        (
+            r"(?P<a>\binterest\b.*?)\bhow much(?: money)?(?: (?:is|will) (?:there|that|it)(?:"
+            r" be)?)?"
+            r" (?:altogether|in total|in all)\W*$",
+            r"\g<a>what is the total amount?",
+        ),
+        (
+            rf"^how much (?:(?:does|will|would) it cost (?:to buy|for)|(?:do|must|will) i pay"
+            rf" for|is|are|do"
+            rf"|does|for)? ?(?P<n>{_N}) ?(?P<u>[a-z]+)(?: of [a-z]+)? (?:cost )?(?:at|for)"
+            rf" (?P<m>{_MONEY})"
+            r" (?:per|an?|each|for each) ?(?P<v>[a-z]*)\W*$",
+            _so_many,
+        ),
+        (
+            rf"^[^.?\d]*?(?P<a>{_N}) hours?(?: on [a-z]+)? (?:at|for) (?P<p>{_MONEY}) (?:per|an)"
+            rf" hour and"
+            rf" (?P<b>{_N}) hours?(?: on [a-z]+)? (?:at|for) (?P<q>{_MONEY}) (?:per|an)"
+            rf" hour[.;,] how much"
+            r" (?:does|did|do|will) [a-z]+ (?:earn|get|make)(?: altogether| in total| in all)?\W*$",
+            lambda found: (
+                f"what is {found['a']}*{_number(found['p'])} + {found['b']}*{_number(found['q'])}"
+            ),
+        ),
+        (
+            rf"^[^?\d]*?(?P<p>{_MONEY})[^?\d]*?(?P<f>\d/\d+|half|1/2) (?:off"
+            rf"|cheaper)\b[^?\d]*?[.;,]"
+            r" (?:what(?:'s| is)|how much)[^?\d]*(?:price|cost|pay|is it(?: now)?)\b[^?\d]*\W*$",
+            lambda found: (
+                f"what is {_number(found['p'])} - {found['f'].replace('half', '1/2')}"
+                f"*{_number(found['p'])}"
+            ),
+        ),
         (r"\bwhats\b", "what is"),
         (r"\bhow much is that (?=(?:per|an?|each|every)\b)", "how much is it "),
         (
@@ -165,7 +247,7 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
 
 def in_plain_phrases(text: str) -> str:
     """The message with every phrase put otherwise that is found in it."""
-    plain = with_numerals(" ".join(text.split()))
+    plain = _in_one_coin(with_numerals(" ".join(text.split())))
     for pattern, said in _PHRASES:
         plain = pattern.sub(said, plain)
     return plain

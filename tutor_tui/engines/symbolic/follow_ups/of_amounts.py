@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.measures.clock import ClockShift, ClockSpan
 from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"\d+(?:\.\d+)?"
@@ -135,6 +136,22 @@ _PACKED: Final = late_regex(
 )
 
 
+_AT_A_PRICE: Final = late_regex(
+    rf"{_LED}(?:how much (?:does|will|would|is) (?:it|that|this)(?: all)?(?: cost| be)?"
+    rf"|what (?:does|would|will) (?:it|that) cost)(?: then)? (?:at|for|if it(?:'s| is| costs))"
+    rf" [£$€] ?(?P<price>{_N}) (?:per|an?|for each|each) (?P<unit>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+
+
+def _at_a_price(text: str, question: str) -> Iterator[str]:
+    """ "how much does it cost at £1.50 per litre", where the story counts in litres."""
+    found = _AT_A_PRICE.fullmatch(text)
+    words = set(map(singular, re.findall("[a-z]+", question.lower())))
+    if found is not None and singular(found["unit"].lower()) in words:
+        yield f"{RESULT}*{found['price']}"
+
+
 def _of_each(text: str) -> Iterator[str]:
     """ "each box costs $30, what is the total?", "a box has 12, how many boxes?"."""
     priced, packed = _PRICED.fullmatch(text), _PACKED.fullmatch(text)
@@ -168,6 +185,7 @@ def _divided(question: str) -> "re.Match[str] | None":
 
 
 def _wholes(text: str, question: str) -> Iterator[str]:
+    yield from _at_a_price(text, question)
     share, again = _SHARE.fullmatch(question), _OF_IT.fullmatch(text)
     if share and again:
         yield f"{again['n']}% of {share['whole']}"

@@ -10,34 +10,72 @@ from math import prod
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _ANOTHER_OFF: Final = re.compile(
-    r"(?:then |and |plus )*(?:another|a further|an extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
-    r"|percent) (?P<way>off|on|more|discount|increase|on top)(?: (?:of )?(?:that|it|this))?",
+    r"(?:(?:then|and|plus|what if|if|but|so|they|we|i|you|he|she|the (?:shop|store)|it|also"
+    r"|takes?|took"
+    r"|gives?|gave|gets?|got|have|has|there(?:'s| is)|with)\b[ ,]*)*(?:another|a further|an"
+    r" extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
+    r"|percent) (?P<way>off|on|more|discount|increase|on top)(?: (?:of )?(?:that|it|this|the"
+    r" (?:price|total)|then|too|now|after that))*"
+    r"(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the )?(?:(?:new|final|sale)"
+    r" )*(?:price"
+    r"|value|total|it|cost)(?: now| then)?)?",
     re.IGNORECASE,
 )
 _CHANGED_BY: Final = re.compile(
-    rf"(?:(?:and|then|now|but|what if|if|when)\b ?)*(?:(?:{IT}|we|you|i) )?(?:(?:is|was|were|gets?"
+    rf"(?:(?:and|then|now|but|what if|if|when)\b ?)*(?:(?:{IT}|we|you|i|the (?:price|cost"
+    rf"|value)) )?(?:then )?(?:(?:is|was|were|gets?"
     r"|goes|then) )*(?:(?P<down>decreased?s?|reduced?s?|cuts?|lowered|down|falls?|drops?|fell"
     r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)? by "
-    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?",
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?"
+    r"(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the )?(?:(?:new|final|sale)"
+    r" )*(?:price"
+    r"|value|total|it|cost)(?: now| then)?)?",
     re.IGNORECASE,
 )
 
 
-def another_percentage(request: str, question: str, _context: Context) -> Iterator[str]:
-    """The last result changed by so many percent, unless the rate of the question is meant."""
+_OF_A_PART: Final = re.compile(
+    r"\b(?:save|saved|saving|savings|(?:is|was|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
+    r" (?:discount|reduction|saving|tip|vat|tax|interest))\b[^.?]*\W*$",
+    re.IGNORECASE,
+)
+"""Questions whose result is no price but a part of one."""
+_FROM_TO: Final = re.compile(
+    r"\bfrom [$£€]?(?P<a>\d+(?:\.\d+)?) to [$£€]?(?P<b>\d+(?:\.\d+)?)\b.*(?:%|percent)", re.I
+)
+
+
+def another_percentage(request: str, question: str, context: Context) -> Iterator[str | Written]:
+    """The last price changed by so many percent, unless the rate of the question is meant.
+
+    After "how much do I save" it is the price of the question before, and after "by how many
+    percent did it go up from 400 to 460" the price is 460.
+    """
     if changes_a_rate(request, question):
         return
     if found := _ANOTHER_OFF.fullmatch(request):
         sign = "-" if found["way"].lower() in ("off", "discount") else "+"
-        yield f"{RESULT}*(1 {sign} {found['n']}/100)"
     elif found := _CHANGED_BY.fullmatch(request):
-        yield f"{RESULT}*(1 {'-' if found['down'] else '+'} {found['n']}/100)"
+        sign = "-" if found["down"] else "+"
+    else:
+        return
+    change = f"*(1 {sign} {found['n']}/100)"
+    if rise := _FROM_TO.search(question):
+        yield f"{rise['b']}{change}"
+        return
+    if not _OF_A_PART.search(question):
+        yield f"{RESULT}{change}"
+        return
+    priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))
+    if (before := next(priced, None)) is not None:
+        yield Written(f"{RESULT}{change}", before)
 
 
 _OVERALL: Final = late_regex(

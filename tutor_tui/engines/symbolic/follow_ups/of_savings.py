@@ -14,7 +14,8 @@ _SAVED: Final = late_regex(
     r"|how much (?:did|do|does) (?:it|they) (?:take|cut|knock) off|how much (?:is|was) (?:the"
     r" (?:discount|saving)|taken off|saved|it reduced by|the reduction)"
     r"|what(?:'s| is| was) the (?:discount|saving|reduction)(?: in (?:dollars|pounds|euros|money))?"
-    r"|how much (?:do|did) (?:i|you|we) get off)(?: (?:then|on (?:it|that)|in total|altogether))*",
+    r"|how much (?:do|did) (?:i|you|we) get off|how much (?:is )?(?:that |it )?off)"
+    r"(?: (?:then|on (?:it|that)|in total|altogether))*",
     re.IGNORECASE,
 )
 _PAID: Final = late_regex(

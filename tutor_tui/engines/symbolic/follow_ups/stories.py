@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
+    begun_with,
     by_how_much,
     in_other_words,
     narrowed_by,
     of_another_thing,
     of_the_nth,
+    put_back,
     said_in,
     with_draws,
 )
@@ -25,7 +27,6 @@ from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem
 
-_SHORTEST: Final = 3
 _MOST_WORDS: Final = 14
 _QUESTION: Final = late_regex(
     r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
@@ -42,23 +43,6 @@ _OPENS: Final = late_regex(
     r"(?:how|what|when|which|who|find|and|what about|how about|the|probability|chance|is|with|plus"
     r"|if|its|whats)\b|.*\?\s*$",
     re.IGNORECASE | re.DOTALL,
-)
-_PUT_BACK: Final = late_regex(
-    r"(?:(?:and|but|what) )?(?:what )?if (?:i|we|you|he|she|they) (?P<not>don't |do not |never |did"
-    r"n't )?(?:put|return|replaced?|puts) (?:(?:it|them|the(?: first)?(?: (?:one|marble|ball"
-    r"|card))?|each(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
-    re.IGNORECASE,
-)
-_KEPT: Final = late_regex(
-    r",?\s*(?:and )?(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
-    r"|replacing(?: it| them)?)|with (?:replacement|putting (?:it|them) back)"
-    r"|put (?:it|them|the first(?: one)?) back)",
-    re.IGNORECASE,
-)
-_TAKEN: Final = late_regex(
-    r"\b(?:take|took|pick|draw|drew|pull|choose)s?(?: out)? (?:\d|two|three)\b(?: (?:marbles|balls"
-    r"|sweets|counters|of them))*",
-    re.IGNORECASE,
 )
 _FOR: Final = late_regex(
     r"(?:what )?(?:if )?(?:it'?s |it was |it were |it is )?(?P<word>for|after|in|of|with|at|on) "
@@ -204,20 +188,12 @@ def _differing(request: str, story: _Story) -> Iterator[str]:
     yield from by_how_much(said_in(request), story.facts, story.question)
 
 
+def _begun_with(request: str, story: _Story) -> Iterator[str]:
+    yield from begun_with(request, f"{story.facts}. {story.question}".lstrip(". "))
+
+
 def _put_back(request: str, story: _Story) -> Iterator[str]:
-    found = _PUT_BACK.fullmatch(request)
-    if found is not None and _KEPT.search(story.question):
-        way, asked = "without" if found["not"] else "with", _KEPT.sub("", story.question)
-        yield f"{story.facts}. {asked.rstrip(' ?.')} {way} replacement?"
-    taken = _TAKEN.search(story.facts)
-    if found is None or taken is None:
-        return
-    way = "without" if found["not"] else "with"
-    facts = _KEPT.sub("", story.facts)
-    taken = _TAKEN.search(facts)
-    if taken is not None:
-        facts = f"{facts[: taken.end()]} {way} replacement{facts[taken.end() :]}"
-        yield f"{facts}. {story.question}"
+    yield from put_back(request, story.facts, story.question)
 
 
 def _in_the_question(request: str, story: _Story) -> Iterator[str]:
@@ -284,4 +260,5 @@ _IN_ITS_PLACE: Final = (
     _about_another,
     _of_another_thing,
     _narrowed,
+    _begun_with,
 )

@@ -218,3 +218,58 @@ def by_how_much(said: str, facts: str, asked: str) -> Iterator[str]:
             f"{facts}. How {found['way']} {found['more']}{noun} does {first.title()} {verb} than "
             f"{second.title()}?"
         )
+
+
+_HAS_ALREADY: Final = late_regex(
+    r"(?:(?:and|but|so) )?(?:what )?if (?:i|he|she|they|we|[a-z]+) (?:already |now )?(?:has|have"
+    r"|had|starts? with|started with)(?: already)?(?: saved)? (?P<size>[$£€] ?\d+(?:\.\d\d)?)"
+    r"(?: (?:already|saved(?: up)?|to start with|at first|in (?:the|his|her|my) bank))*",
+    re.IGNORECASE,
+)
+_SAVES: Final = late_regex(
+    r"^(?P<who>[a-z]+) (?P<rest>(?:saves?|puts? aside) [$£€]?\d.*)", re.IGNORECASE
+)
+
+
+def begun_with(request: str, question: str) -> Iterator[str]:
+    """ "what if she already has £30", of one who saves so much a week."""
+    found, saves = _HAS_ALREADY.fullmatch(request), _SAVES.search(question)
+    if found is not None and saves is not None:
+        has = "have" if saves["who"].lower() in ("i", "we", "they") else "has"
+        yield f"{saves['who']} {has} {found['size']} and {saves['rest']}"
+
+
+_PUT_BACK: Final = late_regex(
+    r"(?:(?:and|but|what) )?(?:what )?if (?:i|we|you|he|she|they) (?P<not>don't |do not |never |did"
+    r"n't )?(?:put|return|replaced?|puts) (?:(?:it|them|the(?: first)?(?: (?:one|marble|ball"
+    r"|card))?|each(?: one)?) ?)?(?:back)?(?: (?:in|each time|first))?",
+    re.IGNORECASE,
+)
+_KEPT: Final = late_regex(
+    r",?\s*(?:and )?(?:without (?:putting (?:(?:it|them|any|the first(?: one)?) )?back|replacement"
+    r"|replacing(?: it| them)?)|with (?:replacement|putting (?:it|them) back)"
+    r"|put (?:it|them|the first(?: one)?) back)",
+    re.IGNORECASE,
+)
+_TAKEN: Final = late_regex(
+    r"\b(?:take|took|pick|draw|drew|pull|choose)s?(?: out)? (?:\d|two|three)\b(?: (?:marbles|balls"
+    r"|sweets|counters|of them))*",
+    re.IGNORECASE,
+)
+
+
+def put_back(request: str, facts: str, question: str) -> Iterator[str]:
+    """The draws of the story with or without replacement: "what if i put it back"."""
+    found = _PUT_BACK.fullmatch(request)
+    if found is not None and _KEPT.search(question):
+        way, asked = "without" if found["not"] else "with", _KEPT.sub("", question)
+        yield f"{facts}. {asked.rstrip(' ?.')} {way} replacement?"
+    taken = _TAKEN.search(facts)
+    if found is None or taken is None:
+        return
+    way = "without" if found["not"] else "with"
+    facts = _KEPT.sub("", facts)
+    taken = _TAKEN.search(facts)
+    if taken is not None:
+        facts = f"{facts[: taken.end()]} {way} replacement{facts[taken.end() :]}"
+        yield f"{facts}. {question}"

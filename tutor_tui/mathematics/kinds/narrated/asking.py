@@ -33,6 +33,9 @@ def _of_all(wanted: Wanted, world: World) -> Asked | None:
         both = f"{world.values[wanted.quantity]} + {world.values[wanted.other]}"
         return Asked("the number of all is", both)
     terms = [world.values[one] for one in world.values if one[::2] == wanted.quantity[::2]]
+    if wanted.quantity.measure != COUNT:
+        unit = _unit(wanted.quantity, world)
+        return Asked("the total is", " + ".join(terms), unit) if len(terms) > 1 else None
     name = f"the total number of {many(wanted.quantity.thing)}"
     return Asked(f"{name} is", " + ".join(terms)) if len(terms) > 1 else None
 

@@ -47,6 +47,8 @@ _PAIRS: Final = (
     ("adult", "child"),
     ("empty", "taken"),
     ("empty", "occupied"),
+    ("free", "taken"),
+    ("free", "occupied"),
     ("absent", "present"),
     ("passed", "failed"),
     ("wrong", "right"),

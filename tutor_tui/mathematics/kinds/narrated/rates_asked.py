@@ -108,7 +108,8 @@ def _asked_grown(clause: str, world: World) -> World | None:
 
 
 _BILL: Final = late_regex(
-    r"how much (?:is|was|will be|would be) (?:my|his|her|the|their) (?:[a-z]+ )?(?:bill|fare|cost"
+    r"(?:how much|what) (?:is|was|will be|would be) (?:my|his|her|the|their) (?:[a-z]+ )?(?:bill"
+    r"|fare|cost"
     r"|invoice|charge|total)(?: for .+)?|how much (?:did|does|do|will|must|has) (?P<who>.+?) "
     r"(?:have to )?pay(?: (?:altogether|in total|in all))?"
 )

@@ -51,7 +51,8 @@ _PAYING: Final = late_regex(
 )
 _FROM: Final = rf"(?: (?:from|out of|for|with) (?:an? )?(?P<price>{_PRICE})(?: (?:note|bill))?)?"
 _CHANGE: Final = late_regex(
-    rf"(?:how much (?:change|money)?|what change) ?(?:does|do|will|should|would|did|has|have|is"
+    rf"how much change{_FROM.replace('price', 'price3')}"
+    rf"|(?:how much (?:change|money)?|what change) ?(?:does|do|will|should|would|did|has|have|is"
     rf"|are) (?:{_WHO} )?(?:(?:get|receive|be given|have)(?: back| left(?: over)?)?|left(?: over)?"
     rf"|change)(?: back| left)?{_FROM}"
     rf"|(?:what is|find|calculate|work out) (?:his|her|my|the|your|their|{WORD}'s)"
@@ -151,7 +152,7 @@ def shopping_question(clause: str, world: World) -> World | None:
     if _SUM.fullmatch(plain) and _PAID not in world.values:
         return _told(TOTAL, world)
     found = _CHANGE.fullmatch(plain)
-    price = (found["price"] or found["price2"]) if found else None
+    price = (found["price"] or found["price2"] or found["price3"]) if found else None
     purse = _purse(price, world) if found else None
     measured = _measured(price, world) if price else world
     if purse is None or measured is None:

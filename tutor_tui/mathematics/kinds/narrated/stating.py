@@ -38,10 +38,20 @@ def stated(world: World, story: str) -> Story | None:
         return None
     if rows is None and len(after.equations) != len(after.unknowns):
         return None
-    if not _uses_all_numbers(after, told, story):
+    if not _uses_all_numbers(after, told, story) or _is_told(after, told):
         return None
     is_positive = all(one.measure != "value" for one in after.values)
     return _relettered(_as_story(after, told, is_whole=is_whole, is_positive=is_positive))
+
+
+def _is_told(world: World, asked: list[Asked]) -> bool:
+    """Whether what is asked is a number of the story as it stands, so that another one is meant.
+
+    "I spend half of my money on food. I have $600. How much is left?": nobody has $600 left.
+    """
+    sides = (each.split(" = ") for each in world.equations)
+    given = {left for left, right in sides if is_number(right)}
+    return any(one.expression in given and len(one.expression) > 1 for one in asked)
 
 
 def _in_order(wanted: tuple[Wanted, ...], story: str) -> tuple[Wanted, ...]:

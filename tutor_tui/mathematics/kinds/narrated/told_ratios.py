@@ -29,7 +29,7 @@ _STOP: Final = (
     r"(?!(?:is|are|was|were|in|at|on|of|to|for|with|and|the|an?|by|from|has|have|gets?|shares?"
     r"|mixed"
     r"|made|every|ratio|how|what|if|using|needs?|do|does|there|than|altogether|so|i|you|he|she|we"
-    r"|they|it|more|part|parts|mix|mixes|mixing|use|contains?|between|among)\b)"
+    r"|they|it|more|part|parts|mix|mixes|mixing|uses?|contains?|between|among|includes?)\b)"
 )
 _WORD: Final = rf"{_STOP}[a-z][a-z'-]*"
 _NAME: Final = rf"(?<![a-z])(?:the )?(?:number of |amount of )?{_WORD}(?: {_WORD})?"
@@ -71,7 +71,7 @@ _AMOUNT: Final = late_regex(
     rf"(?P<more> more)?(?: of)?(?: (?:the|his|her|this|these))?(?P<thing>(?: {_WORD}){{0,3}})"
     rf"(?P<than> than (?P<other>{_NAME}))?(?P<all> (?:altogether|in total|in all))?"
 )
-_ASKED: Final = late_regex(r"(?:^|[.;?!,] |\b(?:and|so) )(?P<ask>(?:how (?:much|many)|what|find"
+_ASKED: Final = late_regex(r"(?:^|\s)(?P<ask>(?:how (?:much|many)|what|find"
                            r"|calculate"
                            r"|work out)\b(?:[^.;?!]|\.(?=\d))*)[.?! ]*$")  # fmt: skip
 _GIVEN: Final = (
