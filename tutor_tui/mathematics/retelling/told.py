@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
+from tutor_tui.mathematics.retelling.interest import of_interest
 from tutor_tui.mathematics.retelling.models import of_model
 from tutor_tui.mathematics.retelling.numbers_said import of_a_remainder, with_numbers_mended
 from tutor_tui.mathematics.retelling.phrases import in_plain_phrases
@@ -34,6 +35,12 @@ def retold(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = plain_text(text)
+    yield from _retold(plain)
+    if (grown := of_interest(plain)) is not None:
+        yield grown
+
+
+def _retold(plain: str) -> Iterator[str]:
     if (phrased := in_plain_phrases(plain)) != plain:
         yield phrased
         plain = phrased
@@ -41,7 +48,11 @@ def retold(text: str) -> Iterator[str]:
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:
             yield otherwise
-    for special in (of_a_polygon(plain), of_a_remainder(plain), with_numbers_mended(plain)):
+    for special in (
+        of_a_polygon(plain),
+        of_a_remainder(plain),
+        with_numbers_mended(plain),
+    ):
         if special is not None:
             yield special
     yield from of_definition(plain)

@@ -19,6 +19,30 @@ _BOUNDED: Final = re.compile(
 _PLURAL: Final = re.compile(r"(?<=[a-z]{2})e?s$", re.IGNORECASE)
 
 
+_EVENT: Final = (
+    r"an? (?:\d+|(?:even|odd|prime|square) number|multiple of \d+|number (?:greater|less|more"
+    r"|bigger|smaller) than \d+)|(?:less|more|greater|fewer|bigger|smaller) than \d+"
+    r"|at (?:least|most) (?:an? )?\d+"
+)
+_OF_EVENT: Final = re.compile(
+    r"(?:(?:and|what about|how about|what(?:'s| is)|now|for|getting|rolling|of|(?:the )?(?:chance"
+    rf"|probability)(?: of)?) )*(?P<event>{_EVENT})",
+    re.IGNORECASE,
+)
+_ROLLED: Final = re.compile(r"\b(?:dice|die|spinner)\b", re.IGNORECASE)
+
+
+def with_another_event(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "of a 7" in the place of the one event that is asked for, such as "less than 3"."""
+    found = _OF_EVENT.fullmatch(request)
+    if found is None or not _ROLLED.search(question):
+        return
+    events = list(re.finditer(rf"\b(?:{_EVENT})\b", question, re.IGNORECASE))
+    if len(events) == 1:
+        at = events[0]
+        yield f"{question[: at.start()]}{found['event']}{question[at.end() :]}"
+
+
 def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and at least two heads" after a question about exactly so many."""
     found = _BOUNDED.fullmatch(request)

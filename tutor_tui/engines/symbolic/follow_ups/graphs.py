@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Writte
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, as_solved, trimmed
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
@@ -44,9 +45,10 @@ _SEE: Final = (
 )
 _IT_DRAWN: Final = late_regex(
     rf"(?:graph|plot|draw|sketch|visuali[sz]e)(?: (?:{IT}|both(?: of them| (?:the )?(?:lines|curves"
-    rf"|graphs|functions|equations))?|the (?:function|curve|graph|line"
+    rf"|graphs|functions|equations))?|the (?:function|curve|graph|line|solution"
     rf"|parabola|equation|lines|functions|equations)))?|{_SEE}(?:graph|plot|sketch|curve|drawing"
-    rf"|picture){_OF_IT}|what does (?:{IT}|the graph) look like|how does (?:{IT}|the graph) look",
+    rf"|picture){_OF_IT}|what does (?:{IT}|the (?:graph|solution)) look like"
+    rf"|how does (?:{IT}|the (?:graph|solution)) look",
     re.IGNORECASE,
 )
 _CHART: Final = late_regex(
@@ -74,6 +76,10 @@ _ADDED: Final = late_regex(
 )
 _MORE: Final = late_regex(r"\b(?:add|also|too|as well|include|same|together with)\b", re.IGNORECASE)
 _FURTHEST: Final = 9
+_WITHOUT_CONSTANTS: Final = (
+    "Each value of the constant gives a curve of its own; name a condition such as `y(0) = 1`, and "
+    "I draw the one that fulfils it."
+)
 _WHAT_I_DRAW: Final = (
     "I draw functions of one variable, equations and inequalities in x and y, points, sets on a "
     "number line, histograms, bar charts and box plots"
@@ -201,6 +207,9 @@ def drawn(request: str, question: str) -> Reading | None:
         return _first(read_on_line, things)
     if not _IT_DRAWN.fullmatch(request):
         return None
+    if isinstance(equation := problem_of(question), DifferentialEquation):
+        is_one = len(equation.conditions) == equation.order
+        return Written(f"plot y = {RESULT}") if is_one else Said(_WITHOUT_CONSTANTS)
     named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
     is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
     if (circle := circle_in(question)) is not None:

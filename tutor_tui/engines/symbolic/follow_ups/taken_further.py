@@ -8,7 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import with_a_bound
+from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import (
+    with_a_bound,
+    with_another_event,
+)
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
 from tutor_tui.engines.symbolic.follow_ups.of_angles import of_angles
@@ -245,6 +248,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_circle,
     of_a_distribution,
     of_two_events,
+    with_another_event,
     with_a_bound,
     of_a_line,
     of_a_progression,

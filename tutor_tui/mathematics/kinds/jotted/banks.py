@@ -31,7 +31,10 @@ _INTEREST: Final = (
 )
 _BANK: Final = (rf"(?:\bat |\bwith |\bearning )?<r=pct>{_ANNUAL}", _YEARS, _SUM)
 COMPOUND: Final = Jotting(
-    re.compile(r"^(?!.*\bsimple\b).*\bcompound"),
+    re.compile(
+        r"^(?!.*\b(?:simple|monthly|months?|quarter(?:ly)?|weekly|daily|half|semi\w*|twice)\b)"
+        r".*\bcompound"
+    ),
     (
         r"\bcompound(?:ed)?(?: (?:interest|annually|yearly|every year|each year))*(?: (?:at"
         r"|of))?(?= <pct>)",

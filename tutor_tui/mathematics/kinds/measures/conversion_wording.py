@@ -35,6 +35,7 @@ _PATTERNS: Final = tuple(
     for pattern in (
         rf"how (?:many|much)\s+{_T}\s+(?:are|is)?\s*(?:there\s+)?(?:in|make(?: up)?"
         rf"|equals?|does|do)\s+{_Q}(?:\s+(?:equal|make|have))?",
+        rf"how (?:many|much)\s+{_T}\s+(?:is|are)\s+(?!there\b|in\b){_Q}",
         rf"(?:number of)\s+{_T}\s+in\s+{_Q}",
         rf"(?:convert|change|express|write|turn|transform|put|give)\s+{_Q}\s+"
         rf"(?:into|to|in terms of|in|as)\s+(?:units? of\s+)?{_T}",

@@ -145,7 +145,10 @@ TOPICS: Final = (
     ),
     Topic(
         "simple",
-        ((pattern(rf"simple\s+interest{_LOAN}{_TERMS}"), _read_simple),),
+        (
+            (pattern(rf"(?:total\s+amount\s+with\s+)?simple\s+interest{_LOAN}{_TERMS}"),
+             _read_simple),
+        ),
         _simple_interest, "To find simple interest",
         "Multiply the principal by the rate and by the number of years, and divide by 100.",
         _simple_steps,

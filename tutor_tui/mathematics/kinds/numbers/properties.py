@@ -224,9 +224,11 @@ TOPICS: Final = (
     Topic(
         "digit",
         (
-            (pattern(rf"(?:(?:what|which)\s+digit\s+is\s+in\s+the\s+)?{_PLACE}(?:\s+place)?(?:\s+"
-                     rf"digit)?\s+"
-                     rf"(?:of|in)\s+(?P<n>{NUMBER})"), taking("digit", "n", words=("place",))),
+            (pattern(rf"(?:what|which)\s+digit\s+is\s+in\s+the\s+{_PLACE}(?:\s+place)?(?:\s+"
+                     rf"digit)?\s+(?:of|in)\s+(?P<n>{NUMBER})"),
+             taking("digit", "n", words=("place",))),
+            (pattern(rf"{_PLACE}\s+(?:place(?:\s+digit)?|digit)\s+(?:of|in)\s+(?P<n>{NUMBER})"),
+             taking("digit", "n", words=("place",))),
             (pattern(rf"(?:which\s+)?digit\s+(?:is\s+)?(?:in|at)\s+the\s+{_PLACE}(?:\s+place)?\s+"
                      rf"(?:of|in)\s+(?P<n>{NUMBER})"), taking("digit", "n", words=("place",))),
         ),
