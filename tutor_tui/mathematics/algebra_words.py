@@ -204,7 +204,7 @@ ALGEBRA: Final[Rows] = rows(
     ),
     (
         r"(?:(?:what(?:'s|\s+is)|write|express|give|find|convert|calculate)\s+)?"
-        r"(?=[^?]*(?:sqrt|√|root|π|\bpi\b|sin|cos|tan|log|ln|exp|\be\b))"
+        r"(?=[^?]*(?:sqrt|√|root|π|(?<![A-Za-z])pi\b|sin|cos|tan|log|ln|exp|\be\b))"
         r"(?P<e>[^?=]{1,80}?)\s+(?:as|in|to|into)\s+(?:a\s+)?decimals?(?:\s+(?:form|number))?",
         "{e} to 10 significant figures",
     ),

@@ -57,6 +57,8 @@ RESULTS = (
     ("area of a regular hexagon with side 2", "6*sqrt(3)"),
     ("volume of a sphere with radius 3", "36*pi"),
     ("the radius of a sphere with volume 36π", "3"),
+    ("circle with area 25pi, find the radius", "5"),
+    ("cylinder volume 45pi and height 5, find the radius", "3"),
     ("how many degrees does a hexagon add up to", "720"),
     ("angle sum of a quadrilateral", "360"),
     ("size of one interior angle of a regular 15-gon", "156"),

@@ -7,7 +7,7 @@ from tutor_tui.mathematics.judging.measures import measure_in
 from tutor_tui.mathematics.judging.said import in_signs, values_in
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_NUMERIC: Final = late_regex(r"[\d=^√π∞]|\bpi\b|\binfinity\b|(?<![A-Za-z])e(?![A-Za-z])")
+_NUMERIC: Final = late_regex(r"[\d=^√π∞]|(?<![A-Za-z])pi\b|\binfinity\b|(?<![A-Za-z])e(?![A-Za-z])")
 _LONGEST: Final = 120
 _END: Final = r"[^()\[\]<>=]{1,24}(?:\([^()]{1,12}\))?"
 _RANGE: Final = rf"[(\[\]]{_END},{_END}[)\]\[]"

@@ -66,8 +66,10 @@ def _in_the_way_of(asked: Asked, said: str, size: int) -> str:
         said = said.replace("<", ",") if not is_tuple(said) else said
     if is_tuple(asked.result) and (vector := _of_unit_vectors(said, size)):
         return vector
-    if _IN_DEGREES.search(asked.answer.text) and not re.search(r"°|\bpi\b", asked.result):
-        is_in_radians = size == 1 and re.search(r"π|\bpi\b", said)
+    if _IN_DEGREES.search(asked.answer.text) and not re.search(
+        r"°|(?<![A-Za-z])pi\b", asked.result
+    ):
+        is_in_radians = size == 1 and re.search(r"π|(?<![A-Za-z])pi\b", said)
         return f"({said})*180/pi" if is_in_radians else said.replace("°", "")
     if _REPEATING.fullmatch(asked.result):
         return with_bars_of_results(said)

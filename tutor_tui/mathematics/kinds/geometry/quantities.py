@@ -20,7 +20,7 @@ _PRIVATE: Final = late_regex("[\ue000-\uf8ff]")
 _ROOT: Final = r"(?:√\s*\d+(?:\.\d+)?|√\(\d+\)|sqrt\s*\(?\d+\)?)"
 _NUMBER: Final = r"(?:\d+\s+\d+/\d+|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*/\s*\d+)?|\.\d+)"
 _VALUE: Final = (
-    rf"(?:{_NUMBER}?\s*\*?\s*{_ROOT}(?:\s*/\s*\d+)?|(?:{_NUMBER}\s*\*?\s*)?(?:π|\bpi\b)"
+    rf"(?:{_NUMBER}?\s*\*?\s*{_ROOT}(?:\s*/\s*\d+)?|(?:{_NUMBER}\s*\*?\s*)?(?:π|(?<![A-Za-z])pi\b)"
     rf"(?:\s*/\s*\d+)?|{_NUMBER})"
 )
 _UNIT: Final = (
@@ -29,6 +29,7 @@ _UNIT: Final = (
 )
 _QUANTITY: Final = late_regex(rf"(?<![\w.])(?P<value>{_VALUE})(?:[\s-]*(?P<unit>{_UNIT}))?(?!\w)")
 _PLAIN_UNITS: Final = late_regex(r"(?:(?:square|sq\.?|cubic|cu\.?)\s+)?units?(?:\^?[23²³])?", re.I)
+_LETTER: Final = re.compile(r"[A-Za-z](?![A-Za-z])")
 _RADIANS: Final = late_regex(r"rad(?:ian)?s?", re.IGNORECASE)
 
 
@@ -67,6 +68,8 @@ class Amounts:
             value, unit = in_degrees(value), unit_of("degree")
         elif unit is None and unit_text and not _PLAIN_UNITS.fullmatch(unit_text):
             rest = found[0][len(found["value"]) :]
+            if _LETTER.match(rest):
+                return found[0]  # `3a` is a product, and no number with an article behind it
         self._amounts.append(Amount(value, unit))
         return f" {chr(_FIRST + len(self._amounts) - 1)} {rest}"
 

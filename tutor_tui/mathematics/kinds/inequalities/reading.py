@@ -195,7 +195,9 @@ def _as_radians(found: "re.Match[str]") -> str:
 def _is_turn(request: str) -> bool:
     """Whether the places of an angle are those of quarters of a turn, which only degrees have."""
     is_angle = re.search(r"sin|cos|tan", request, re.IGNORECASE)
-    return bool(is_angle and _TURN.search(request)) and not re.search(r"π|\bpi\b|rad", request)
+    return bool(is_angle and _TURN.search(request)) and not re.search(
+        r"π|(?<![A-Za-z])pi\b|rad", request
+    )
 
 
 def _in_unit(problem: Conditions, is_in_degrees: bool) -> Conditions | None:

@@ -72,7 +72,33 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     known = {token.key for token in asked}
     if any(word.key not in known and word.key not in _SOFT for word in words):
         return
-    yield from _best(question, fragment, asked, list(combinations(places, len(numbers))))
+    choices = [
+        chosen
+        for chosen in combinations(places, len(numbers))
+        if all(
+            _sorts(fragment.text, new) <= _sorts(question, asked[index])
+            for new, index in zip(numbers, chosen, strict=True)
+        )
+    ]
+    if choices:
+        yield from _best(question, fragment, asked, choices)
+
+
+_PRICE: Final = re.compile(r"[£$€]\s?$")
+_RATE: Final = re.compile(
+    r"\s*(?:dollars |pounds |euros )?(?:an?|per|each|every) (?:hour|minute|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+
+
+def _sorts(text: str, number: Token) -> set[str]:
+    """Whether a number is money, and whether it is so much an hour, day or the like: such a number
+    takes the place of its like only."""
+    found = (
+        ("money", _PRICE.search(text[: number.start])),
+        ("rate", _RATE.match(text, number.end)),
+    )
+    return {name for name, one in found if one}
 
 
 _HOURS: Final = r"\d+(?:\.\d+)? ?(?:hours?|hrs?|h)\b"
