@@ -35,24 +35,20 @@ def retold(text: str) -> Iterator[str]:
     if len(text) > _LONGEST or "\n\n" in text:
         return
     plain = plain_text(text)
+    if (phrased := in_plain_phrases(plain)) != plain:
+        yield phrased
+        yield from _retold(phrased)
     yield from _retold(plain)
     if (grown := of_interest(plain)) is not None:
         yield grown
 
 
 def _retold(plain: str) -> Iterator[str]:
-    if (phrased := in_plain_phrases(plain)) != plain:
-        yield phrased
-        plain = phrased
     counted = with_numerals(re.sub(r"\bthree times\b", "3 times", plain))
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:
             yield otherwise
-    for special in (
-        of_a_polygon(plain),
-        of_a_remainder(plain),
-        with_numbers_mended(plain),
-    ):
+    for special in (of_a_polygon(plain), of_a_remainder(plain), with_numbers_mended(plain)):
         if special is not None:
             yield special
     yield from of_definition(plain)
