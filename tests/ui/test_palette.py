@@ -1,8 +1,10 @@
 """The palette: how it opens, what it finds, and that Enter takes what was typed."""
 
+from textual.events import Key
 from textual.widgets import Input
 
 from tests.ui.stage import Stage
+from tutor_tui.ui.palette import Palette
 
 
 async def test_a_slash_in_the_empty_box_opens_the_palette(stage: Stage) -> None:
@@ -35,3 +37,17 @@ async def test_enter_takes_what_was_typed_and_not_what_was_found_before(stage: S
 
         await stage.until(lambda: stage.sources == ["question one"])
         assert "new thread" not in stage.picture.lower()
+
+
+async def test_letters_typed_before_the_palette_is_there_are_its_own(stage: Stage) -> None:
+    async with stage.open():
+        box = stage.app.chat.prompt
+        for key, character in (("slash", "/"), ("p", "p"), ("r", "r")):
+            box.post_message(Key(key, character))
+        await stage.until(lambda: isinstance(stage.app.screen, Palette))
+        await stage.until(lambda: stage.app.screen.query_one(Input).value == "pr")
+
+        assert stage.app.chat.prompt.text == ""
+        await stage.press("escape")
+        await stage.write("x")
+        assert stage.box == "x"

@@ -135,7 +135,7 @@ class TutorApp(App[None], inherit_bindings=False):
         from tutor_tui.ui.palette import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette(self.chat.prompt.take_typed_ahead))
 
     async def action_quit(self) -> None:
         """Quit, unless the chat screen has something to say first."""

@@ -1,5 +1,6 @@
 """The command palette, in which Enter takes what was typed and never what was found before it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual import on
@@ -12,8 +13,20 @@ class Palette(CommandPalette):
     """Waits at Enter until the list shows what was found for all that was typed.
 
     Textual 8 chooses from the list as it stands: "/practice" and Enter, typed quickly, would run
-    whatever was found for "/".
+    whatever was found for "/". `typed_ahead` gives the letters that were typed elsewhere before
+    the palette was there.
     """
+
+    def __init__(self, typed_ahead: Callable[[], str] = str) -> None:
+        super().__init__(id="--command-palette")
+        self._typed_ahead = typed_ahead
+
+    def on_mount(self) -> None:
+        """Begin with what was typed ahead."""
+        if typed := self._typed_ahead():
+            box = self.query_one(Input)
+            box.value = f"{typed}{box.value}"
+            box.cursor_position = len(box.value)
 
     @on(Input.Submitted)
     def choose_when_found(self, event: Input.Submitted) -> None:

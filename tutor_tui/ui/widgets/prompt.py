@@ -77,6 +77,7 @@ class Prompt(TextArea):
         self._handed_over: list[str] = []
         self._place = place
         self._lines = 1
+        self._typed_ahead: list[str] | None = None
 
     def put(self, text: str) -> None:
         """Replace what is in the box; the cursor goes to the end. It can be undone."""
@@ -163,11 +164,22 @@ class Prompt(TextArea):
         return True
 
     def on_key(self, event: Key) -> None:
-        """A slash in the empty box asks for the palette."""
-        if event.character == "/" and not self.text:
-            event.stop()
-            event.prevent_default()
+        """A slash in the empty box asks for the palette, which gets what is typed meanwhile."""
+        is_slash = event.character == "/" and not self.text and self._typed_ahead is None
+        if not is_slash and (self._typed_ahead is None or not event.is_printable):
+            return
+        event.stop()
+        event.prevent_default()
+        if is_slash:
+            self._typed_ahead = []
             self.post_message(self.PaletteWanted())
+        elif self._typed_ahead is not None:
+            self._typed_ahead.append(event.character or "")
+
+    def take_typed_ahead(self) -> str:
+        """What was typed between the slash and the palette; from now on the box gets its keys."""
+        typed, self._typed_ahead = self._typed_ahead or [], None
+        return "".join(typed)
 
     def on_paste(self, event: Paste) -> None:
         """A paste that the box cannot hold is refused whole."""
