@@ -47,6 +47,9 @@ $$X = A^{-1}B = \begin{pmatrix} 3 - 4 \\ 8 - 5 \end{pmatrix}
 = \begin{pmatrix} -1 \\ 3 \end{pmatrix}$$"""
 
 RIGHT: Final = [
+    ("Find the eigenvalues of [[2, 1], [1, 2]]", "(λ - 1)(λ - 3) = 0\n\n- λ₁ = 1\n- λ₂ = 3"),
+    ("Find the eigenvalues of [[2, 0], [0, 2]]", "(2 - λ)^2 = 0, so λ_1 = 2 and λ_2 = 2"),
+    ("Where is f(x) = x^3 + x increasing?", "f'(x) = 3x^2 + 1 > 0"),
     (_QUARTIC, r"If $u = 4$, then $x^2 = 4$, so $x = \pm 2$. Else $x^2 = 1$, so $x = \pm 1$."),
     (_QUARTIC, "Let $u = x^2$. Then $u^2 - 5u + 4 = 0$, so $u = 1$ or $u = 4$."),
     (_SYSTEM, "x = 2 gives y = 3, and x = 3 gives y = 2."),
@@ -174,6 +177,11 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    ("Find the eigenvalues of [[2, 1], [1, 2]]", "(λ - 1)(λ - 3) = 0, so λ_1 = 1, λ_4 = 3", "λ_4"),
+    ("Find the integral of 2x", "∫ 2x dx ≠ x² + C", "≠"),
+    ("Find the integral of 2x", "∫ 2x dx > 2·x²/2 + C = x² + C", ">"),
+    ("Solve x + y = 5 and x - y = 1", r"So $(x, y) \neq (3, 2)$.", "3, 2"),
+    (_EIGEN, "det(A − λI) = (2 − λ)(2 − λ) − 1 = λ² − 4λ + 3 < 0", "<"),
     (_CHANCES, "Var(X) = E(X^2) + [E(X)]^2 = 1.1 - 0.7^2 = 0.61", "Var"),
     (_FLAT, "A(y) = x(240 - 2x) = 240x - 2x²", "A(y)"),
     (_LEGS, "Area = 9 × 12 = 108", "Area"),

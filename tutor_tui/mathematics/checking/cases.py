@@ -14,11 +14,12 @@ from tutor_tui.mathematics.checking.problem import Problem
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, Relation
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.vocabulary import GREEK_LETTERS
 
 _JOINT: Final = late_regex(r"[^\w,]*(?:\b(?:or|and)\b|,)[^\w,]*", re.IGNORECASE)
 _NEAR: Final = 120
 _INDEX: Final = r"(?:_\{?\d\}?|[₀-₉])?"
-_VALUE: Final = late_regex(rf"\s*([A-Za-z]){_INDEX}\s*=\s*(.*?\S)\s*", re.DOTALL)
+_VALUE: Final = late_regex(rf"\s*([A-Za-z]|\\[a-z]+|[α-ωϕϵ]){_INDEX}\s*=\s*(.*?\S)\s*", re.DOTALL)
 _BETWEEN: Final = r"[\s$\\()\[\]`*]*(?:,|;|\bor\b|\band\b|∨)[\s$\\()\[\]`*]*"
 _NEW_SENTENCE: Final = late_regex(r"[.!?;]\s|\n")
 
@@ -121,7 +122,7 @@ def is_told_twice(passage: Passage, text: str) -> bool:
     value = _VALUE.fullmatch(passage.formula)
     if value is None:
         return False
-    again = rf"(?<![A-Za-z]){value[1]}{_INDEX}\s*=\s*{re.escape(value[2])}"
+    again = rf"(?<![A-Za-z]){re.escape(value[1])}{_INDEX}\s*=\s*{re.escape(value[2])}"
     is_behind = re.match(rf"{_BETWEEN}{again}(?![\w.^/+*(-]|\s*[-+*/^])", behind)
     return bool(is_behind or re.search(rf"{again}{_BETWEEN}$", before[-_NEAR:]))
 
@@ -150,7 +151,8 @@ def _is_told(unknown: str, value: object, text: str) -> bool:
 
 def spoken_of(unknown: str, value: object, text: str) -> Iterator[re.Match[str]]:
     """Where a text says `x = 3` or `x ≠ 3`, if only among other values."""
-    name = rf"{unknown}(?:_\{{?\d\}}?|[₀-₉])?"
+    letters = [unknown, *(sign for sign, plain in GREEK_LETTERS.items() if plain == unknown)]
+    name = rf"(?:{'|'.join(letters)}){_INDEX}"
     sign, size = (
         (r"[-−–]\s?", str(value)[1:]) if str(value)[0] == "-" else ("(?<![-−–])", str(value))
     )
