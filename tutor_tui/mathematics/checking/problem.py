@@ -46,6 +46,17 @@ class Problem:
         """The names in the equations, in the order of their first appearance."""
         return tuple(dict.fromkeys(n for e in self.equations for n in variables(e)))
 
+    def counts_to(self, number: int) -> bool:
+        """Whether there may be as many solutions, each as often as it is a root."""
+        if self.is_sampled or self.is_within or number <= len(self.solutions):
+            return True
+        if len(self.unknowns) > 1 or len(self.equations) > 1:
+            return False
+        sides = to_sympy(self.equations[0].left), to_sympy(self.equations[0].right)
+        top = sympy.fraction(sympy.together(sides[0] - sides[1]))[0]
+        symbol = sympy.Symbol(self.unknowns[0])
+        return bool(top.is_polynomial(symbol)) and number <= sympy.degree(top, symbol)
+
 
 def problem_of(equations: Sequence[Relation], *, is_asked: bool = False) -> Problem | None:
     """The equations with their solutions, or `None` where these cannot be found for certain."""

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import variables
 
-_INDEXED: Final = late_regex(r"([a-z]+)_(?:\d|\{\d\})$")
+_INDEXED: Final = late_regex(r"([a-z]+)_\{?(\d)\}?$")
 
 
 def relations_of(
@@ -73,9 +73,10 @@ def _is_deep(node: Node, scope: Scope) -> bool:
 
 
 def _plain(node: Node, knowledge: Knowledge) -> Node:
-    """`x_1` is an x of the problem."""
+    """`x_1` is an x of the problem, x_4 only of one that may have four."""
     if isinstance(node, Name) and (found := _INDEXED.match(node.name)):
         is_own = any(node.name in problem.unknowns for problem in knowledge.problems)
-        known = any(found[1] in problem.unknowns for problem in knowledge.problems)
-        return node if is_own or not known else Name(found[1])
+        known = [problem for problem in knowledge.problems if found[1] in problem.unknowns]
+        is_one = any(problem.counts_to(int(found[2])) for problem in known)
+        return node if is_own or not is_one else Name(found[1])
     return node
