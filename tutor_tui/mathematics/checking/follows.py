@@ -64,9 +64,9 @@ class Follows:
     def verdict(self, statement: Statement, index: int, left: Side, right: Side) -> Verdict:
         """The verdict on a relation that holds for some values at most."""
         sign = statement.signs[index]
-        if left.kind is SideKind.TUPLE:
+        if left.kind is SideKind.TUPLE and sign in "=≈":
             return self._tuple(left, right)
-        if sign in "≠<>≤≥":
+        if sign in "≠<>≤≥" or left.kind is SideKind.TUPLE:
             return UNDECIDED if statement.joined else GIVEN
         is_last = index == len(statement.signs) - 1
         is_line = is_last and (self._is_about_asked(left) if index == 0 else right.node == ZERO)

@@ -205,8 +205,6 @@ class Judge:
             self._pair(statement, index, (sides[index], sides[index + 1]), passage, scope)
             for index in range(first, len(statement.signs))
         ]
-        if len(verdicts) > 1 and verdicts[0] == GIVEN and statement.signs[0] in "≠<>≤≥":
-            verdicts[0] = UNDECIDED  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
         if any(verdict.mark is Mark.AGREES for verdict in verdicts):
             remember_results(self.knowledge, sides, scope, verdicts)
         if verdicts[0] in (UNDECIDED, GIVEN) and not first:
@@ -255,6 +253,8 @@ class Judge:
             return link.grounded(verdict, self.knowledge, self.asked.question, before)
         if len(statement.signs) == 1 or verdict != GIVEN:
             return verdict
+        if sign in "≠<>≤≥":
+            return UNDECIDED  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
         told = {**self.knowledge.quantities, **self._told}
         is_set = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
         return GIVEN if is_set or only_names(left, right, is_first, told) else UNDECIDED

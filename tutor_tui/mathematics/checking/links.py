@@ -70,6 +70,8 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
     }  # fmt: skip
     if integrated and _is_name(left.node, scope):
         return Link(UNDECIDED, depends=True)
+    if integrated and sign not in "=≈≡":
+        return Link(UNDECIDED)  # of an antiderivative nothing is less or another
     if integrated:
         found = _integrals(left.node, right.node, scope)
         has_bracket = "[" in left.text + right.text  # whose ends may have been left out
@@ -77,7 +79,8 @@ def _by_kind(left: Side, sign: str, right: Side, scope: Scope) -> Link:
         return Link(UNDECIDED) if is_open else found
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
     if sign not in "=≈≡":
-        return Link(_order(left, sign, right, scope), bool(names))
+        verdict = _order(left, sign, right, scope)
+        return Link(verdict, bool(names) and verdict.mark is not Mark.AGREES)
     if names:
         verdict = same(left.node, right.node, scope)
         if verdict.mark is Mark.DISAGREES and _is_other_constant(left.node, right.node, scope):
@@ -197,8 +200,10 @@ def _as_node(scope: Scope, value: Any) -> Node:
 
 
 def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
-    """An inequality between numbers."""
+    """An inequality between numbers, or one that holds for every value of its letter."""
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
+    if names and _holds_always(scope.value(left.node) - scope.value(right.node), sign):
+        return agrees("for every value")
     numbers = None if names else numbers_of(left.node, right.node, scope)
     if numbers is None or sign not in "<>≤≥≠":
         return UNDECIDED
@@ -217,3 +222,15 @@ def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         return agrees("by exact calculation")
     values = [shown_value(s.node, n, scope) for s, n in zip((left, right), numbers, strict=True)]
     return disagrees(f"the left side is {values[0]}, the right side {values[1]}")
+
+
+def _holds_always(difference: Any, sign: str) -> bool:
+    """Whether a polynomial without a real root has that sign: x² + 1 > 0."""
+    if len(difference.free_symbols) != 1 or not difference.is_polynomial():
+        return False
+    polynomial = sympy.Poly(difference)
+    if not polynomial.domain.is_QQ and not polynomial.domain.is_ZZ:
+        return False
+    if polynomial.degree() < 2 or polynomial.count_roots() > 0:
+        return False
+    return sign in ("≠>≥" if polynomial.eval(0) > 0 else "≠<≤")
