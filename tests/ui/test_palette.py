@@ -51,3 +51,14 @@ async def test_letters_typed_before_the_palette_is_there_are_its_own(stage: Stag
         await stage.press("escape")
         await stage.write("x")
         assert stage.box == "x"
+
+
+async def test_enter_typed_before_the_palette_is_there_takes_what_was_typed(stage: Stage) -> None:
+    stage.add_thread("Quadratics", "question one")
+    async with stage.open():
+        box = stage.app.chat.prompt
+        for key, character in (("slash", "/"), *((letter, letter) for letter in "quadratics")):
+            box.post_message(Key(key, character))
+        box.action_send()
+
+        await stage.until(lambda: stage.sources == ["question one"])

@@ -22,11 +22,14 @@ class Palette(CommandPalette):
         self._typed_ahead = typed_ahead
 
     def on_mount(self) -> None:
-        """Begin with what was typed ahead."""
-        if typed := self._typed_ahead():
-            box = self.query_one(Input)
+        """Begin with what was typed ahead, up to Enter."""
+        typed, enter, _ = self._typed_ahead().partition("\n")
+        box = self.query_one(Input)
+        if typed:
             box.value = f"{typed}{box.value}"
             box.cursor_position = len(box.value)
+        if enter:
+            self.call_later(box.action_submit)
 
     @on(Input.Submitted)
     def choose_when_found(self, event: Input.Submitted) -> None:

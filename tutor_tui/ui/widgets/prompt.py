@@ -134,6 +134,9 @@ class Prompt(TextArea):
         return text
 
     def _hand_over(self) -> None:
+        if self._typed_ahead is not None:
+            self._typed_ahead.append("\n")
+            return
         text = self._own_text
         if text.strip():
             self._handed_over.append(text)
@@ -177,7 +180,7 @@ class Prompt(TextArea):
             self._typed_ahead.append(event.character or "")
 
     def take_typed_ahead(self) -> str:
-        """What was typed between the slash and the palette; from now on the box gets its keys."""
+        """What was typed between the slash and the palette, `\\n` for Enter."""
         typed, self._typed_ahead = self._typed_ahead or [], None
         return "".join(typed)
 
