@@ -49,6 +49,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("each box costs $30, what is the total cost?", "= 240"),
     ),
     (
+        ("12 km/h for 3 h, how far?", "`36`"),
+        ("each box costs £2, what is the total?", "I did not get that"),
+    ),
+    (
+        ("a jacket costs £80 with 15% off. What is the price?", "`68`"),
+        ("what do you save?", "`12`"),
+    ),
+    (
         ("find the mode and median of 4, 6, 6, 7, 9, 9, 9, 12", "mode is `9`"),
         ("and the mean", "7.75"),
         ("take out the 12", "50/7"),

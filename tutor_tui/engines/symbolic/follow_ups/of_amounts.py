@@ -14,10 +14,12 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT, needs_a_result
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.measures.clock import ClockShift, ClockSpan
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.kinds.probability.counting import Count
-from tutor_tui.mathematics.kinds.word_problems.stories import Story
+from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import KindProblem
 
 _N: Final = r"\d+(?:\.\d+)?"
 _LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about|also)\b[\s,]*)*"
@@ -112,13 +114,10 @@ _BACK: Final = late_regex(
 
 
 _PRICED: Final = late_regex(
-    rf"{_LED}(?:if )?(?:(?:the )?[a-z]+|(?:each|every|one|1|an?)(?: [a-z]+)?|it|they) (?:costs?"
-    rf"|is|are)"
-    rf" (?P<coin>[£$€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
-    rf"|(?:per|a"
-    r"|an|for (?:each|every)) [a-z]+))?[,.;]?(?: (?:and|so|then|how much|what|whats|what's|is"
-    r"|will|would"
-    r"|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price|total|in|altogether|pay|for|need"
+    rf"{_LED}(?:if )?(?:(?:each|every|one|1|an?|the)\b ?)?(?P<thing>[a-z]+)? ?\b(?:costs?|is|are)"
+    rf" (?P<coin>[$£€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
+    r"|(?:per|an?|for (?:each|every)) (?P<of>[a-z]+)))?[,.;]?(?: (?:and|so|then|how much|what"
+    r"|whats|what's|is|will|would|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price|total|in|altogether|pay|for|need"
     r"|to))+\W*",
     re.IGNORECASE,
 )
@@ -152,10 +151,28 @@ def _at_a_price(text: str, question: str) -> Iterator[str]:
         yield f"{RESULT}*{found['price']}"
 
 
-def _of_each(text: str) -> Iterator[str]:
+_NUMBER_OF: Final = re.compile(r"the (?:total )?number of (?:[a-z]+ )?(?P<thing>[a-z]+)(?: is)?")
+_ANY_THING: Final = frozenset({"", "it", "they", "one", "each", "that", "this"})
+
+
+def _is_priced(priced: re.Match[str], problem: KindProblem) -> bool:
+    """Whether a price is one of what was counted or measured: no tickets for metres."""
+    of_one = (priced["of"] or priced["thing"] or "").lower()
+    match problem:
+        case Reckoned(goal=name, unit=unit) | Story(asked=(Asked(name=name, unit=unit),)):
+            counted = _NUMBER_OF.fullmatch(name) if not unit else None
+        case _:
+            return False
+    if counted is not None:
+        return of_one in _ANY_THING or singular(of_one) == singular(counted["thing"])
+    measured, one = unit_of(unit), unit_of(of_one)
+    return measured is not None and one is not None and one.symbol == measured.symbol
+
+
+def _of_each(text: str, problem: KindProblem) -> Iterator[str]:
     """ "each box costs $30, what is the total?", "a box has 12, how many boxes?"."""
     priced, packed = _PRICED.fullmatch(text), _PACKED.fullmatch(text)
-    if priced and (priced["per"] or _OF_ONE.match(text)):
+    if priced and (priced["per"] or _OF_ONE.match(text)) and _is_priced(priced, problem):
         yield f"{RESULT}*{priced['n']}"
     if packed and (packed["box"] or packed["box2"]).lower() == packed["asked"].lower():
         box = packed["asked"].lower()
@@ -196,8 +213,9 @@ def _wholes(text: str, question: str) -> Iterator[str]:
     clocks = list(_CLOCK.finditer(question))
     if len(clocks) == 1 and _OTHER_CLOCK.fullmatch(text) and (new := _CLOCK.search(text)):
         yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"
-    if isinstance(problem_of(question), Reckoned | Story | Count):
-        yield from _of_each(text)
+    problem = problem_of(question)
+    if isinstance(problem, Reckoned | Story | Count):
+        yield from _of_each(text, problem)
     if isinstance(problem_of(question), ClockShift | ClockSpan):
         yield from _of_a_time(text)
     if _BY_HOW_MUCH.fullmatch(text) and _COMPARES.search(question):

@@ -136,10 +136,16 @@ def _wanted(asked: str) -> str:
     return "after" if after or _PAID.search(asked) else ""
 
 
+_NO_SIDE: Final = late_regex(
+    r"\bwith (?:an? )?(?:friend|card|\d+(?:\.\d+)? ?(?:%|percent|per cent) (?:off|discount"
+    r"|reduction))\b|\b(?:tax|vat) (?:is|of)\b"
+)
+
+
 def _told_side(facts: list[str], asked: str, money: re.Match[str]) -> str:
     """Whether the price that is told is the one before or after; by itself it is the other one."""
     clause = next((one for one in (*facts, asked) if money[0] in one), "")
-    plain = re.sub(r"\bwith (?:a|an) (?:friend|card)\b|\b(?:tax|vat) (?:is|of)\b", "", clause)
+    plain = _NO_SIDE.sub("", clause)
     before, after = _BEFORE.search(plain), _AFTER.search(plain)
     if before and after:
         return ""
