@@ -49,6 +49,17 @@ QUESTIONS = (
     ),
     ("6 eggs for £1.50 or 10 eggs for £2.60, which is cheaper?", "6 eggs"),
     ("which is the better buy, 1.5 l for $3 or 500 ml for $1.20", "1.5 l"),
+    # parts that are taken
+    ("Tom has $80. He spends 3/8 of it. How much has he got left?", "50"),
+    ("Anna has 60 sweets. She gives 1/3 to Tom and 1/4 to Jo. How many are left?", "25"),
+    ("Sam earns £2500 a month. 22% goes in tax and 30% goes on rent. How much is left?", "1200"),
+    ("Sam earns £2500 a month. 22% of it goes in tax. How much tax does he pay?", "550"),
+    ("A 20% deposit on a car is £1800. How much does the car cost?", "9000"),
+    (
+        "A coat is 3/5 of its original price. It now costs £45. What was the original price?",
+        "75",
+    ),
+    ("A coat costing £75 is sold at 3/5 of its original price. What does it cost now?", "45"),
     # money over the years
     ("i put £500 in the bank at 3% for 4 years compound. how much interest is that", "62.754405"),
     ("i put £500 in the bank at 3% for 4 years simple interest", "60"),
@@ -244,6 +255,12 @@ TRAPS = (
     "£1000 at 4% compound interest for 3 years, is simple interest more",
     "a shirt is £40 with 25% off and my socks were £3, how much do i pay",
     "a shirt is £40 with 25% off unless it rains, how much do i pay",
+    "Tom spent 3/8 of his money and has $80. how much has he left?",
+    "Anna has £60. She spends 1/3 on food and finds 1/4. How much is left?",
+    "Anna has £60. Her brother has half of it. She gives 1/4 to Tom. How much is left?",
+    "Anna has £60. She spends 1/3 on food. How much does she spend on rent?",
+    "Anna has £60. She gives 1/4 to Tom. How much does Tom have left?",
+    "Anna has 60 sweets. She eats 1/7 of them. How many are left?",
     "a shirt is £40 with 25% off, then another 10% off, how much do i pay",
     "i drove 150 miles in 2 hours but stopped for 20 minutes, what's the speed",
     "a train leaves at 60 km/h, another an hour later at 80 km/h towards it, 280 km apart. when do"

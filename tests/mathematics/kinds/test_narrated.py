@@ -133,6 +133,7 @@ _STORIES = [
         "it fell by 7 degrees. What was the temperature then?",
         "-2",
     ),
+    ("In a class of 32, 3/8 walk to school. How many walk?", "12"),
     ("In a class of 30 children 40 % are boys. How many girls are in the class?", "18"),
     ("18 of the 24 pupils in a class can swim. What percentage of the class can swim?", "75"),
     (

@@ -68,6 +68,7 @@ _ASKED: Final = " ; ? ; "
 _NOTHING: Final = late_regex(r"(?:[ ,.;:!?]|\b(?:in total|altogether|and|if|when|i|now|then)\b)*")
 _PRONOUN_WORDS: Final = """
     i we you he she it they who that which to and then each one 1 how what there
+    much many money
 """
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _ACTOR: Final = re.compile(

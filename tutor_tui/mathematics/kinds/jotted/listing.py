@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
 from tutor_tui.mathematics.kinds.jotted.per_one import DAYS, OF_ONE
+from tutor_tui.mathematics.kinds.jotted.portions import PORTIONS
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shadows import read_shadows
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
@@ -30,7 +31,17 @@ from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import plain_text
 
-_JOTTINGS: Final = (*SHAPES, *CHANCES, *BANKS, *SHOPS, *SHARES, *JOURNEYS, *DAYS, *EARNINGS)
+_JOTTINGS: Final = (
+    *SHAPES,
+    *CHANCES,
+    *BANKS,
+    *SHOPS,
+    *SHARES,
+    *JOURNEYS,
+    *DAYS,
+    *EARNINGS,
+    *PORTIONS,
+)
 _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_MEASURES,
     *OF_LISTS,

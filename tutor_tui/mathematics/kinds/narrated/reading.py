@@ -37,6 +37,14 @@ _HINT: Final = late_regex(
 _DIGIT: Final = late_regex(r"\d")
 _Said: TypeAlias = Callable[[re.Match[str]], str]
 _GOES_ON: Final = late_regex(r"[$£€]?\d|by |half |twice |a |an |another |the ")
+_PART_OF: Final = r"(?:\d/\d+|\d ?%|half|quarter|third)(?: of (?:them|the [a-z]+))?"
+
+
+def _is_done(asked: re.Match[str]) -> bool:
+    """Whether "how many walk" is asked of a part that does: "3/8 walk to school"."""
+    return re.search(rf"{_PART_OF} {asked[1]}\b", asked.string[: asked.start()]) is not None
+
+
 _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
     (
         late_regex(
@@ -67,6 +75,7 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
         r"of the \1",
     ),
     (late_regex(r"\bof an? (?:class|group|club|team) of (\d+)\b"), r"of the \1 pupils"),
+    (late_regex(r"\bin an? (class|school) of (\d+),"), r"in a \1 of \2 pupils,"),
     (
         late_regex(
             r"\b(\d+ ([a-z]+?)e?s)(?: of [a-z]+)?\. (?:each|every) \2 (?:has|holds|contains|had"
@@ -181,7 +190,10 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
         r"how \1\2 did \3 have at first",
     ),
     (late_regex(r"\b(\d+) out of (?:the )?(\d+) (?=[a-z]+ [a-z]+)"), r"\1 of the \2 "),
-    (late_regex(r"\bhow many ([a-z]+)(?=\?|$)"), r"how many \1 are there"),
+    (
+        late_regex(r"\bhow many ([a-z]+)(?=\?|$)"),
+        lambda at: f"{at[0]} are there" if not _is_done(at) else at[0],
+    ),
     (late_regex(r"\ba number (?=.*\banother number\b)"), "the first number "),
     (late_regex(r"\banother number\b"), "the other number"),
 )

@@ -241,6 +241,11 @@ def times(one: str, two: str) -> str:
     return f"{bracketed(one)}*{bracketed(two)}"
 
 
+_DOING: Final = re.compile(
+    r"(?:walk|come|go|travel|cycle|drive|play|like|live|wear|speak|own|take|have|prefer|study) \S"
+)
+
+
 def meaning(quantity: Quantity, names: frozenset[str]) -> str:
     """What a quantity is called in an answer."""
     owner, thing = called(quantity.owner, names), quantity.thing
@@ -248,7 +253,7 @@ def meaning(quantity: Quantity, names: frozenset[str]) -> str:
         what = {COUNT: f"number of {many(thing)}", "size": "number", "value": "value"}
         return f"your {what.get(quantity.measure, quantity.measure)}"
     if quantity.measure == COUNT:
-        of = f"the number of {many(thing)}"
+        of = f"the number of {f'those who {thing}' if _DOING.match(thing) else many(thing)}"
         return f"{of} of {owner}" if owner else of
     if quantity.measure == MONEY:
         return f"the money of {owner}" if owner else "the money"

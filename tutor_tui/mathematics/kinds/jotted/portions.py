@@ -1,0 +1,137 @@
+"""Fractions and percentages that are taken from an amount, and prices told as parts of others.
+
+"He spends 3/8 of it. How much has he got left", "22 % goes in tax", "a deposit of 20 % is £1800",
+"is sold at 3/5 of its original price". A part of what remains is left alone, and the whole is
+told before its parts, since "he spends 1/3 and has £60" tells what is left of it.
+"""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from tutor_tui.mathematics.kinds.everyday.laws import Law
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
+
+_OF: Final = r"(?: of (?:it|them|these|this|(?:the|his|her|my|their|its|our|your|all the) <word>))?"
+_TAKES: Final = (
+    r"(?:spends?|spent|gives?|gave|eats?|ate|loses?|lost|uses?|used|sells?|sold|pays?|paid"
+    r"|drinks?|drank|donate[sd]?|puts?|saves?|saved|pours?|poured)(?: away| out)?"
+)
+_IS_TAKEN: Final = (
+    r"(?:(?:goes|go|went) |(?:is|are|was|were) (?:spent|used|eaten|sold|lost|given|paid|taken|put"
+    r"|poured|stolen|rotten|broken)(?: away| out)?)"
+)
+_ON: Final = r"(?: ?(?:on|in|to|for|towards) (?:the |an? |his |her )?(?P<_on>[a-z]+))?"
+_ENDS: Final = r"(?! ?[a-z]|\d)|(?= (?:on|in|to|for|towards|away|out|and|at|with)\b)"
+
+
+def _taken(name: str, size: str, on: str = "", begun: str = _TAKES) -> str:
+    """A fact: a part that is taken from the whole."""
+    part = f"<{name}={size}>"
+    return (
+        rf"\b{begun} {part}{_OF}(?: (?P<_on>tax))?(?:{_ENDS}){on}"
+        rf"|(?:\band )?{part}{_OF} {_IS_TAKEN}{on}"
+    )
+
+
+_AND: Final = rf"(?:and (?:(?:also|he|she|i|they|then) )?{_TAKES}|and|{_TAKES})"
+_HOLDER: Final = r"(?:i|we|he|she|it|they|you|there|<det>?<word>)"
+_LEFT: Final = (
+    r"\bhow (?:much|many)(?: (?:money|of (?:it|them|the <_thing=word>)|<_thing=word>))?"
+    rf"(?: (?:is|are|was|were|do|does|did|has|have|will|would)(?: {_HOLDER})?"
+    r"(?: (?:have|has|had|got|be))*)? (?:left(?: over)?|remaining)(?: (?:now|then))?"
+    rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? remains?|\bwhat(?:'s|s| is) left(?: over)?"
+    rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? (?:do|does|did|will) {_HOLDER} (?:keep"
+    r"|take home)"
+)
+TAKEN: Final = Jotting(
+    re.compile(
+        r"^(?:(?!half|third|quarter)\D)*\d[\d.]*(?![\d.]| ?%| ?per ?cent|/)"
+        r"(?=.*(?:%|percent|per cent|\d/\d|half|third|quarter))"
+    ),
+    (
+        r"<p=money>(?: (?:an?|per|each|every) (?:week|month|year))?",
+        _taken("a", "frac", _ON),
+        _taken("q", "pct", _ON),
+        _taken("b", "frac", begun=_AND),
+        _taken("s", "pct", begun=_AND),
+        r"<n=int> <_thing=word>",
+    ),
+    (
+        ("left", _LEFT),
+        (
+            "part",
+            r"\bhow (?:much|many)(?: (?:money|(?P<_on>tax)|<_thing=word>))? (?:do|does|did) "
+            r"(?:i|we|he|she|they|<word>) (?:spend|pay|give away|lose|use|eat|sell|save)",
+        ),
+    ),
+    (
+        Law("left", "p a", "p - a*p", "the amount left", "money"),
+        Law("left", "p a b", "p - a*p - b*p", "the amount left", "money"),
+        Law("left", "p q", "p - q/100*p", "the amount left", "money"),
+        Law("left", "p q s", "p - q/100*p - s/100*p", "the amount left", "money"),
+        Law("left", "n a", "n - a*n", "the number left", is_whole=True),
+        Law("left", "n a b", "n - a*n - b*n", "the number left", is_whole=True),
+        Law("left", "n q", "n - q/100*n", "the number left", is_whole=True),
+        Law("left", "n q s", "n - q/100*n - s/100*n", "the number left", is_whole=True),
+        Law("part", "p a", "a*p", "this part", "money"),
+        Law("part", "p q", "q/100*p", "this part", "money"),
+        Law("part", "n a", "a*n", "this part", is_whole=True),
+        Law("part", "n q", "q/100*n", "this part", is_whole=True),
+    ),
+    MappingProxyType(
+        {
+            "p": "the whole amount",
+            "n": "the number of all",
+            "a": "the first part",
+            "b": "the second part",
+            "q": "the first percentage",
+            "s": "the second percentage",
+        }
+    ),
+    is_of_one=True,
+)
+_PRICE_ASKED: Final = (
+    asked_for("(?:full |total |whole |original )?(?:price|cost)")
+    + r"|\b(?:how much|what) (?:do|does|did) (?:it|<det>?<word>) cost|\bhow much is <det>?<word>"
+)
+DEPOSIT: Final = Jotting(
+    re.compile(r"deposit"),
+    (
+        r"\b(?:(?:an?|the|pays?|paid) )*(?:<q=pct> deposit|deposit of <q=pct>)(?: (?:on|for) "
+        r"<det>?<word>)?,? (?:is|was|of|comes to|came to|which is|that is|=) <p=money>",
+    ),
+    (("whole", _PRICE_ASKED),),
+    (Law("whole", "p q", "p/(q/100)", "the full price", "money"),),
+    MappingProxyType({"p": "the deposit", "q": "the deposit in percent"}),
+)
+_OLD: Final = r"(?:its|the|their) (?:original|normal|usual|old|full|regular) (?:price|cost|value)"
+_REDUCED: Final = rf"\b(?:(?:is|was|now|costs?|sold|sells?|selling|at|for) )*<f=frac> of {_OLD}"
+_IS_REDUCED: Final = re.compile(
+    r"\bof (?:its|the|their) (?:original|normal|usual|old|full|regular)"
+)
+_MEANINGS: Final = MappingProxyType(
+    {"n": "the price now", "p": "the old price", "f": "the part of the old price"}
+)
+BEFORE: Final = Jotting(
+    _IS_REDUCED,
+    (_REDUCED, r"\b(?:now )?(?:costs?|sells for|is|at|for) (?:now |only )?<n=money>(?: now)?"),
+    (("old", rf"\b(?:what (?:is|was)|find|work out|how much was) {_OLD}"),),
+    (Law("old", "n f", "n/f", "the old price", "money"),),
+    _MEANINGS,
+    "now only",
+)
+NOW: Final = Jotting(
+    _IS_REDUCED,
+    (_REDUCED, r"\b(?:costing|costs?|cost|which cost|priced at|worth) <p=money>(?! now)|<p=money>"),
+    (
+        (
+            "now",
+            r"\b(?:how much|what) (?:do|does|is|will) (?:it|<det>?<word>) (?:cost|sold for)"
+            r"(?: now)?|" + asked_for("(?:new|sale|reduced|selling) price"),
+        ),
+    ),
+    (Law("now", "p f", "p*f", "the new price", "money"),),
+    _MEANINGS,
+)
+PORTIONS: Final = (TAKEN, DEPOSIT, BEFORE, NOW)
