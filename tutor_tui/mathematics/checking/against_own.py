@@ -25,7 +25,7 @@ from tutor_tui.mathematics.checking.claimed_values import (
     claimed_values,
     plain_claim,
 )
-from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
+from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
 from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
 from tutor_tui.mathematics.checking.real import is_complex
@@ -114,9 +114,9 @@ def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
     if _is_of_other_event(own.question, claim) or not has_told_index(claim, own.question):
         return UNDECIDED
     name, equals, _ = claim.partition("=")
-    if _names_other_slope(own.question, claim) or (
-        equals and not are_letters_told(name, own.question)
-    ):
+    if _names_other_slope(own.question, claim):
+        return UNDECIDED
+    if equals and (is_other_power(name, own.question) or not are_letters_told(name, own.question)):
         return UNDECIDED
     wordy = wordy_verdict(own, plain_claim(claim))
     if wordy is not None:

@@ -1,4 +1,4 @@
-"""The number lowered at a name, as in `a_{20}`: it has to be one that was spoken of."""
+"""The number lowered or raised at a name, as in `a_{20}` and `σ²`: it has to be asked for."""
 
 import re
 from typing import Final
@@ -12,6 +12,8 @@ _COUNTED: Final = re.compile(
 """Numbers that count terms: of 7, 11, 15 the 15th is a_15, although 11 is spoken of too."""
 
 _LETTERS_OF_LABEL: Final = late_regex(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
+_POWER: Final = late_regex(r"\W*?(?P<letter>\\?[A-Za-z]+|[α-ω])(?:\^(?P<power>\d+)|[²³])\W*")
+_OF_LETTERS: Final = late_regex(r"\\[a-z]+|[a-z]|[α-ω]", re.IGNORECASE)
 _SMALL: Final = 3
 """The first few solutions, points and terms are counted without saying so."""
 
@@ -31,3 +33,17 @@ def are_letters_told(label: str, said: str) -> bool:
     """Whether the z of "arg z" was spoken of."""
     letters = _LETTERS_OF_LABEL.findall(label)
     return all(re.search(rf"(?<![A-Za-z]){letter}(?![A-Za-z])", said) for letter in letters)
+
+
+def is_other_power(name: str, question: str) -> bool:
+    """Whether a name is a power of a letter that the question does not have: z⁷ instead of z⁶.
+
+    The squares of σ and s are the names of a variance.
+    """
+    plain, asked = (re.sub(r"[\s{}$]", "", text) for text in (name, question))
+    found = _POWER.fullmatch(plain)
+    if found is None or not _OF_LETTERS.fullmatch(found["letter"]) or plain in asked:
+        return False
+    is_square = found["power"] == "2" or "²" in plain
+    is_variance = found["letter"] in ("σ", "\\sigma", "s") and "variance" in question.lower()
+    return not (is_square and is_variance)

@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.asked import is_asked
-from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
+from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
@@ -39,7 +39,6 @@ _LETTERS_ASKED: Final = {
 _TWICE: Final = late_regex(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
 """The pair `(y, y)`."""
 
-_POWER: Final = late_regex(r"[A-Za-z](?:\^\d+|[²³])")
 _OF_LETTER: Final = late_regex(r".*[A-Za-z₀-₉'′}\d]\(([a-z])\)")
 _SECONDS: Final = 0.3
 
@@ -62,7 +61,7 @@ def named_result(
     name = re.sub(r"\s", "", statement.sides[0])
     if not name or _NUMBER.search(_EXPONENT.sub("", name)) or sides[-1].kind is SideKind.WORDS:
         return None
-    if _NO_NAME.search(name) or _TWICE.fullmatch(name) or _is_other_power(name, asked.question):
+    if _NO_NAME.search(name) or _TWICE.fullmatch(name) or is_other_power(name, asked.question):
         return None
     is_open = any(verdict.mark is not Mark.AGREES for verdict in others)
     if is_open or _is_other_formula(name, sides[0], asked.question):
@@ -92,12 +91,6 @@ def _is_other_formula(name: str, side: Side, question: str) -> bool:
         return False
     is_formula = any(part == Name("e") for part in walk(side.node))
     return is_formula and re.sub(r"[{}*]", "", name) not in re.sub(r"[\s{}*]", "", question)
-
-
-def _is_other_power(name: str, question: str) -> bool:
-    """Whether a name is a power of a letter that the question does not have: z⁷ instead of z⁶."""
-    plain, asked = (re.sub(r"[\s{}]", "", text) for text in (name, question))
-    return _POWER.fullmatch(plain) is not None and plain not in asked
 
 
 def _is_of_other_letter(name: str, sides: Sequence[Side]) -> bool:
