@@ -33,6 +33,10 @@ _UNNAMED: Final = "Find the dot product of the vectors (1, 2, 2) and (2, 1, -2)"
 _PLANE: Final = "Evaluate the double integral of xy over 0<=x<=1, 0<=y<=2"
 _RISES: Final = "Find where f(x) = x^3 - 12x + 1 is increasing and decreasing"
 _RATES: Final = "The radius of a circle grows at 2 cm/s. How fast does its area grow when r = 5 cm?"
+_AREA_GROWS: Final = (
+    "$A = \\pi r^2$, so\n\n$\\frac{dA}{dt} = 2\\pi r \\frac{dr}{dt}$\n\nWith $r = 5$ and "
+    "$\\frac{dr}{dt} = 2$: $\\frac{dA}{dt} = 2\\pi(5)(2) = 20\\pi \\approx 62.8 CM$"
+)
 _EITHER: Final = "Of 30 students 18 play football, 15 tennis and 8 both. How many play neither?"
 _FIELD: Final = "Find the gradient of f(x, y) = x^2 y + 3y at (1, 2)"
 _RATIO_TEST: Final = "Let a_n = n/2^n. Does the series of a_n converge?"
@@ -47,6 +51,9 @@ $$X = A^{-1}B = \begin{pmatrix} 3 - 4 \\ 8 - 5 \end{pmatrix}
 = \begin{pmatrix} -1 \\ 3 \end{pmatrix}$$"""
 
 RIGHT: Final = [
+    (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2/\text{s}")),
+    (_RATES, r"$\frac{dr}{dt} = 2\text{ cm per second}$"),
+    ("Find the variance of 2, 4, 4, 4, 5, 5, 7, 9", "σ² = 32/8 = 4"),
     ("Find the eigenvalues of [[2, 1], [1, 2]]", "(λ - 1)(λ - 3) = 0\n\n- λ₁ = 1\n- λ₂ = 3"),
     ("Find the eigenvalues of [[2, 0], [0, 2]]", "(2 - λ)^2 = 0, so λ_1 = 2 and λ_2 = 2"),
     ("Where is f(x) = x^3 + x increasing?", "f'(x) = 3x^2 + 1 > 0"),
@@ -177,6 +184,10 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2\cdot\text{s}"), "cm"),
+    (_RATES, _AREA_GROWS.replace("CM", "cm^1/s"), "cm"),
+    (_RATES, r"$\frac{dr}{dt} = 2\text{ m/s}$", "2"),
+    ("Find the variance of 2, 4, 4, 4, 5, 5, 7, 9", "σ³ = 32/8 = 4", "σ"),
     ("Find the eigenvalues of [[2, 1], [1, 2]]", "(λ - 1)(λ - 3) = 0, so λ_1 = 1, λ_4 = 3", "λ_4"),
     ("Find the integral of 2x", "∫ 2x dx ≠ x² + C", "≠"),
     ("Find the integral of 2x", "∫ 2x dx > 2·x²/2 + C = x² + C", ">"),

@@ -13,17 +13,29 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.slope_laws import RATE, slope_law
 from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.checking.told_units import has_told_units
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
+from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_libraries import sympy
 
 _NUMBER: Final = re.compile(r"\s*[-−]?\s*\d+(?:\.\d+)?\s*")
 _VALUE: Final = re.compile(r"[A-Za-z]=\d+(?:\.\d+)?")
 """A value that was told, its unit left out as in all that is worked out."""
 
+_BEHIND: Final = re.compile(
+    r"⟨.*|(?:(?<=[\d)π}])|(?<=\\pi))\s*(?:[\s/·*−⁻¹²³^]|\\cdot|\^\s*\{?[-−]?\d\}?"
+    r"|(?<![A-Za-z\\])[A-Za-zµ]{1,12}(?![A-Za-z(]))+$",
+    re.DOTALL,
+)
+"""What stands behind the number of a side."""
+
+_LENGTHS: Final = {"A": 2, "S": 2, "V": 3}
+"""The letters of an area and of a volume; others grow in one direction."""
+
 _SPEED: Final = re.compile(
-    r"(?<![\d.])(\d+(?:\.\d+)?)\s*[a-zA-Z²³^\d]{1,12}(?:\s+(?:metres?|meters?|feet|centimet\w+))?"
-    r"\s*(?:/|\bper\b|\bevery\b)\s*(?:s|sec\w*|min\w*|h|hours?|days?)\b"
+    r"(?<![\d.])(\d+(?:\.\d+)?)\s*([a-zA-Z²³^\d]{1,12}(?:\s+(?:metres?|meters?|feet|centimet\w+))?"
+    r"\s*(?:/|\bper\b|\bevery\b)\s*(?:s|sec\w*|min\w*|h|hours?|days?)\b)"
 )
 _SHRINKS: Final = re.compile(
     r"\b(?:decreas\w+|shrink\w*|fall\w*|drain\w*|leak\w*|melt\w*|slid\w+|down|empt\w+|los\w+)\b",
@@ -38,7 +50,7 @@ def rate_line(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     if rate is not None and set(statement.signs) <= {"=", "≈"}:
         name = rate[1] or rate[3]
         if len(sides) == 2 and _NUMBER.fullmatch(_bare(sides[1])):
-            return _told(name, _bare(sides[1]), knowledge)
+            return _told(name, sides[1], knowledge)
         if name in knowledge.rate_laws and (found := _worked_out(name, statement, knowledge)):
             return found
     law = slope_law(statement, knowledge.scope.definitions)
@@ -47,14 +59,17 @@ def rate_line(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     return law
 
 
-def _told(name: str, number: str, knowledge: Knowledge) -> Verdict | None:
+def _told(name: str, side: str, knowledge: Knowledge) -> Verdict | None:
     """Agrees where a question tells one rate, and this is it; the sign shows what shrinks."""
-    value = sympy.Rational(re.sub(r"\s", "", number).replace("−", "-"))
+    value = sympy.Rational(re.sub(r"\s", "", _bare(side)).replace("−", "-"))
     knowledge.rates.setdefault(name, value)
-    told = {sympy.Rational(speed) for speed in _SPEED.findall(knowledge.questions)}
+    told = {sympy.Rational(number): unit for number, unit in _SPEED.findall(knowledge.questions)}
     is_less = bool(_SHRINKS.search(knowledge.questions))
-    is_told = len(told) == 1 and abs(value) in told and (value < 0) == is_less
-    return agrees(AS_TOLD) if is_told else None
+    if len(told) != 1 or abs(value) not in told or (value < 0) != is_less:
+        return None
+    unit, stated = _unit_behind(side), _written(told[abs(value)])
+    is_right = unit in ("", stated) or (unit_of(unit) or unit) == (unit_of(stated) or stated)
+    return agrees(AS_TOLD) if is_right else None
 
 
 def _worked_out(name: str, statement: Statement, knowledge: Knowledge) -> Verdict | None:
@@ -82,7 +97,31 @@ def _worked_out(name: str, statement: Statement, knowledge: Knowledge) -> Verdic
     signs = ("=", *statement.signs[1:])
     pairs = zip(pairwise([first, *others]), signs, strict=True)
     holds = all(judge_link(a, sign, b, own).verdict.mark is Mark.AGREES for (a, b), sign in pairs)
+    holds &= all(_has_right_unit(name, side, knowledge.questions) for side in statement.sides[1:])
     return agrees("with what the letters stand for") if holds else None
+
+
+def _has_right_unit(name: str, side: str, told: str) -> bool:
+    """Whether a side has no unit, or that of a length, an area or a volume in a time."""
+    written = _unit_behind(cleaned(side))
+    if not written:
+        return True
+    unit = unit_of(written)
+    if unit is None:
+        return re.search(rf"\d\s*{re.escape(written)}(?!\w)", _written(told)) is not None
+    measured = _LENGTHS.get(name, 1), unit.dimension[2]
+    return (unit.dimension[0], -1) == measured and has_told_units((side,), told)
+
+
+def _unit_behind(side: str) -> str:
+    """The unit of a side as it is written, without the marks of text; "" for none."""
+    found = _BEHIND.search(side)
+    return _written(found[0]) if found else ""
+
+
+def _written(unit: str) -> str:
+    plain = re.sub(r"[⟨⟩{}]", " ", unit)
+    return re.sub(r"\s*([/^²³])\s*", r"\1", " ".join(plain.split()))
 
 
 def _bare(side: str) -> str:
