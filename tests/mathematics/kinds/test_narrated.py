@@ -133,6 +133,12 @@ _STORIES = [
         "it fell by 7 degrees. What was the temperature then?",
         "-2",
     ),
+    (
+        "A bottle is £1.20 and a sandwich is £2.50. How much for 4 bottles and 3 sandwiches?",
+        "12.3",
+    ),
+    ("A shirt costs $20 and a hat costs $15. How much do I pay if I buy both?", "35"),
+    ("Ravi is 12. In how many years will he be 30?", "18"),
     ("In a class of 32, 3/8 walk to school. How many walk?", "12"),
     ("In a class of 30 children 40 % are boys. How many girls are in the class?", "18"),
     ("18 of the 24 pupils in a class can swim. What percentage of the class can swim?", "75"),

@@ -255,7 +255,8 @@ def _in_how_many_years(clause: str, world: World) -> World | None:
     if found is None:
         return None
     met = entity(found["who"] or found["who2"], world)
-    plain = plainly(found["what"] or found["what2"])
+    what = re.sub(r"^(\d{1,3})(?: years)?$", r"\1 years old", found["what"] or found["what2"])
+    plain = plainly(what)
     if met is None or plain is None or plain.measure != "age":
         return None
     about, years = Quantity("age", met[0]), Quantity("number of years", "")

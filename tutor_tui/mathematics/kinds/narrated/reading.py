@@ -74,6 +74,10 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
         ),
         r"of the \1",
     ),
+    (
+        late_regex(r"\b(an? [a-z]+) is (?=[$£€]\d+(?:\.\d\d)?(?:[.,]? and| each|[.,?] ))"),
+        r"\1 costs ",
+    ),
     (late_regex(r"\bof an? (?:class|group|club|team) of (\d+)\b"), r"of the \1 pupils"),
     (late_regex(r"\bin an? (class|school) of (\d+),"), r"in a \1 of \2 pupils,"),
     (
@@ -201,7 +205,7 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
 _SUPPOSED: Final = late_regex(
     r"\bif (?:\w+ ){1,3}(?:gives?|gave|sells?|sold|buys?|bought|gets?|got|loses?|lost|eats?|ate)\b"
 )
-_AGES: Final = late_regex(r"\b(?:old|older|younger|ages?)\b")
+_AGES: Final = late_regex(r"\b(?:old|older|younger|ages?|in how many years will)\b")
 
 
 def read_narrated(text: str) -> Story | None:

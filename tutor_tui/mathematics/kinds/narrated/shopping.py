@@ -67,9 +67,16 @@ _SUM: Final = late_regex(
     r"(?:shopping|bill)) (?:all )?cost|how much is (?:it|that|(?:her|his|the|their|my) bill)"
 )
 _COST: Final = late_regex(
-    rf"(?:how much|what) (?:do|does|will|would|is|are)(?: the (?:price|cost|total cost) of)?"
+    rf"(?:how much|what) (?:do|does|will|would|is|are|(?:(?:is|will) it (?:be )?|does it cost"
+    rf" |(?:do|does|will|would|must) {_WHO} pay )?for)"
+    rf"(?: the (?:price|cost|total cost) of)?"
     rf" {_ITEMS}(?: cost)?|(?:find|what is|calculate|work out) the (?:total )?(?:price|cost) of "
     rf"{_ITEMS.replace('items', 'items2')}"
+)
+_BOTH: Final = late_regex(
+    rf"(?:how much|what) (?:do|does|did|will|would|is|must|should) (?:{_WHO}|the total) ?(?:pay"
+    rf"|cost|spend|be|have to pay|need)?(?: (?:for|if {_WHO} (?:buys?|wants?|takes?)) both)"
+    rf"|how much (?:for|are) both|(?:how much|what) do both cost|how much if {_WHO} buys? both"
 )
 _ALL: Final = late_regex(r",? (?:altogether|in total|in all|together|all together)$")
 
@@ -177,6 +184,10 @@ def _purse(price: str | None, world: World) -> str | None:
 
 
 def _costing(clause: str, world: World) -> World | None:
+    if _BOTH.fullmatch(clause):
+        prices = [size for one, size in world.values.items() if one.measure == "price"]
+        both = " + ".join(map(bracketed, prices))
+        return _told(TOTAL, world.valued(TOTAL, both)) if len(prices) == 2 else None
     found = _COST.fullmatch(clause)
     if found is None:
         return None
