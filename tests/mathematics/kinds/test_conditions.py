@@ -171,6 +171,8 @@ CURVES = (
     ("if f(x) = 2x + 6, what is f^-1(10)", "2"),
     ("p(x) = 2x + 3 and q(x) = x - 4. find q⁻¹(6)", "10"),
     ("f(t) = 3t - 1, g(t) = t^2. find f^-1(11)", "4"),
+    ("if f(x) = x^2 find f^-1(9)", "none"),
+    ("if f(x) = x^3 - x, find f^-1(24)", "none"),
 )
 
 

@@ -1,9 +1,11 @@
 """Solving what the conditions say: exactly, and put back into every one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
+from tutor_tui.mathematics.kinds.functions.facts import Curve
+from tutor_tui.mathematics.kinds.functions.inverses import repeated_value
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.problems import Answer, Step, code, listed
@@ -43,12 +45,37 @@ def answer(problem: Conditioned) -> Answer:
         return refused(f"{told}, which too many numbers fulfil.")
     verdicts = [roots_agree(relation, values) for values in found for relation in relations]
     verdict = all_agree(verdicts)
+    if (many := _many_to_one(problem, found)) is not None:
+        return with_verdict(many, verdict, BY_SUBSTITUTION, "none")
     ways = [_said(problem, values) for values in found]
     said = " or ".join(dict.fromkeys(text for text, _ in ways))
     results = list(dict.fromkeys(result for _, result in ways))
     sentence = f"{said[:1].upper()}{said[1:]}. {told}.{_remark(problem)}"
     joined = ", ".join(results) if len(problem.wanted) == 1 else "; ".join(results)
     return with_verdict(sentence, verdict, BY_SUBSTITUTION, joined)
+
+
+def _many_to_one(problem: Conditioned, found: "Sequence[Mapping[str, sympy.Expr]]") -> str | None:
+    """What is said of the value of an inverse where the function takes two numbers to one."""
+    if problem.inverted is None:
+        return None
+    (name, body), ((letter, _),) = problem.inverted, problem.unknowns
+    value = problem.equations[0].rpartition(" = ")[2]
+    places = sorted((values[letter] for values in found), key=float)
+    start = f"{code(name)} is not one-to-one, so it has no inverse and {problem.wanted[0].name}"
+    if len(places) > 1:
+        return f"{start} means nothing: {_taken(name, places, value)}."
+    curve = Curve(body, letter)
+    if (twice := repeated_value(curve)) is None:
+        return None
+    taken = _taken(name, twice, show(curve.height(twice[0])))
+    only = f"The only number that it takes to {code(value)} is {code(show(places[0]))}."
+    return f"{start} means nothing: {taken}. {only}"
+
+
+def _taken(name: str, places: "Sequence[sympy.Expr]", value: str) -> str:
+    several = listed([code(show(place)) for place in places])
+    return f"{code(name)} takes {several} to {code(value)}"
 
 
 def _reckoned(problem: Conditioned) -> Answer:
@@ -166,7 +193,7 @@ def steps(problem: Conditioned) -> tuple[Step, ...] | None:
         )
     relations = _relations(problem)
     found = _solutions(problem, relations)
-    if len(found) != 1:
+    if len(found) != 1 or _many_to_one(problem, found) is not None:
         return None
     (values,) = found
     working = [

@@ -84,6 +84,7 @@ def _inverse(request: str) -> Conditioned | None:
         ((found["of"], "that number"),),
         (f"{written(body)} = {found['value']}",),
         (Wanted(f"`{name}`", found["of"]),),
+        inverted=(found["f"], body),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.syntax import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Conditioned(KindProblem):
     `unknowns` are letters with their meanings, none where everything asked can be worked out at
     once. Solutions count only where the letters in `counts` are whole and positive, those in
     `signs` have that sign (1 or -1), those in `small` lie between -1 and 1, those in `from_zero`
-    are not negative, those in `digits` are whole from 0 to 9, and all are real.
+    are not negative, those in `digits` are whole from 0 to 9, and all are real. `inverted` is the
+    function, by its name, whose inverse is asked for: it has to be one-to-one.
     """
 
     law: str
@@ -34,6 +36,7 @@ class Conditioned(KindProblem):
     from_zero: tuple[str, ...] = ()
     digits: tuple[str, ...] = ()
     remark: str = ""
+    inverted: tuple[str, Node] | None = None
 
 
 def fixing(law: str, letters: tuple[str, ...], equations: tuple[str, ...]) -> Conditioned:
