@@ -11,11 +11,11 @@ from tutor_tui.mathematics.kinds.functions.extrema import values
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.inverses import inverse_of, repeated_value
 from tutor_tui.mathematics.kinds.functions.lines import Asymptotes, asymptotes
+from tutor_tui.mathematics.kinds.functions.parities import parity
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.sets import (
     domain,
     intercepts,
-    parity,
     period,
     value_range,
     vertex,

@@ -18,6 +18,8 @@ from tutor_tui.mathematics.written import written
 
 
 def _heading(problem: FunctionQuestion) -> str:
+    if problem.of_wholes:
+        return f"To find whether {code(written(problem.expression))} is even or odd"
     return f"To find the {problem.topic} of {code(written(problem.expression))}"
 
 
@@ -72,7 +74,13 @@ _METHODS: Final = {
 
 
 def _method(problem: FunctionQuestion) -> str:
-    return _METHODS.get(problem.topic, _TURNING)
+    return _WHOLES if problem.of_wholes else _METHODS.get(problem.topic, _TURNING)
+
+
+_WHOLES: Final = (
+    "Put one even and one odd number in: all even numbers give values with the same remainder by "
+    "2, and so do all odd ones."
+)
 
 
 def _heading_of_meeting(problem: Meeting) -> str:

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, in_signs,
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Call, Name, Node, Relation
+from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import variables
 
 
@@ -53,12 +54,16 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FunctionQuestion(KindProblem):
-    """A question about one function of one variable, on a part of the line where one is given."""
+    """A question about one function of one variable, on a part of the line where one is given.
+
+    `of_wholes` is whether a polynomial with whole factors is asked to be even or odd as a number.
+    """
 
     topic: Topic
     expression: Node
     variable: str
     within: tuple[Relation, ...] = ()
+    of_wholes: bool = False
 
 
 _OF: Final = r"\s+(?:points?\s+|value\s+)?(?:of|for|to|on|in)\s+"
@@ -239,7 +244,18 @@ def _question(topic: Topic, body: str) -> FunctionQuestion | None:
         return None
     if topic in (Topic.MAXIMUM, Topic.MINIMUM) and isinstance(node, Name):
         return None
-    return FunctionQuestion(topic, node, name, within)
+    return FunctionQuestion(topic, node, name, within, _is_of_wholes(topic, body, node, name))
+
+
+def _is_of_wholes(topic: Topic, body: str, node: Node, name: str) -> bool:
+    """Whether "is 2n + 1 odd" asks about whole numbers, and not about a graph."""
+    if topic not in (Topic.PARITY, Topic.EVEN, Topic.ODD) or name not in _WHOLES:
+        return False
+    terms = None if re.search(r"=|\b(?:function|graph|curve)\b", body) else terms_of(node, name)
+    return terms is not None and all(part.denominator == 1 for part in coefficients(terms))
+
+
+_WHOLES: Final = ("k", "m", "n")
 
 
 def _function(body: str) -> tuple[Node | None, tuple[Relation, ...]]:

@@ -40,6 +40,8 @@ def set_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
     curve = Curve(problem.expression, problem.variable, problem.within)
     topic = problem.topic
     try:
+        if problem.of_wholes:
+            return _remainders(curve)
         if way := _WAYS.get(topic):
             return way(curve)
         if topic in (Topic.ASYMPTOTES, Topic.VERTICAL, Topic.HORIZONTAL, Topic.OBLIQUE):
@@ -190,6 +192,18 @@ def _mirrored(curve: Curve) -> tuple[Step, ...] | None:
         Step("mirror", reason, written(curve.node), (after,)),
         Step("compare the mirror image", told, after, (compared or end,)),
     )
+
+
+def _remainders(curve: Curve) -> tuple[Step, ...]:
+    """The value for an even and for an odd number, which stand for all of their sort."""
+    steps = []
+    for number, sort in ((0, "even"), (1, "odd")):
+        value = curve.height(sympy.Integer(number))
+        found = "odd" if value % 2 else "even"
+        put_in = code(f"{curve.name} = {number}")
+        reason = f"Put {put_in} in: all {sort} numbers give {found} values, as this one does."
+        steps.append(Step("value", reason, written(curve.node), (show(value),)))
+    return tuple(steps)
 
 
 def _signs(curve: Curve, order: int, topic: Topic) -> tuple[Step, ...] | None:

@@ -1,4 +1,4 @@
-"""Where a function is defined, which values it takes, and how it repeats or mirrors itself."""
+"""Where a function is defined, which values it takes, and how it repeats itself."""
 
 from tutor_tui.mathematics.equations.families import merged
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError
@@ -6,7 +6,7 @@ from tutor_tui.mathematics.equations.regions import critical_points, holds
 from tutor_tui.mathematics.equations.shown_sets import plain_set, shown_name, shown_value
 from tutor_tui.mathematics.equations.solutions import real_solutions
 from tutor_tui.mathematics.equations.trigonometry import shown_family
-from tutor_tui.mathematics.kinds.functions.extrema import all_values_fit, samples, values
+from tutor_tui.mathematics.kinds.functions.extrema import all_values_fit, values
 from tutor_tui.mathematics.kinds.functions.facts import Curve
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.functions.telling import (
@@ -126,42 +126,6 @@ def intercepts(curve: Curve, _problem: FunctionQuestion) -> Answer:
         return with_verdict(f"{name_of(curve)} meets neither axis.", True, AT_POINTS)
     sentence = f"{name_of(curve)} meets the axes at {listed([code(point) for point in points])}."
     return with_verdict(sentence, True, AT_POINTS, ", ".join(points))
-
-
-def parity(curve: Curve, problem: FunctionQuestion) -> Answer:
-    """Whether the function is even, odd or neither."""
-    mirrored = curve.expression.subs(curve.symbol, -curve.symbol)
-    is_even = sympy.simplify(curve.expression - mirrored) == 0
-    is_odd = sympy.simplify(curve.expression + mirrored) == 0
-    kind = "even" if is_even else "odd" if is_odd else "neither even nor odd"
-    reason = {
-        "even": "`f(-x) = f(x)`, so its graph is symmetric about the y-axis",
-        "odd": "`f(-x) = -f(x)`, so its graph is symmetric about the origin",
-        "neither even nor odd": "`f(-x)` is neither `f(x)` nor `-f(x)`",
-    }[kind]
-    verdict = _mirrors(curve, kind)
-    result = kind if kind in ("even", "odd") else "neither"
-    start = ""
-    if problem.topic in (Topic.EVEN, Topic.ODD):
-        is_so = kind == ("even" if problem.topic is Topic.EVEN else "odd")
-        start, result = ("Yes, " if is_so else "No, "), str(is_so)
-    return with_verdict(f"{start}{name_of(curve)} is {kind}: {reason}.", verdict, BY_VALUES, result)
-
-
-def _mirrors(curve: Curve, kind: str) -> bool | None:
-    signs = set()
-    for place, height in list(samples(curve))[:14]:
-        try:
-            other = float(curve.value(-sympy.Rational(str(round(place, 12)))))
-        except NoValueError:
-            signs.add("neither")
-            continue
-        slack = 1e-6 * (1 + abs(height))
-        near = {("even", abs(other - height) < slack), ("odd", abs(other + height) < slack)}
-        signs.add("/".join(sorted(name for name, holds in near if holds)) or "neither")
-    if kind in ("even", "odd"):
-        return all(kind in sign for sign in signs)
-    return not all("even" in sign for sign in signs) and not all("odd" in sign for sign in signs)
 
 
 def period(curve: Curve, _problem: FunctionQuestion) -> Answer:
