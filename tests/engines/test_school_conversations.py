@@ -57,7 +57,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("solve the system x + y = 5 and x - y = 1", "x = 3"),
-        ("how would you eliminate y?", "by elimination"),
+        ("how would you eliminate y?", "To get rid of `y`"),
+        ("eliminate x", "To get rid of `x`"),
         ("which variable should i eliminate", "by elimination"),
     ),
     (

@@ -52,10 +52,13 @@ def _signed(factor: Fraction, name: str, *, is_first: bool) -> str:
     return f" - {amount}" if factor < 0 else f" + {amount}"
 
 
-def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, ...] | None:
+def system_steps(
+    equations: tuple[Relation, ...], way: str = "", first: str = ""
+) -> tuple[Step, ...] | None:
     """The working to the one solution; `None` where there is none, or not all are linear.
 
     `way` may be "elimination" or "substitution"; the latter is followed with two unknowns only.
+    `first` is the unknown that elimination gets rid of first.
     """
     names = sorted({name for part in equations for name in variables(part)})
     if len(names) != len(equations) or len(names) < 2:
@@ -78,7 +81,8 @@ def system_steps(equations: tuple[Relation, ...], way: str = "") -> tuple[Step, 
             kept = [step for step in steps if step.before != written(equations[row])]
             return (*kept, *worked[1:])
         return (*steps, *worked)
-    return (*steps, *_by_elimination(known, names, solution))
+    order = sorted(range(len(names)), key=lambda column: names[column] != first)
+    return (*steps, *_by_elimination(known, names, solution, order))
 
 
 def line_of(equation: Relation, names: Sequence[str]) -> _Line | None:
@@ -211,18 +215,21 @@ def _back(line: str, known: dict[str, Fraction], name: str, value: Fraction) -> 
 
 
 def _by_elimination(
-    lines: Sequence[_Line], names: Sequence[str], solution: tuple[Fraction, ...]
+    lines: Sequence[_Line],
+    names: Sequence[str],
+    solution: tuple[Fraction, ...],
+    order: Sequence[int],
 ) -> tuple[Step, ...]:
-    """Down to one unknown, then back up with what was found."""
+    """Down to one unknown, the columns going in their order, then back up with what was found."""
     rows, steps = list(lines), list[Step]()
-    for column in range(len(names) - 1):
-        pivot = next(r for r in range(column, len(rows)) if rows[r].factors[column])
-        rows[column], rows[pivot] = rows[pivot], rows[column]
-        for index in range(column + 1, len(rows)):
+    for row, column in enumerate(order[:-1]):
+        pivot = next(r for r in range(row, len(rows)) if rows[r].factors[column])
+        rows[row], rows[pivot] = rows[pivot], rows[row]
+        for index in range(row + 1, len(rows)):
             if rows[index].factors[column]:
-                rows[index], step = eliminated(rows[column], rows[index], column, names)
+                rows[index], step = eliminated(rows[row], rows[index], column, names)
                 steps.append(step)
-    return (*steps, *_going_back(rows, names, solution))
+    return (*steps, *_going_back(rows, names, solution, order))
 
 
 def eliminated(pivot: _Line, row: _Line, column: int, names: Sequence[str]) -> tuple[_Line, Step]:
@@ -246,12 +253,15 @@ def _times(factor: Fraction) -> str:
 
 
 def _going_back(
-    rows: Sequence[_Line], names: Sequence[str], solution: tuple[Fraction, ...]
+    rows: Sequence[_Line],
+    names: Sequence[str],
+    solution: tuple[Fraction, ...],
+    order: Sequence[int],
 ) -> tuple[Step, ...]:
     steps: list[Step] = []
     known: dict[str, Fraction] = {}
-    for index in range(len(names) - 1, -1, -1):
-        name, value, line = names[index], solution[index], rows[index].shown(names)
+    for row, column in reversed(tuple(zip(rows, order, strict=True))):
+        name, value, line = names[column], solution[column], row.shown(names)
         if known:
             steps.append(_back(line, known, name, value))
         else:

@@ -42,14 +42,15 @@ def asked_quadratic(problem: Solve) -> tuple[Quadratic, str] | None:
     return (quadratic, unknown) if quadratic and unknown else None
 
 
-def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
+def steps_by(way: Way, problem: Solve, first: str = "") -> tuple[Step, ...] | None:
     """The steps in this way, or in the usual one where it does not lead anywhere.
 
-    Factoring needs rational roots. `None` where the way does not belong to such a problem.
+    Factoring needs rational roots; elimination gets rid of the unknown `first`. `None` where the
+    way does not belong to such a problem.
     """
     asked = asked_quadratic(problem)
     if asked is None:
-        return _of_a_system(way, problem.equations)
+        return _of_a_system(way, problem.equations, first)
     (quadratic, unknown), equation = asked, problem.equations[0]
     match way:
         case Way.SQUARE:
@@ -67,12 +68,12 @@ def steps_by(way: Way, problem: Solve) -> tuple[Step, ...] | None:
             return None
 
 
-def _of_a_system(way: Way, equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
+def _of_a_system(way: Way, equations: tuple[Relation, ...], first: str) -> tuple[Step, ...] | None:
     match way:
         case Way.CRAMER:
             return cramer_steps(equations) or system_steps(equations)
         case Way.ELIMINATION | Way.SUBSTITUTION:
-            return system_steps(equations, str(way))
+            return system_steps(equations, str(way), first)
         case _:
             return None
 

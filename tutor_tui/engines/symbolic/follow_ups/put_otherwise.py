@@ -32,7 +32,7 @@ _WAYS: Final = (
     (rf"{_BY} completing the square|complete the square", "by completing the square"),
     (
         rf"{_BY} elimination(?: method)?|(?:(?:show|tell) (?:me|us) )?(?:how to )?eliminat(?:e|ing)"
-        r" (?:the |one |a )?(?:[a-z]|variable|unknown|letter)s?"
+        r" (?:the |one |a )?(?:(?P<letter>[a-z])|(?:variable|unknown|letter)s?)"
         r"|(?:which|what)(?: variable| letter| unknown| one)? (?:should|do|can|would|to|is it"
         r" (?:best|easiest) to)(?: (?:i|we|you))? eliminate",
         "by elimination",
@@ -151,7 +151,11 @@ def _another_way(request: str, question: str) -> str | None:
         return None
     plain = f"solve {', '.join(written(one) for one in problem.equations)}"
     for pattern, way in _WAYS:
-        if re.fullmatch(pattern, re.sub(r" instead$", "", request), re.IGNORECASE):
+        found = re.fullmatch(pattern, re.sub(r"(?: instead| first)+$", "", request), re.IGNORECASE)
+        if found and (letter := found.groupdict().get("letter")):
+            is_there = any(letter in variables(one) for one in problem.equations)
+            return f"explain {plain} by eliminating {letter}" if is_there else None
+        if found:
             return f"explain {plain} {way}"
     if not asks_another_way(request):
         return None

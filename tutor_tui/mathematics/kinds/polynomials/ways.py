@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SolveBy(KindProblem):
-    """Equations, and the name of the way to solve them (see `steps_ways.Way`)."""
+    """Equations, the name of the way to solve them (see `steps_ways.Way`), and what goes first."""
 
     problem: Solve
     way: str
+    eliminated: str = ""
 
 
 _LONGEST: Final = 400
@@ -32,7 +33,9 @@ _WAYS: Final = {
     "the quadratic formula": r"(?:the\s+)?(?:quadratic|abc|midnight)[\s-]+formula",
     "factoring": r"factor(?:ing|i[sz]ing|i[sz]ation)",
     "square roots": r"(?:taking\s+)?(?:the\s+)?square\s+roots?(?:\s+property)?",
-    "elimination": r"(?:gaussian\s+)?elimination|eliminating|the\s+addition",
+    "elimination": (
+        r"(?:gaussian\s+)?elimination|eliminating(?:\s+(?P<letter>[a-z])\b)?|the\s+addition"
+    ),
     "substitution": r"substitution|substituting",
     "Cramer's rule": r"cramer['’]?s?(?:\s+rule)?|determinants",
 }
@@ -60,7 +63,9 @@ def _read(text: str) -> SolveBy | None:
     for way, pattern in _PATTERNS:
         rest, count = pattern.subn(" ", request)
         if count == 1:
-            return _of(rest.strip(" ,;:."), way)
+            found, named = _of(rest.strip(" ,;:."), way), pattern.search(request)
+            letter = named.groupdict().get("letter") if named else None
+            return replace(found, eliminated=letter) if found and letter else found
     return None
 
 
@@ -126,7 +131,7 @@ _BY: Final = {
 def _steps(problem: SolveBy) -> tuple[Step, ...] | None:
     from tutor_tui.mathematics.steps_ways import steps_by
 
-    return steps_by(_way(problem), problem.problem)
+    return steps_by(_way(problem), problem.problem, problem.eliminated)
 
 
 def _way(problem: SolveBy) -> "Way":
