@@ -226,6 +226,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("and with 5% tax on top", "`75.6` dollars"),
     ),
     (
+        ("a jacket costs $80 and is 25% off. how much do i save", "`20` dollars"),
+        ("what if it was 30% off", "`24` dollars"),
+        ("and then 8% tax", "60.48"),
+    ),
+    (
         ("ratio of cats to dogs is 2:7, 45 animals. how many cats?", "`10`"),
         ("and dogs?", "`35`"),
         ("what fraction are cats", "`2/9`"),

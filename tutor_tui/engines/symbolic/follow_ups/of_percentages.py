@@ -10,6 +10,7 @@ from math import prod
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_savings import PERCENT_OFF, PRICE
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -41,6 +42,14 @@ _CHANGED_BY: Final = re.compile(
 )
 
 
+_TAXED: Final = late_regex(
+    r"(?:(?:and|then|now|but|what|if|how about|there(?:'s| is)|with|after|plus|also|add(?:ing)?"
+    r"|i|you|we|pay|have to|must|an?)\b[ ,]*)*(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: of)?"
+    r" (?:sales )?(?:tax|vat|gst)(?: (?:is|on|added|too|top|it|that|to|after(?:wards)?|as well"
+    r"|included))*(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the |it )?(?:(?:new"
+    r"|final|sale) )*(?:price|total|cost)?(?: now| then)?)?",
+    re.IGNORECASE,
+)
 _OF_A_PART: Final = re.compile(
     r"\b(?:save|saved|saving|savings|(?:is|was|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
     r" (?:discount|reduction|saving|tip|vat|tax|interest))\b[^.?]*\W*$",
@@ -55,7 +64,7 @@ _FROM_TO: Final = re.compile(
 def another_percentage(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The last price changed by so many percent, unless the rate of the question is meant.
 
-    After "how much do I save" it is the price of the question before, and after "by how many
+    After "how much do I save" it is the price that was left to pay, and after "by how many
     percent did it go up from 400 to 460" the price is 460.
     """
     if changes_a_rate(request, question):
@@ -64,6 +73,10 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
         sign = "-" if found["way"].lower() in ("off", "discount") else "+"
     elif found := _CHANGED_BY.fullmatch(request):
         sign = "-" if found["down"] else "+"
+    elif (found := _TAXED.fullmatch(request)) and PRICE.search(question):
+        sign = "+"
+        if not _OF_A_PART.search(question):
+            yield f"{question.rstrip(' ?.!')} with {found['n']}% tax?"
     else:
         return
     change = f"*(1 {sign} {found['n']}/100)"
@@ -72,6 +85,11 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
         return
     if not _OF_A_PART.search(question):
         yield f"{RESULT}{change}"
+        return
+    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
+    if len(prices) == len(cuts) == 1:
+        cut = cuts[0]["n"] or cuts[0]["m"]
+        yield f"{prices[0]['n']}*(1 - {cut}/100){change}"
         return
     priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))
     if (before := next(priced, None)) is not None:

@@ -21,7 +21,7 @@ _SAVED: Final = late_regex(
 _PAID: Final = late_regex(
     r"\b(?:pay|cost now|(?:sale|new|final|reduced|discounted) price|cost after)\b", re.IGNORECASE
 )
-_PERCENT_OFF: Final = late_regex(
+PERCENT_OFF: Final = late_regex(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?= (?:off|discount|reduction)| sale)"
     r"|(?:reduced|discounted|marked down|cut|lowered) by (?P<m>\d+(?:\.\d+)?) ?(?:%|percent)",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _PERCENT_OFF: Final = late_regex(
 _BEFORE: Final = late_regex(
     r"\b(?:original|old|full|normal|first|usual) (?:price|cost|amount)|\bbefore\b", re.IGNORECASE
 )
-_PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
+PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
 
 
 _ORIGINAL: Final = late_regex(
@@ -41,7 +41,7 @@ _ORIGINAL: Final = late_regex(
 
 def original_price(request: str, question: str, _context: Context) -> str | None:
     """The price that was told before its discount, where what comes after it was asked for."""
-    prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
+    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
     is_known = _PAID.search(question) or re.search(r"\bsave\b", question, re.IGNORECASE)
     if not _ORIGINAL.fullmatch(request) or not is_known or len(prices) != 1 or not cuts:
         return None
@@ -50,7 +50,7 @@ def original_price(request: str, question: str, _context: Context) -> str | None
 
 def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
     """What a discount takes off, as it was understood when the price was asked for."""
-    prices, cuts = list(_PRICE.finditer(question)), list(_PERCENT_OFF.finditer(question))
+    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
     if _SAVED.fullmatch(request) and _BEFORE.search(question) and len(prices) == len(cuts) == 1:
         yield f"{RESULT} - {prices[0]['n']}"
         return
