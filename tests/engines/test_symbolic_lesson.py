@@ -35,6 +35,7 @@ WORDS = [
     (Want.ANSWER, "show the answer"),
     (Want.ANSWER, "just tell me the answer"),
     (Want.ANSWER, "what is the answer?"),
+    (Want.ANSWER, "what was the answer"),
     (Want.ANSWER, "I give up"),
     (Want.ANSWER, "I don't know, show me the answer"),
     (Want.ANSWER, "no idea. just tell me the answer please"),

@@ -105,7 +105,7 @@ _STEP_PHRASE: Final = late_regex(
 )
 _ANSWER: Final = late_regex(
     r"/?(?:answer|solution|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
-    r"(?:(?:show|tell|give|reveal|see|know|say|get|what(?:'s| is)?|whats|i want|i need"
+    r"(?:(?:show|tell|give|reveal|see|know|say|get|what(?:'s| is| was)?|whats|i want|i need"
     r"|skip to|go to|display)\s+)+(?:(?:me|us|to|know|see|have|get|at|the|a|you|what)\s+)*"
     r"(?:final |full |correct |right |whole |complete |actual )?(?:answer|solution|result)"
     r"(?:\s+(?:is|now|then|please|already|straight away|at once|to (?:this|that|it)"
