@@ -71,7 +71,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("how did you find the numbers", "product `20`")),
     (("solve x^2 + 2x - 5 = 0", "√6"), ("to 2 decimal places", "1.45"),
      ("why can't you factorise it", "square number"), ("complete the square", "(x + 1)² = 6")),
-    (("solve 6(x - 1) = 18", "x = 4"), ("could you divide by 6 first", "did not get"),
+    (("solve 6(x - 1) = 18", "x = 4"), ("could you divide by 6 first", "Yes: you may add"),
      ("is x = 4 right", "Yes")),
     (("differentiate 4x^3", "12x²"), ("and again", "24x")),
     (("a car travels at 60mph for 3 hours how far does it go", "180"), ("and in km", "289.68")),

@@ -21,7 +21,7 @@ from tests.mathematics.asking import answer
         ("Simplify (3x²y)³ ÷ 9x⁴y", "3*x**2*y**2"),
         (r"$10\pi \div 2\pi$", "5"),
         ("Simplify 24x^2 ÷ 6x × 2", "8*x"),
-        ("Simplify 12x^3/4x", "3*x**4"),
+        ("Simplify 12x^3/4x", "3*x**2"),
         ("Find f^{-1}(x) if f(x) = 3x - 2", "x/3 + 2/3"),
         ("f(x) = (x+1)/(x-2). find f^-1(x)", "(2*x + 1)/(x - 1)"),
         ("Given f(x) = 2x + 1 and g(x) = x^2 find fg(x)", "2*x**2 + 1"),

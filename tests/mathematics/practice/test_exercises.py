@@ -132,7 +132,14 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
         "related rates", "logic", "proof", "induction", "mathematics", "trace", "commutativity",
         "term of an expression", "charts of data", "sampling bias", "kinds of triangle",
         "kinds of angle", "angles at parallel lines", "transformation", "symmetry", "bearing",
-        "denominator", "secant", "hyperbolic function",
+        "denominator", "secant", "hyperbolic function", "Fourier series", "Laplace transform",
+        "Newton's method", "Riemann sum", "basis and span", "circle theorems",
+        "compound inequality", "concavity", "confidence interval", "conic section",
+        "consecutive numbers", "constant", "double integral", "even and odd function",
+        "fibonacci sequence", "fractional exponent", "hypothesis test", "identity matrix",
+        "intermediate value theorem", "mean value theorem", "piecewise function",
+        "pigeonhole principle", "proof by contradiction", "transpose", "truth table",
+        "vector space",
     }  # fmt: skip
 
 

@@ -240,9 +240,9 @@ def _place(problem: Problem, answer: Answer, words: str) -> Answer | None:
 
 def _choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
     """One of the results, or of the roots of what was factored or expanded."""
-    choice, _, noun = words.partition(" ")
-    if not isinstance(problem, Rewrite) or noun not in ("root", "zero"):
-        return chosen(answer, choice if noun in ("root", "zero") else words)
+    choice = re.sub(r"(?<!not) (?:root|zero)$", "", words)
+    if not isinstance(problem, Rewrite) or choice == words:
+        return chosen(answer, choice)
     if len(variables(problem.expression)) != 1:
         return None
     return chosen(solve(Solve((Relation("=", problem.expression, Number(Fraction(0))),))), choice)

@@ -236,15 +236,28 @@ ALGEBRA: Final = (
         ("inequality", "linear inequalities", "intervals"),
     ),
     Skill(
-        "systems", "systems of equations", _systems, ("simultaneous equations", "linear systems")
+        "systems",
+        "systems of equations",
+        _systems,
+        ("simultaneous equations", "linear systems", "elimination and substitution"),
     ),
-    Skill("expanding", "expanding", _expanding, ("expand", "multiplying out", "binomials", "foil")),
+    Skill(
+        "expanding",
+        "expanding",
+        _expanding,
+        ("expand", "multiplying out", "binomials", "foil", "expanded form"),
+    ),
     Skill("factoring", "factoring", _factoring, ("factorising", "factorizing", "factor")),
     Skill("quadratics", "quadratic equations", _quadratics, ("quadratics", "quadratic")),
     Skill("absolute", "absolute values", _absolute, ("absolute value", "modulus")),
     Skill("rational", "equations with fractions", _rational, ("rational equations",)),
     Skill("functions", "function values", _functions, ("functions", "function")),
-    Skill("sequences", "sequences", _sequences, ("sequence", "nth term", "series", "progressions")),
+    Skill(
+        "sequences",
+        "sequences",
+        _sequences,
+        ("sequence", "nth term", "series", "progressions", "sigma notation"),
+    ),
     Skill(
         "exponentials",
         "exponential equations",

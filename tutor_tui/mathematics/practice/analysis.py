@@ -242,7 +242,7 @@ VECTORS: Final = (
 """Complex numbers, and first products of vectors and matrices."""
 
 ANALYSIS: Final = (
-    Skill("limits", "limits", _limits, ("limit",)),
+    Skill("limits", "limits", _limits, ("limit", "l'hôpital's rule", "squeeze theorem")),
     Skill(
         "derivatives",
         "derivatives",

@@ -156,7 +156,7 @@ GRAPHS: Final = (
         "points",
         "midpoints and distances",
         _points,
-        ("midpoint", "coordinates", "coordinate geometry"),
+        ("midpoint", "coordinates", "coordinate geometry", "distance formula"),
     ),
     Skill(
         "lines",
@@ -174,7 +174,7 @@ GRAPHS: Final = (
     Skill("parabolas", "parabolas", _parabolas, ("vertex", "quadratic functions")),
     Skill("circles", "equations of circles", _circles, ("circle equations",)),
     Skill("domains", "domain", _domains, ("domain and range", "domains")),
-    Skill("inverses", "inverse functions", _inverses, ("inverses",)),
+    Skill("inverses", "inverse functions", _inverses, ("inverses", "one-to-one function")),
     Skill("compositions", "composition of functions", _compositions, ("composite functions",)),
     Skill("asymptotes", "asymptotes", _asymptotes),
     Skill("rates", "rates of change", _rates, ("average rate of change",)),

@@ -239,7 +239,12 @@ NUMBERS: Final = (
         ("simplifying fractions", "lowest terms", "cancelling", "equivalent fractions"),
     ),
     Skill("decimals", "decimals", _decimals, ("decimal numbers",)),
-    Skill("percentages", "percentages", _percentages, ("percent", "per cent", "percentage")),
+    Skill(
+        "percentages",
+        "percentages",
+        _percentages,
+        ("percent", "per cent", "percentage", "percentage change"),
+    ),
     Skill(
         "powers",
         "powers",
@@ -262,7 +267,7 @@ NUMBERS: Final = (
     ),
     Skill("primes", "prime factors", _primes, ("primes", "prime numbers", "prime factorization")),
     Skill("rounding", "rounding", _rounding, ("round", "decimal places")),
-    Skill("ratios", "ratios", _ratios, ("proportion", "sharing"), keeps_order=True),
+    Skill("ratios", "ratios", _ratios, ("proportion", "sharing", "unit rate"), keeps_order=True),
     Skill("remainders", "remainders", _remainders, ("modulo",)),
     Skill("bases", "number bases", _bases, ("binary", "bases")),
     Skill("sorting", "ordering numbers", _sorting, ("sorting", "comparing"), keeps_order=True),

@@ -30,6 +30,9 @@ _OFTEN: Final = (
     ("weekly", late_regex(r"\bweekly\b", re.IGNORECASE)),
     ("daily", late_regex(r"\bdaily\b", re.IGNORECASE)),
 )
+_LONGEST: Final = 300
+"""Years of interest that a story tells of."""
+
 _OTHER: Final = late_regex(
     r"\bdepos(?:it|its|iting)\b.{0,20}\b(?:every|each)\b|\b(?:adds?|adding|withdraws?|pays? back"
     r"|repay\w*|payments?|instal\w+|loan|mortgage|tax|inflation|double|triple|fees?|instead"
@@ -68,7 +71,7 @@ def of_interest(text: str) -> str | None:
     years = Fraction(time["n"] if time["n"] != "a" else 1) / (
         12 if time["unit"].lower().startswith("m") else 1
     )
-    if years.denominator not in (1, 2, 4, 5, 10):
+    if years.denominator not in (1, 2, 4, 5, 10) or years > _LONGEST:
         return None
     what = _wanted(plain, is_simple=is_simple)
     often = next((name for name, one in _OFTEN if one.search(plain)), "annually")

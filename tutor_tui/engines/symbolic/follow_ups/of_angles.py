@@ -150,6 +150,8 @@ def _equation(question: str, context: Context) -> str | None:
     """The trigonometric equation that was solved last."""
     for one in (question, *context.older_questions()):
         match problem_of(one):
+            case Conditions(is_in_degrees=True):
+                return None  # its own words say so, which its relations do not
             case Conditions(alternatives=((Relation(sign="=") as equation, *_),)):
                 pass
             case Solve(equations=(Relation() as equation,)):

@@ -183,7 +183,7 @@ def _of_one(request: str, matrix: str) -> Iterator[str]:
 def _of_vectors(request: str, vectors: str) -> Iterator[str]:
     request = _THEIR_SPAN.sub("the span of them", request)
     yield _THEY.sub(vectors, request, count=1)
-    if found := _OF_COLUMNS.fullmatch(request):
+    if (found := _OF_COLUMNS.fullmatch(request)) and "vector" not in found["what"].lower():
         yield f"{found['what']} of the matrix with {found['how'] or 'columns'} {vectors}"
     yield f"{request} {vectors}"
 

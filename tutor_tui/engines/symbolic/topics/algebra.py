@@ -212,7 +212,7 @@ TOPICS: Final = (
     ),
     Topic(
         "series",
-        r"(?:infinite |arithmetic |geometric )?series|sigma notation|summation",
+        r"(?:infinite |arithmetic |geometric )?series",
         "A series adds up the terms of a sequence; a geometric one with ratio `r`, `|r| < "
         "1`, has the finite sum `a/(1 - r)`.",
         "sum of 1/2^n from n = 0 to infinity",

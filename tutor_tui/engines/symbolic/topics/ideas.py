@@ -109,7 +109,7 @@ TOPICS: Final = (
     ),
     Topic(
         "constant",
-        r"constants?(?= *(?:terms?)?\W*$)|constant functions?",
+        r"constants?(?= *(?:terms?)?(?: (?:to|for) me| is| are| means?)?\W*$)|constant functions?",
         "A constant is a number that does not change, such as the 7 in `2x + 7`, while a variable "
         "may take any value.",
         "what is the constant term of 2x + 7?", f"{_ELEMENTARY}, chapter 1",

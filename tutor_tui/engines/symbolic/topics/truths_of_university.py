@@ -79,11 +79,17 @@ TRUTHS: Final = (
         "as a matrix and its inverse, commute.",
         r"ab ?(?:=|is|equal to|the same as|equals?) ?(?:the same as |equal to )?ba"
         r"|matrix multiplication (?:is )?commutative|(?:matrices|matrix products?) commute"
-        r"|(?:a ?\*? ?b|it) the same (?:as b ?\*? ?a|the other way (?:a?round))"
-        r"|(?:the )?order (?:really |always |also )?matters?(?: (?:here|then|for matrices))?",
+        r"|(?:a ?\*? ?b|it) the same (?:as b ?\*? ?a|the other way (?:a?round))",
         "do [[1, 1], [0, 1]] and [[1, 0], [1, 1]] commute?",
         "False",
         r"^(?!.*\]\].*\]\]).*(?:\[\[|matri)",
+    ),
+    Truth(
+        "Yes, for matrices the order matters: `AB` and `BA` usually differ.",
+        r"(?:the )?order (?:really |always |also )?matters?(?: (?:here|then|for matrices))?",
+        "do [[1, 1], [0, 1]] and [[1, 0], [1, 1]] commute?",
+        "False",
+        within=r"\[\[|matri",
     ),
     Truth(
         "Yes: `det(AB) = det(A) det(B)` for square matrices of the same size. For sums there is no "

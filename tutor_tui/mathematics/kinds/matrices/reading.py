@@ -74,7 +74,8 @@ def read(text: str) -> MatrixQuestion | None:
         return " , "
 
     rest = _DEFINED.sub(define, literals.text)
-    if _ENDS_IN_A_NAME.search(rest):
+    is_used = any(re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", rest) for name in names)
+    if _ENDS_IN_A_NAME.search(rest) and not is_used:
         rest = _DEFINED.sub(r"\g<sign>", literals.text)
     rest = _DOTTED.sub(lambda at: _multiplied(at, names), rest)
     return _Reader(literals, names).question(rest)

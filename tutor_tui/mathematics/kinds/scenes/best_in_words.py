@@ -107,7 +107,7 @@ def _product(story: str) -> Conditioned | None:
     if told is None or len(told[0]) != 1 or told[1] or not is_sum:
         return None
     total = told[0][0]
-    asks_numbers = re.search(r"\bnumbers?\b", _asked(story))
+    asks_numbers = re.search(r"\bnumbers?\b|^ *them\b", _asked(story))
     one, other = Wanted("one number", "x"), Wanted("the other", f"{total} - x")
     best = Wanted("the greatest product", f"x*({total} - x)")
     return Conditioned(
