@@ -15,7 +15,7 @@ _TO_UNDO: Final = frozenset({"sqrt", "cbrt", "root", "abs", "log", "ln"})
 def is_simple(problem: Problem, relation: Relation) -> bool:
     """Whether an equation has as many solutions as its degree, so that none counts twice.
 
-    One with like terms, `x² - 5x² + 4 = 0`, is no case by itself. Of others, such as
+    One with like terms, `x² - 5x² + 4 = 0` or `2x = 5x`, is no case by itself. Of others, such as
     `sin x = 1/2`, whether the unknown stands in one place only.
     """
     if isinstance(relation.left, Name):
@@ -29,6 +29,7 @@ def is_simple(problem: Problem, relation: Relation) -> bool:
     powers = [power for side in terms if side is not None for _, power in side]
     sides = [[power for _, power in side] for side in terms if side is not None]
     is_collected = all(len(set(side)) == len(side) for side in sides)
+    is_collected &= all(sides) and (sides[0] != sides[1] or len(sides[0]) > 1)
     return is_collected and roots is not None and len(roots) == max(powers, default=0)
 
 
