@@ -184,6 +184,8 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    ("Solve x^2 = 5x", "x*2 = 5x\nx^2 - 5x = 0\nx(x - 5) = 0\nx = 0 or x = 5", "x*2"),
+    ("Find the vertex of y = x^2 - 6x + 5", "$x = 3$, $y = -4$.\n\n$y = (x - 3)*2 - 4$", "*2"),
     (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2\cdot\text{s}"), "cm"),
     (_RATES, _AREA_GROWS.replace("CM", "cm^1/s"), "cm"),
     (_RATES, r"$\frac{dr}{dt} = 2\text{ m/s}$", "2"),

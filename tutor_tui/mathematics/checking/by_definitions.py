@@ -5,6 +5,7 @@ it is on one side only: on both sides the line tells of the letter, and that two
 same value for one number proves nothing about them.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from tutor_tui.domain.checks import Mark
@@ -16,6 +17,7 @@ from tutor_tui.mathematics.checking.shapes import are_expressions
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
 from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.syntax import Name
 from tutor_tui.mathematics.verify import number_of
 
 
@@ -47,6 +49,22 @@ def by_definitions(
     first, second = number_of(known[0]), number_of(known[1])
     is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)
     return agrees("rounded, with what the letters stand for") if is_near else UNDECIDED
+
+
+def as_asked(left: Side, right: Side, knowledge: Knowledge, scope: Scope) -> Verdict | None:
+    """Whether `y = (x - 3)² - 4` is the question's formula for y; `None` where it has none.
+
+    That both have one value where y and x were given numbers proves nothing about them.
+    """
+    if not (are_expressions(left, right) and isinstance(left.node, Name)):
+        return None
+    formula = knowledge.asked_values.get(left.node.name)
+    letters = {str(symbol) for symbol in getattr(formula, "free_symbols", ())}
+    if not letters or not letters <= set(scope.free_names(right.node)):
+        return None
+    meanings = {**scope.definitions, left.node.name: formula}
+    whole = replace(knowledge, scope=replace(scope, definitions=meanings))
+    return by_definitions(left, right, whole, whole.scope)
 
 
 def _filled(values: list[Any], knowledge: Knowledge) -> list[Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.by_asked_equation import put_into_unsolved, with_formula
-from tutor_tui.mathematics.checking.by_definitions import by_definitions
+from tutor_tui.mathematics.checking.by_definitions import as_asked, by_definitions
 from tutor_tui.mathematics.checking.cases import is_told_twice
 from tutor_tui.mathematics.checking.counter_examples import refutation
 from tutor_tui.mathematics.checking.knowledge import Knowledge
@@ -251,6 +251,9 @@ class Follows:
         names = {*self.scope.free_names(left.node), *self.scope.free_names(right.node)}
         if names & self.knowledge.tried and self.passage.before == self.passage.near:
             return UNDECIDED  # in a sentence of its own it is no longer about what was tried
+        formula = as_asked(left, right, self.knowledge, self.scope)
+        if formula is not None:
+            return formula
         verdict = by_definitions(left, right, self.knowledge, self.scope)
         if verdict.mark is Mark.AGREES or not self.knowledge.quantities:
             return verdict
