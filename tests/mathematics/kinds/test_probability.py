@@ -52,6 +52,16 @@ DRAWS = (
         "1/33",
     ),
     (
+        "3 of 12 bulbs are broken, two are picked at random. What is the probability that both are "
+        "broken?",
+        "1/22",
+    ),
+    (
+        "In a class of 30 pupils 12 are boys. Two are chosen at random. What is the probability "
+        "that both are girls?",
+        "51/145",
+    ),
+    (
         "A bag has 3 red and 5 blue marbles. Two are drawn without replacement. What is "
         "the probability that both are red?",
         "3/28",

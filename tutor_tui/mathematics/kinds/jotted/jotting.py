@@ -128,7 +128,7 @@ def read_jotting(jotting: Jotting, story: str) -> KindProblem | None:
 
 def _actors(story: str) -> set[str]:
     """Who does something in a story, pronouns left out."""
-    found = {word for at in _ACTOR.finditer(story) for word in at.groups() if word}
+    found = {singular(word) for at in _ACTOR.finditer(story) for word in at.groups() if word}
     return found - _PRONOUNS
 
 

@@ -134,4 +134,85 @@ NOW: Final = Jotting(
     (Law("now", "p f", "p*f", "the new price", "money"),),
     _MEANINGS,
 )
-PORTIONS: Final = (TAKEN, DEPOSIT, BEFORE, NOW)
+_AMOUNT_FIRST: Final = (
+    r"^(?!.*\b(?:years?|months?|annum|annually|yearly)\b)\D*\d[\d.]*(?![\d.]| ?%)"
+)
+"""A value that is told before its change; one that changes every year is left alone."""
+WORTH: Final = Jotting(
+    re.compile(rf"{_AMOUNT_FIRST}(?=.*(?:%|percent|per cent))(?!.*(?:%|percent) to\b)"),
+    (
+        r"\b(?:increase[ds]?|rises?|rose|goes up|went up|grows|grew|gains?) (?:in value )?"
+        r"(?:by )?<r=pct>",
+        r"\b(?:decrease[ds]?|falls?|fell|drop(?:s|ped)?|goes down|went down|loses|lost) "
+        r"(?:in value )?(?:by )?<q=pct>(?: of its value)?",
+        r"<p=money>|\b(?:worth|of|costs?|at) <p=num>",
+    ),
+    (
+        (
+            "now",
+            r"\b(?:what|how much) (?:is|will) (?:it|<det>?<word>) (?:be )?(?:worth )?(?:now|then)"
+            r"|\b(?:what|how much) (?:is|will) (?:it|<det>?<word>) (?:be )?worth"
+            r"|\bwhat is (?:its|the) (?:new )?(?:value|population)(?: now)?",
+        ),
+    ),
+    (
+        Law("now", "p r", "p*(1 + r/100)", "the new value", "money"),
+        Law("now", "p q", "p*(1 - q/100)", "the new value", "money"),
+    ),
+    MappingProxyType(
+        {"p": "the old value", "r": "the rise in percent", "q": "the fall in percent"}
+    ),
+)
+_THAN_COST: Final = (
+    r"than (?:(?:what )?(?:it|he|she|i|they|<word>) (?:cost|paid)(?: for it)?|the cost(?: price)?"
+    r"|its cost(?: price)?)"
+)
+_SOLD: Final = r"\b(?:(?:is|was|were|it|he|she|i|they|and|sells?|sold|then) )*(?:for|at) "
+RESOLD: Final = Jotting(
+    re.compile(r"(?:%|percent) (?:more|less) than"),
+    (
+        rf"{_SOLD}<r=pct> more {_THAN_COST}",
+        rf"{_SOLD}<q=pct> less {_THAN_COST}",
+        r"\b(?:costs?|bought (?:it )?for|paid|that cost|which cost) <p=money>(?: for it)?",
+    ),
+    (
+        (
+            "price",
+            r"\b(?:what|how much) (?:is|was) (?:it|<det>?<word>) sold for|\bhow much (?:do|does"
+            r"|did) (?:he|she|i|they|<word>) (?:sell it for|get for it)|"
+            + asked_for("(?:selling|sale|new) price"),
+        ),
+    ),
+    (
+        Law("price", "p r", "p*(1 + r/100)", "the selling price", "money"),
+        Law("price", "p q", "p*(1 - q/100)", "the selling price", "money"),
+    ),
+    MappingProxyType({"p": "the cost", "r": "the profit in percent", "q": "the loss in percent"}),
+)
+_OFF: Final = (
+    r"\b(?:(?:with|and|but|get|gets|got|there is|there's|have|has|a|i|he|she|at) )*<r=pct> "
+    r"(?:off|discount|reduction)(?: (?:on|off) (?:them|everything|all of them|the <word>))?"
+)
+SEVERAL_OFF: Final = Jotting(
+    re.compile(r"(?:%|percent) (?:off|discount|reduction)"),
+    (
+        _OFF,
+        r"<n=int> <_thing=word> (?:(?:at|for|that cost|costing) )?<p=money> (?:each|apiece)",
+        r"\b(?:each )?<_thing=word> (?:costs?|is|are) <p=money>(?: each| apiece)?",
+        r"\b(?:buys?|bought|gets?|takes?|takes|wants?) <n=int>(?: of them| <_thing=word>)?",
+    ),
+    (
+        (
+            "pay",
+            r"\b(?:how much|what) (?:do|does|did|will|is) <n=int> (?:of them|<_thing=word>)(?: "
+            r"cost)?|\b(?:how much|what) (?:do|does|did|will|must|should) "
+            r"(?:i|we|he|she|they|it|<word>) (?:pay|cost)"
+            r"(?: for (?:them|<n=int>(?: <_thing=word>)?))?|\bhow much(?=\W*$)|"
+            + asked_for("(?:total|final) (?:price|cost|bill)"),
+        ),
+    ),
+    (Law("pay", "n p r", "n*p*(1 - r/100)", "the price of all", "money"),),
+    MappingProxyType({"n": "how many", "p": "the price of one", "r": "the discount in percent"}),
+    is_of_one=True,
+)
+PORTIONS: Final = (TAKEN, DEPOSIT, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)

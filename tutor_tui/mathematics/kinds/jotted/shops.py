@@ -21,8 +21,8 @@ _PAY: Final = (
     r"|\bhow much(?: (?:now|altogether|in total))?(?=\W*$)"
 )
 _SAVED: Final = (
-    rf"\bhow much <do> {_BUYER} save|\bhow much (?:is|was) (?:the )?(?:discount|saving|reduction"
-    r"|taken off|off)|\bhow much (?:money )?<do> i save"
+    rf"\b(?:how much|what) <do> {_BUYER} save|\bhow much (?:is|was) (?:the )?(?:discount|saving"
+    r"|reduction|taken off|off)|\bhow much (?:money )?<do> i save"
     rf"|{asked_for('discount|savings?|reduction|money saved|amount saved')}"
 )
 _ADDED: Final = r"(?:sales tax|vat|gst|tax|tip|service charge|service|gratuity)"

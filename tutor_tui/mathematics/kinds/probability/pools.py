@@ -54,6 +54,19 @@ _CONTENTS: Final = late_regex(
     rf"(?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){_ITEM})+)"
     r"(?:\s+in\s+(?:it|a\s+[a-z]+|the\s+[a-z]+))?"
 )
+_PLACE: Final = r"(?:(?:in|from) )?(?:an? |the )?(?:[a-z]+ (?:of|with|has|contains|holds) )?"
+_SORT: Final = (
+    r"(?:faulty|defective|broken|bad|rotten|damaged|red|blue|green|white|black|yellow|boys|girls"
+    r"|left-handed|winning)\b"
+)
+_SORTED: Final = late_regex(
+    rf"(?:(?P<k>\d{{1,3}}) (?:out )?of (?:the |a box of )?(?P<n>\d{{1,4}}) [a-z]+ (?:are|were)"
+    rf"|{_PLACE}(?:there are )?(?P<n2>\d{{1,4}}) (?!of\b|{_SORT})[a-z]+(?:,| and|, and|, of which"
+    r"|\.)? "
+    rf"(?P<k2>\d{{1,3}})(?: of (?:them|these|the [a-z]+|which))?(?: are| were)?) (?P<sort>{_SORT})"
+    r"(?! [a-z]*(?:s|ball|one)\b)"
+)
+_BAD: Final = ("faulty", "defective", "broken", "bad", "rotten", "damaged")
 _SPLIT: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+")
 _NOUNS: Final = frozenset(
     re.findall(
@@ -128,10 +141,21 @@ def take_pool(text: str) -> tuple[Pool, str] | None:
         if not 0 < high - low < MOST_NUMBERS or is_told_otherwise or "between" in found[0]:
             return None
         return numbers(low, high), _cut(text, found)
-    if found := _CONTENTS.search(text):
-        items = _items(found["items"])
-        return (Pool(items), _cut(text, found)) if items else None
-    return None
+    found = _CONTENTS.search(text)
+    if found and (items := _items(found["items"])):
+        return Pool(items), _cut(text, found)
+    return _sorted(found, text) if (found := _SORTED.search(text)) else None
+
+
+def _sorted(found: re.Match[str], text: str) -> tuple[Pool, str] | None:
+    """ "3 of 12 bulbs are broken": those that are, and the others."""
+    few, all_of_them = int(found["k"] or found["k2"]), int(found["n"] or found["n2"])
+    sort = singular(found["sort"])
+    rest = "working" if "working" in text else "good" if sort in _BAD else "other"
+    rest = {"boy": "girl", "girl": "boy"}.get(sort, rest)
+    if not 0 < few < all_of_them:
+        return None
+    return Pool(((sort, few), (rest, all_of_them - few))), _cut(text, found)
 
 
 def _cut(text: str, found: re.Match[str]) -> str:

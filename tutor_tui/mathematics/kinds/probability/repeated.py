@@ -26,7 +26,8 @@ _CHOICES: Final = late_regex(
     r"|\b(?P<two>true ?(?:/|or|-) ?false)\b"
 )
 _ASKED: Final = late_regex(
-    rf"(?:what(?:'s|s| is| are| would be)|find|calculate|determine|work out) (?:the )?{CHANCE}\b"
+    rf"(?:(?:what(?:'s|s| is| are| would be)|find|calculate|determine|work out) (?:the )?"
+    rf"|(?:^|(?<=[.?!] ))(?:the )?(?!{CHANCE}[^.]* (?:is|was|=) ?[\d.])){CHANCE}\b"
     r"(?P<event>(?:[^.;?]|\.(?=\d))*)"
 )
 _SET_OFF: Final = late_regex(r",? (?:if|when|where|in case) ")
