@@ -5,7 +5,6 @@ What is said comes from the answer's own parts: its result, its steps, its condi
 
 import re
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -18,7 +17,7 @@ from tutor_tui.mathematics.follow_ups.in_working import told_by_working
 from tutor_tui.mathematics.follow_ups.meanings import meaning_of
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
-from tutor_tui.mathematics.follow_ups.several_results import chosen, in_decimals
+from tutor_tui.mathematics.follow_ups.several_results import choice, in_decimals
 from tutor_tui.mathematics.follow_ups.shown_in_answers import (
     coefficients,
     equation_of_story,
@@ -55,7 +54,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.steps_ways import way_of
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Node
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
 from tutor_tui.mathematics.written import written
 
@@ -238,16 +237,6 @@ def _place(problem: Problem, answer: Answer, words: str) -> Answer | None:
     )
 
 
-def _choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
-    """One of the results, or of the roots of what was factored or expanded."""
-    choice = re.sub(r"(?<!not) (?:root|zero)$", "", words)
-    if not isinstance(problem, Rewrite) or choice == words:
-        return chosen(answer, choice)
-    if len(variables(problem.expression)) != 1:
-        return None
-    return chosen(solve(Solve((Relation("=", problem.expression, Number(Fraction(0))),))), choice)
-
-
 def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return in_decimals(answer, words)
 
@@ -274,7 +263,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.MEANING: _meaning,
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,
-        Aspect.CHOICE: _choice,
+        Aspect.CHOICE: choice,
         Aspect.DECIMALS: _decimals,
         Aspect.PLACE: _place,
         Aspect.INTERVAL: _interval,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
@@ -9,8 +10,11 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Answer, code, listed
+from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.show import show, show_decimal
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.trees import variables
 
 if TYPE_CHECKING:
     from sympy import Expr
@@ -21,6 +25,16 @@ _GREATEST: Final = late_regex(r"\b(?:bigg|larg|great|high|max|most)", re.IGNOREC
 _LEAST: Final = late_regex(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
 _POSITIVE: Final = late_regex(r"\bpositive\b", re.IGNORECASE)
 _NEGATIVE: Final = late_regex(r"\bnegative\b", re.IGNORECASE)
+
+
+def choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """One of the results, or "bigger root" of what was factored or expanded; see `chosen`."""
+    which = re.sub(r"(?<!not) (?:root|zero)$", "", words)
+    if not isinstance(problem, Rewrite) or which == words:
+        return chosen(answer, which)
+    if len(variables(problem.expression)) != 1:
+        return None
+    return chosen(solve(Solve((Relation("=", problem.expression, Number(Fraction(0))),))), which)
 
 
 def chosen(answer: Answer, words: str) -> Answer | None:

@@ -5,6 +5,14 @@ from typing import Final
 from tutor_tui.mathematics.rules.rule import Rule
 
 LIMITS: Final = {
+    "outgrowing term": Rule(
+        "Keep the term of the highest power alone.",
+        "Each other term divided by it has a power of the variable below, and that tends to 0.",
+    ),
+    "both ends": Rule(
+        "Look at the sign of that term at both ends.",
+        "An even power is positive on both sides, an odd one has the sign of what is put in.",
+    ),
     "l'hôpital": Rule(
         "Both parts tend to 0, or both grow without bound: differentiate top and bottom.",
         "Close to the place both are nearly straight lines, and the quotient of two lines through "

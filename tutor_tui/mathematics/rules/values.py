@@ -112,14 +112,6 @@ PIECES: Final = {
         "Compare what the sides tend to.",
         "A limit must be the same however one comes near, and without a jump it is the value.",
     ),
-    "outgrowing term": Rule(
-        "Keep the term of the highest power alone.",
-        "Each other term divided by it has a power of the variable below, and that tends to 0.",
-    ),
-    "both ends": Rule(
-        "Look at the sign of that term at both ends.",
-        "An even power is positive on both sides, an odd one has the sign of what is put in.",
-    ),
     "meeting pieces": Rule(
         "Let both pieces have the same value at the border.",
         "The graph has no jump there only if the left piece ends where the right one begins.",
