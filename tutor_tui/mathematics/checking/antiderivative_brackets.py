@@ -43,12 +43,20 @@ def rests_on_nothing(left: "Node", right: "Node", scope: "Scope") -> bool:
     if len(integrals) != 1 or len(brackets) != 1:
         return False
     (integral,), (bracket,) = integrals, brackets
-    if (integral.variable, integral.bounds) != (bracket.variable, bracket.bounds):
-        return False  # after a substitution the letter or the bounds are others
+    if integral.bounds != bracket.bounds:
+        return False  # after a substitution the bounds are others
     slope = sympy.diff(bracket.body, bracket.variable)
-    ratios = [_ratio(integral.body, slope, bracket.variable, place) for place in _PLACES]
+    if integral.variable != bracket.variable:  # a letter changes together with the formula
+        slope = slope.subs(bracket.variable, integral.variable)
+        return _is_constant(integral.body, slope, integral)
+    return not _is_constant(integral.body, slope, integral)
+
+
+def _is_constant(integrand: "sympy.Expr", slope: "sympy.Expr", integral: Bracket) -> bool:
+    """Whether integrand over slope is the same wherever it has a value."""
+    ratios = [_ratio(integrand, slope, integral.variable, place) for place in _PLACES]
     known = [ratio for ratio in ratios if ratio is not None]
-    return any(abs(ratio - known[0]) > _NEAR * (1 + abs(known[0])) for ratio in known)
+    return all(abs(ratio - known[0]) <= _NEAR * (1 + abs(known[0])) for ratio in known)
 
 
 def _ratio(
