@@ -184,6 +184,9 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    ("Differentiate x^3", "dy/dt = 3x^2", "dy"),
+    ("Integrate 2x", "F(t) = x^2 + C", "F"),
+    ("Integrate x^2 from 0 to 1", r"$\int_0^1 x^2\,dx = \left[\frac{t^3}{3}\right]_0^1$", "t"),
     ("Solve x^2 = 5x", "x*2 = 5x\nx^2 - 5x = 0\nx(x - 5) = 0\nx = 0 or x = 5", "x*2"),
     ("Find the vertex of y = x^2 - 6x + 5", "$x = 3$, $y = -4$.\n\n$y = (x - 3)*2 - 4$", "*2"),
     (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2\cdot\text{s}"), "cm"),

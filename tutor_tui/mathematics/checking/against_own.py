@@ -57,6 +57,13 @@ _ORDERED: Final = late_regex(
 _EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
+_OF_LETTER: Final = late_regex(
+    r"[\s$]*(?:(?:\\d?frac\s*\{\s*)?d\s*[a-z]\s*(?:/|\}\s*\{)\s*d\s*(?P<by>[a-z])\s*\}?"
+    r"|[A-Za-z]['′’]*\((?P<of>[a-z])\))\s*"
+)
+_UNITS: Final = frozenset("smhglL")
+"""Letters that may be units where they stand behind a number."""
+
 _PRIMED: Final = late_regex(r"\s*([a-z])\s*(?:['′’]|\^\s*\{?\s*\\prime)")
 _FUNCTION: Final = late_regex(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
 _DEGREES: Final = late_regex(
@@ -113,8 +120,8 @@ def is_value(claim: str) -> bool:
 def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
     if _is_of_other_event(own.question, claim) or not has_told_index(claim, own.question):
         return UNDECIDED
-    name, equals, _ = claim.partition("=")
-    if _names_other_slope(own.question, claim):
+    name, equals, value = claim.partition("=")
+    if _names_other_slope(own.question, claim) or _is_of_other_letter(name, value, own.question):
         return UNDECIDED
     if equals and (is_other_power(name, own.question) or not are_letters_told(name, own.question)):
         return UNDECIDED
@@ -164,6 +171,16 @@ def _names_other_slope(question: str, claim: str) -> bool:
         return bool(asked) and all(told["of"] != one["of"] for one in asked)
     primed, function = _PRIMED.match(claim), _FUNCTION.search(question)
     return primed is not None and function is not None and primed[1] != function[1]
+
+
+def _is_of_other_letter(name: str, value: str, question: str) -> bool:
+    """Whether `dy/dt` or `F(t)` stands before a formula in x, and nothing else speaks of t."""
+    found = _OF_LETTER.fullmatch(name)
+    if found is None:
+        return False
+    letter, in_value = found["by"] or found["of"], letters_of(value)
+    others = (in_value & letters_of(question)) - _UNITS
+    return bool(others) and letter not in in_value | letters_of(question)
 
 
 def _notation(result: str) -> str:
