@@ -49,6 +49,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("each box costs $30, what is the total cost?", "= 240"),
     ),
     (
+        ("a school has 12 classes with 25 pupils in each. how many pupils?", "`300`"),
+        ("what if there were 30 in each class", "`360`"),
+        ("and if each class had 20 pupils", "`240`"),
+    ),
+    (
         ("12 km/h for 3 h, how far?", "`36`"),
         ("each box costs £2, what is the total?", "I did not get that"),
     ),

@@ -13,7 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import (
     with_another_event,
 )
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing
+from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing, of_each_thing
 from tutor_tui.engines.symbolic.follow_ups.of_angles import of_angles
 from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
@@ -267,6 +267,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     gap_of_shares,
     with_a_one,
     of_a_thing,
+    of_each_thing,
     at_that_speed,
     of_a_polygon,
     of_a_triangle,
