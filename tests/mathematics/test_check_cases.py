@@ -51,6 +51,7 @@ $$X = A^{-1}B = \begin{pmatrix} 3 - 4 \\ 8 - 5 \end{pmatrix}
 = \begin{pmatrix} -1 \\ 3 \end{pmatrix}$$"""
 
 RIGHT: Final = [
+    ("Where is f(x) = x^2 - 4x decreasing?", "f'(x) = 2x - 4 < 0\nx < 2"),
     (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2/\text{s}")),
     (_RATES, r"$\frac{dr}{dt} = 2\text{ cm per second}$"),
     ("Find the variance of 2, 4, 4, 4, 5, 5, 7, 9", "σ² = 32/8 = 4"),
@@ -184,6 +185,7 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    ("Where is f(x) = x^2 - 4x decreasing?", "f'(x) = 2x - 4 > 0", ">"),
     ("Differentiate x^3", "dy/dt = 3x^2", "dy"),
     ("Integrate 2x", "F(t) = x^2 + C", "F"),
     ("Integrate x^2 from 0 to 1", r"$\int_0^1 x^2\,dx = \left[\frac{t^3}{3}\right]_0^1$", "t"),

@@ -99,3 +99,14 @@ _SMALL: Final = frozenset(
     )
 )
 """Words that tell nothing about which thing is meant."""
+
+
+_RISES: Final = re.compile(r"\bincreas\w+|\bconcave up|\bconvex", re.IGNORECASE)
+_FALLS: Final = re.compile(r"\bdecreas\w+|\bconcave down", re.IGNORECASE)
+
+
+def is_set_below_or_above(sign: str, question: str) -> bool:
+    """Whether a question sets something above or below nought: a slope where f increases."""
+    wanted = {"<": _FALLS, "≤": _FALLS, ">": _RISES, "≥": _RISES}.get(sign)
+    other = _RISES if wanted is _FALLS else _FALLS
+    return wanted is not None and bool(wanted.search(question)) and not other.search(question)

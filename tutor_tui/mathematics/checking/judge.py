@@ -6,6 +6,7 @@ from functools import cached_property, partial
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
+from tutor_tui.mathematics.checking.asked import is_set_below_or_above
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
 from tutor_tui.mathematics.checking.comparisons import ComparedLink, remember_results
@@ -253,10 +254,11 @@ class Judge:
             return link.grounded(verdict, self.knowledge, self.asked.question, before)
         if len(statement.signs) == 1 or verdict != GIVEN:
             return verdict
-        if sign in "≠<>≤≥":
-            return UNDECIDED  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
-        told = {**self.knowledge.quantities, **self._told}
         is_set = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
+        if sign in "≠<>≤≥":  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
+            is_set &= is_set_below_or_above(sign, self.asked.question)
+            return GIVEN if is_set else UNDECIDED
+        told = {**self.knowledge.quantities, **self._told}
         return GIVEN if is_set or only_names(left, right, is_first, told) else UNDECIDED
 
     def _link(
