@@ -66,6 +66,7 @@ RESULTS = (
      "12"),
     ("In a histogram, a class 10 ≤ x < 15 has frequency 20. What is the frequency density?", "4"),
     ("The frequency density of a class 20-30 is 1.8. What is the frequency?", "18"),
+    ("score - frequency: 5 - 3, 6 - 8, 7 - 2. Find the mode", "6"),
     ("Find the mean of this frequency table: value 1, 2, 3, 4; frequency 3, 5, 8, 4", "2.65"),
     ("Estimate the mean: 0 < x ≤ 10 frequency 4, 10 < x ≤ 20 frequency 6, 20 < x ≤ 30 "
      "frequency 10",

@@ -101,19 +101,40 @@ def _numbers(text: str) -> list[str]:
 
 
 def _table(found: re.Match[str]) -> Formed | None:
-    places, counts = _numbers(found["xs"]), _numbers(found["fs"])
+    return _counted(_numbers(found["xs"]), _numbers(found["fs"]), found["what"])
+
+
+_PAIR: Final = rf"{_N} ?(?:-|:) ?\d{{1,6}}"
+_PAIRS: Final = rf"(?P<pairs>{_PAIR}(?:(?:, |; ){_PAIR}){{1,14}})"
+_HEAD: Final = (
+    r"\(?(?:values?|scores?|marks?|x) ?(?:-|:|/|and) ?(?:frequency|frequencies|freq|f)\)?"
+)
+_PAIRED: Final = (
+    rf"(?:<find> )?(?:the )?(?P<what>mean|median|mode):? {_PAIRS} ?{_HEAD}",
+    rf"(?:<find> )?(?:the )?(?P<what>mean|median|mode)(?: of| from)?:? {_HEAD}:? {_PAIRS}",
+    rf"{_HEAD}:? {_PAIRS}<stop><find> (?:the )?(?P<what>mean|median|mode)",
+)
+
+
+def _paired(found: re.Match[str]) -> Formed | None:
+    """ "score - frequency: 5 - 3, 6 - 8": the heading says what the numbers of a pair are."""
+    pairs = re.findall(rf"({_N}) ?(?:-|:) ?(\d+)", found["pairs"])
+    return _counted([value for value, _ in pairs], [count for _, count in pairs], found["what"])
+
+
+def _counted(places: list[str], counts: list[str], what: str) -> Formed | None:
     if len(places) != len(counts) or any("." in count or "-" in count for count in counts):
         return None
     total = sum(map(int, counts))
     if not 0 < total <= 100_000:
         return None
-    if found["what"] == "mean":
+    if what == "mean":
         terms = " + ".join(f"{x}*{f}" for x, f in zip(places, counts, strict=True))
         law = "Multiply each value by its frequency, and divide the sum by the sum of frequencies"
         part = f"({terms})/({' + '.join(counts)})"
         return Formed("the mean", law, (part,), "{0}", uses_decimals=True)
     ordered = sorted(zip(map(Fraction, places), map(int, counts), strict=True))
-    if found["what"] == "mode":
+    if what == "mode":
         most = max(count for _, count in ordered)
         modes = [shown_number(x, uses_decimals=True) for x, count in ordered if count == most]
         law = "It is the value with the largest frequency"
@@ -255,6 +276,7 @@ FREQUENCIES: Final = (
     Table(r"frequency", _DENSITY, _density),
     Table(r"\bmean\b", _GROUPED, _grouped),
     Table(r"frequenc|freq|\bf\b", _TABLE, _table),
+    Table(r"frequenc|freq|\bf\b", _PAIRED, _paired),
     Table(r"stem", _STEMS, _stems),
     Table(
         r"\brange\b|\biqr\b",
