@@ -35,7 +35,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Differentiate, Judge, Solve
 from tutor_tui.mathematics.request import plain_text
-from tutor_tui.mathematics.syntax import Binary, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -61,9 +61,16 @@ _WHAT_THEN: Final = late_regex(
 _SHOULD_BE: Final = late_regex(
     r"(?:(?:so|ok|then|but|well|and)\b[\s,]*)*(?:what (?:should|would|does|must|is)|what'?s)"
     r" (?:it|that|the (?:right side|right hand side|other side|correct (?:one|version|form)))"
-    r"(?: (?:really|actually|be|equal|then|instead|supposed to be))*",
+    r"(?: (?:really|actually|be|equal|then|instead|supposed to be))*"
+    r"|(?:(?:so|ok|then|but|now|please|can you|could you|let's|how (?:do|should|would)"
+    r" (?:i|you|we))\b[\s,]*)*(?:expand|multiply|work|do|simplify|write|correct|fix)(?:"
+    r" (?:it|that|this|the"
+    r" (?:left side|brackets?)))(?: out)?(?: (?:then|for me|properly|right|correctly|the (?:right"
+    r"|correct|proper) way))*|(?:and |so )?(?:what(?:'s| is)|whats|show me) the (?:right|correct"
+    r"|proper) way(?: (?:to|of) (?:do|doing|expand|expanding) (?:it|that|this))?",
     re.IGNORECASE,
 )
+"""Only said of a claim: what the side that can be worked out comes to."""
 _LIST_THEM: Final = late_regex(
     r"(?:list|show|name|tell me|give me|write(?: down| out)?) (?:them|those|these)(?: all| out|"
     r" again)*"
@@ -182,13 +189,18 @@ def _refuted(text: str, request: str, question: str) -> str | None:
     problem = problem_of(question)
     if not isinstance(problem, Judge):
         return None
-    left, asked = problem.relation.left, plain_text(text).strip(" .?!")
+    left, right = problem.relation.left, problem.relation.right
+    asked = plain_text(text).strip(" .?!")
     if _WHAT_THEN.fullmatch(asked) or _SHOULD_BE.fullmatch(asked):
         if not variables(problem.relation):
             return None if isinstance(left, Number) else f"what is {written(left)}"
-        is_product = isinstance(left, Binary) and left.sign in "^*"
-        return f"{'expand' if is_product else 'simplify'} {written(left)}"
+        bracketed = next((one for one in (left, right) if _is_bracketed(one)), None)
+        return f"simplify {written(left)}" if bracketed is None else f"expand {written(bracketed)}"
     return question if _EXAMPLE.fullmatch(request) else None
+
+
+def _is_bracketed(side: Node) -> bool:
+    return isinstance(side, Binary) and side.sign in "^*" and "(" in written(side)
 
 
 def _differentiated_again(problem: Differentiate) -> str:
