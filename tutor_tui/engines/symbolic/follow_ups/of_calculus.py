@@ -171,16 +171,23 @@ _PART: Final = late_regex(
     r"(?P<new>[^=]{1,40}?)(?: instead)?",
     re.IGNORECASE,
 )
+_PUT_THERE: Final = late_regex(
+    r"(?:(?:and|but|so|now|then|what|how about|suppose|say|if|with|put|have|try|there(?:'s| was"
+    r"| were| is)|it(?:'s| was| had| were| is)?|an?|we|i|you|had|has)\b[\s,]*)*(?P<new>[^=]{1,40}?)"
+    r" (?:(?:on|in|at|as) (?:the )?)?(?P<part>top|numerator|upstairs|bottom|denominator"
+    r"|downstairs|underneath)(?: instead)?",
+    re.IGNORECASE,
+)
 
 
 def _with_another_part(request: str, question: str, _context: Context) -> Iterator[str]:
     """The one fraction or power of the question with another part: "if the top was x^3"."""
-    found = _PART.fullmatch(request)
+    found = _PART.fullmatch(request) or _PUT_THERE.fullmatch(request)
     new = expression_or_none(found["new"]) if found else None
     if found is None or new is None or isinstance(new, Relation):
         return
-    sign = "^" if found["power"] else "/"
-    is_first = found["part"].lower() in ("top", "numerator")
+    sign = "^" if found.groupdict().get("power") else "/"
+    is_first = found["part"].lower() in ("top", "numerator", "upstairs")
     spans = [
         span
         for span in find_mathematics(question)
