@@ -27,7 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribu
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_functions_found import of_functions_found
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
-from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in, of_a_line
+from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in, of_a_line
 from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
@@ -61,6 +61,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_space import of_space
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_systems import LINE, of_a_system
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
 from tutor_tui.engines.symbolic.follow_ups.of_the_function import of_the_function
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
@@ -78,14 +79,13 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, unasked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import RESULT, needs_a_result
+from tutor_tui.mathematics.follow_ups.marks import needs_a_result
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
 from tutor_tui.mathematics.syntax import Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
 
-_LINE: Final = r"\b[yY] ?= ?[^,;?=]+?(?=$|[,;?]| and\b)"
 _CURVE: Final = re.compile(r"(?:what about |how about |same for )?(?P<curve>y ?= ?[^=]+)", re.I)
 _DRAWING: Final = re.compile(r"(?P<verb>plot|draw|graph|sketch)\b", re.IGNORECASE)
 _GRADIENT: Final = re.compile(
@@ -102,12 +102,6 @@ _ON_PAPER: Final = re.compile(
 )
 _WRITTEN_SUM: Final = re.compile(
     r"\d ?(?:[*x×÷/]|times|divided by) ?\d|\bdivi\w+ .+ by ", re.IGNORECASE
-)
-_MEET: Final = re.compile(
-    rf"(?:where|when|at what point) (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines|graphs"
-    r"|curves)) (?:meet|cross|intersect)|(?:the )?(?:point of )?intersection(?: point)?"
-    r"|do they (?:meet|cross|intersect)",
-    re.IGNORECASE,
 )
 _IN_PI: Final = re.compile(
     r"(?:leave (?:it|that) |give (?:it|that) |but )?(?:in|as|using) (?:terms of |a multiple of )?"
@@ -193,7 +187,7 @@ def _gradient(request: str, question: str, context: Context) -> Iterator[str]:
     if not _GRADIENT.fullmatch(request):
         return
     for one in (question, *context.older_questions()):
-        for found in re.finditer(_LINE, one):
+        for found in re.finditer(LINE, one):
             yield f"gradient of {found[0].strip()}"
         if body := line_in(one):
             yield f"gradient of y = {body}"
@@ -202,20 +196,6 @@ def _gradient(request: str, question: str, context: Context) -> Iterator[str]:
 def _on_paper(request: str, question: str, _context: Context) -> Iterator[str]:
     if _ON_PAPER.fullmatch(request) and _WRITTEN_SUM.search(question):
         yield f"explain {question}"
-
-
-def _where_they_meet(request: str, question: str, context: Context) -> Iterator[str]:
-    if not _MEET.fullmatch(request):
-        return
-    lines: dict[str, None] = {}
-    for one in (question, *context.older_questions()):
-        for found in re.finditer(_LINE, one):
-            lines.setdefault(found[0].strip())
-    if len(lines) >= 2:
-        first, second = list(lines)[:2]
-        yield f"where do {second} and {first} meet"
-    elif is_of_another_line(question) and (body := line_in(question)):
-        yield f"where do y = {body} and y = {RESULT} meet"
 
 
 def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -233,7 +213,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _on_paper,
     in_another_ratio,
     of_a_proportion,
-    _where_they_meet,
+    of_a_system,
     another_percentage,
     overall_percentage,
     common_of_two,
