@@ -25,6 +25,7 @@ from tutor_tui.mathematics.steps import explain
         ("Solve 2*s - i = -1, s + 4 = i + i for s.", "s = 2/3"),
         ("Express 3*p + 7 + 2*p**2 as r*p**2 + i + n*p and give r.", "2"),
         ("Rearrange 3*p**2 - 3*p**2 + 4*p to i + r*p**2 + n*p and give n.", "4"),
+        ("Suppose 0 = 5*u - i - 12, i + 6 = -3*u + 5*u. What is the units digit of u?", "2"),
         ("Suppose 37 + 165 = i. Let y = 230 - i. What is y?", "28"),
     ],
 )
@@ -38,6 +39,8 @@ def test_a_letter_that_is_asked_for_is_an_unknown(question: str, result: str) ->
         "what is e?",
         "what is i",
         "(2 + 3i)(1 - i)",
+        "Let z = 3 + 4i and w = 1 - i. Find zw",
+        "solve x + i y = 3, x - i y = 1",
         "expand (2 + 3i)(1 - i)",
         "differentiate e^x",
         "Differentiate x*e**(2*x)",

@@ -70,6 +70,8 @@ def _is_letter(letter: str, text: str) -> bool:
         return True
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
         return True  # also where the number i is meant, what is found of the letter is true of it
+    if len(places) > 1 and _completes_a_system(letter, text):
+        return True
     if letter == "e" and places and _has_its_row(text):
         return True
     if _MATRIX.search(text) and all(
@@ -91,6 +93,22 @@ def _has_its_row(text: str) -> bool:
     plain = _LABEL.sub(" ", text)
     letters = {found[1] for found in re.finditer(r"(?<![A-Za-z\\])([a-d])(?![A-Za-z])", plain)}
     return {"b", "c", "d"} <= letters
+
+
+_SYSTEM: Final = late_regex(r"\b(?:let|suppose|solve)\s+(?P<equations>[^.?;]*=[^.?;]*)", re.I)
+
+
+def _completes_a_system(letter: str, text: str) -> bool:
+    """Whether there is an equation more than other unknowns, and the letter stands in two of them:
+    `0 = 5u - i - 12, i + 6 = 2u`. Complex numbers that are named have a name for each equation.
+    """
+    found = _SYSTEM.search(text)
+    equations = re.split(r",|\band\b", found["equations"]) if found else []
+    if len(equations) < 2 or any(one.count("=") != 1 for one in equations):
+        return False
+    alone = [set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", one)) for one in equations]
+    others = set().union(*alone) - {letter}
+    return len(others) == len(equations) - 1 and sum(letter in one for one in alone) > 1
 
 
 def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:
