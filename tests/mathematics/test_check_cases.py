@@ -185,6 +185,7 @@ WRONG: Final = [
 ]
 
 OPEN: Final = [
+    ("A car goes 150 km in 2 h. Find its mean speed.", "speed < 150/2 ≈ 75 km/h", "<"),
     ("Where is f(x) = x^2 - 4x decreasing?", "f'(x) = 2x - 4 > 0", ">"),
     ("Differentiate x^3", "dy/dt = 3x^2", "dy"),
     ("Integrate 2x", "F(t) = x^2 + C", "F"),

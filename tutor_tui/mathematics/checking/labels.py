@@ -60,6 +60,8 @@ def named_in_words(statement: Statement, left: Side, right: Side) -> Verdict:
     `P(X = 4)` is a name too where it is that of the binomial coefficient behind it.
     """
     name = COMPLEMENT.sub("", _EXPONENT.sub("", left.text))
+    if len(statement.signs) > 1 and statement.signs[0] in "≠<>≤≥":
+        return UNDECIDED  # a calculation behind it says nothing of that sign
     if len(statement.signs) == 1 or not re.search(r"\d", name):
         return GIVEN
     event, chosen = _EVENT.fullmatch(left.text.strip()), _CHOSEN.match(right.text.strip())
