@@ -36,6 +36,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("i think the derivative of x^3 is 3x, am i right", "No, `3x` is not right"),
     ),
     (
+        ("I think (x+2)^2 = x^2 + 4. right?", "is not true for all values"),
+        ("i think 2x + 3x = 5x^2 right", "No, "),
+        ("sqrt(a+b) = sqrt(a) + sqrt(b) right?", "No, "),
+        ("i thought 2(x + 3) = 2x + 6, is that correct?", "Yes"),
+    ),
+    (
         ("My teacher says the answer to x^2 = 49 is just 7. Is she right?", "not all"),
         ("my friend says x^2 = 9 only has the solution 3. is he right?", "not all"),
         ("my brother thinks the answer to 2x + 6 = 10 is 3, who is right", "No, "),

@@ -99,6 +99,10 @@ def _parity(found: re.Match[str]) -> str:
     return f"is {found['e'].strip()} {sort}?"
 
 
+_LETTERED: Final = r"(?=[^=]*[+*/^(√²³]|\s*sqrt)[^=?,;]*?(?<![A-Za-z])[a-z](?![A-Za-z])[^=?,;]*?"
+"""A side of a claim: an expression with a letter that stands alone, and no mere name."""
+
+_RIGHT: Final = r"(?:is\s+(?:that|this|it)\s+)?(?:right|correct|true|ok(?:ay)?|yes|no)"
 ALGEBRA: Final[Rows] = rows(
     (
         r"(?:(?:let|if|given)\s+)?(?P<f>[a-z])\(\s*[a-z]\s*\)\s*=\s*(?P<e>[^?=]{1,100}?)\s*[.,;]\s*"
@@ -164,6 +168,15 @@ ALGEBRA: Final[Rows] = rows(
     (
         rf"(?:resolve|split|decompose|expand)\s+in(?:to)?\s+partial\s+fractions\s*:?\s*{_KEPT}",
         "partial fractions of {e}",
+    ),
+    (
+        r"i\s+(?:think|thought|believe|guess|reckon)\s+(?:that\s+)?"
+        rf"(?P<e>{_LETTERED})=(?P<f>{_LETTERED})(?:[,.;]?\s+{_RIGHT})?",
+        "is it true that {e} = {f}?",
+    ),
+    (
+        rf"(?P<e>{_LETTERED})=(?P<f>{_LETTERED})[,.;]?\s+{_RIGHT}",
+        "is it true that {e} = {f}?",
     ),
     (
         rf"(?:are|is it true that)\s+(?:the\s+)?(?:two\s+)?(?:expressions?\s+)?"

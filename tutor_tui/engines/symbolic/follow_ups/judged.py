@@ -10,7 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import Rewrite, Solve
+from tutor_tui.mathematics.problems import Judge, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
@@ -20,6 +20,8 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
     """A doubt, a result that somebody proposes, or what somebody concludes."""
     if doubts(text):
         return Doubted()
+    if all(isinstance(problem_of(one), Judge) for one in (context.question or "", text)):
+        return None  # another claim, which is judged by itself
     if (claim := claim_in(text)) is not None:
         whole, is_why = _claimed_for(claim, context), bool(_WHY_NOT.match(text))
         if whole or not is_of_another_sort(claim, problem_of(context.question or "")):
