@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step, code
 from tutor_tui.mathematics.steps_system import line_of, standard_forms
 from tutor_tui.mathematics.syntax import Relation
@@ -42,14 +43,8 @@ def cramer_steps(equations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
 
 
 def _determinant(rows: _Rows) -> Fraction:
-    """Expanded along the first row."""
-    if len(rows) == 1:
-        return rows[0][0]
-    total = Fraction(0)
-    for column, entry in enumerate(rows[0]):
-        smaller = [[*row[:column], *row[column + 1 :]] for row in rows[1:]]
-        total += (-1) ** column * entry * _determinant(smaller)
-    return total
+    value = sympy.Matrix([list(row) for row in rows]).det()
+    return Fraction(int(value.p), int(value.q))
 
 
 def _shown(rows: _Rows) -> str:

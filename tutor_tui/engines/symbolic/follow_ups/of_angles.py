@@ -63,14 +63,6 @@ _COUNTED: Final = late_regex(
 )
 
 
-def _counted(request: str, question: str, context: Context) -> Iterator[str]:
-    """The solutions of the trigonometric equation between other angles."""
-    found = _COUNTED.fullmatch(request)
-    equation = _equation(question, context) if found else None
-    if found is not None and equation is not None:
-        yield f"solve {equation} for {found['a']} <= x <= {found['b']}"
-
-
 _TRIED: Final = late_regex(
     r"(?:check|test|verify|does|is|would|try|see if|check if)(?: that)? (?P<x>[a-zθ]) ?= ?"
     r"(?P<value>[^=\s]+)(?: (?:really|actually|also|works?|is (?:right|a solution)"
@@ -79,12 +71,19 @@ _TRIED: Final = late_regex(
 )
 
 
-def _tried(request: str, question: str, context: Context) -> Iterator[str]:
-    """Whether an angle solves the equation."""
-    found = _TRIED.fullmatch(request)
-    equation = _equation(question, context) if found else None
-    if found is not None and equation is not None:
-        yield f"is {found['x']} = {found['value']} a solution of {equation}"
+_OF_THE_EQUATION: Final = (
+    (_COUNTED, "solve {equation} for {a} <= x <= {b}"),
+    (_TRIED, "is {x} = {value} a solution of {equation}"),
+)
+
+
+def _of_the_equation(request: str, question: str, context: Context) -> Iterator[str]:
+    """The trigonometric equation between other angles, or whether an angle solves it."""
+    for pattern, whole in _OF_THE_EQUATION:
+        if found := pattern.fullmatch(request):
+            equation = _equation(question, context)
+            if equation is not None:
+                yield whole.format(equation=equation, **found.groupdict())
 
 
 _QUADRANT: Final = late_regex(r"(?P<facts>.*\bquadrant\b).*", re.IGNORECASE | re.DOTALL)
@@ -165,6 +164,6 @@ def _equation(question: str, context: Context) -> str | None:
 
 def of_angles(request: str, question: str, context: Context) -> Iterator[str]:
     """The questions in full that a request may mean."""
-    ways = (_of_the_angle, _counted, _tried, _of_the_same_angle, _at_a_value, _of_a_triangle)
+    ways = (_of_the_angle, _of_the_equation, _of_the_same_angle, _at_a_value, _of_a_triangle)
     for way in ways:
         yield from way(request, question, context)

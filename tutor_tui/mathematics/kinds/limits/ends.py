@@ -1,14 +1,14 @@
 """The end behaviour of a function: what it tends to as its variable grows and as it falls."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_answers import answer_limit, is_real_near
 from tutor_tui.mathematics.kinds.calculus.limit_steps import limit_steps
-from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
+from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, is_oscillation, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
@@ -65,7 +65,9 @@ def work_end_behaviour(problem: EndBehaviour) -> Worked:
         told.append(f"as {code(_towards(problem, other))} it has no real values")
     sentence = f"The end behaviour of {code(written(problem.expression))}: {', and '.join(told)}."
     result = ", ".join(map(plain, found))
-    return Worked(sentence, True, "with values further and further out", result, _steps(problem))
+    return Worked(
+        sentence, True, "with values further and further out", result, _steps(problem, ends)
+    )
 
 
 def _towards(problem: EndBehaviour, end: Node) -> str:
@@ -78,11 +80,9 @@ def _limit(problem: EndBehaviour, end: Node) -> Limit:
 
 def _limit_at(problem: EndBehaviour, end: Node) -> "sympy.Expr":
     limit = _limit(problem, end)
-    answer = answer_limit(limit)
     value = limit_value(limit)
-    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
-    if not is_sure or value is None or plain(value) != answer.result:
-        raise DeclinedError(answer.text)
+    if value is None or is_oscillation(value) or not confirmed(limit, value):
+        raise DeclinedError(answer_limit(limit).text)
     return value
 
 
@@ -92,13 +92,11 @@ def _verb(value: "sympy.Expr") -> str:
     return "tends to"
 
 
-def _steps(problem: EndBehaviour) -> tuple[Step, ...]:
+def _steps(problem: EndBehaviour, ends: Sequence[Node]) -> tuple[Step, ...]:
     body = to_sympy(problem.expression)
     if body.is_polynomial(sympy.Symbol(problem.variable)) and body.free_symbols:
         return _of_polynomial(problem, sympy.Poly(body, sympy.Symbol(problem.variable)))
-    parts = (
-        limit_steps(_limit(problem, end)) for end in _ENDS if is_real_near(_limit(problem, end), "")
-    )
+    parts = (limit_steps(_limit(problem, end)) for end in ends)
     return tuple(step for part in parts if part for step in part)
 
 
