@@ -33,6 +33,19 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("integral of x cos x", "+ C"), ("which method", "By parts")),
     (("area between y = x and y = x^2", "1/6"), ("set it up for me", "1. "),
      ("show the graph", "```plot")),
+    (("f(x) = x^3 - 3x, find f'(x)", "3x² - 3"), ("where is it zero", "`x = -1` or `x = 1`"),
+     ("f(2)", "= 2`")),
+    (("f(x) = x^2 - 4x. find f'(x)", "2x - 4"), ("what is it at x = 3", "it is `2`")),
+    (("nth term of 3, 7, 11", "4n - 1"), ("sum of the first 20", "820"),
+     ("sum of the first 20 terms", "820"), ("what do the first 10 add up to", "210")),
+    (("write 0.00045 in standard form", "10⁻⁴"), ("now 45 million", "4.5·10⁷")),
+    (("inverse of f(x) = 3x - 5", "x/3"), ("what is f(f^-1(7))", "= 7`")),
+    (("inverse of f(x) = 3x - 5", "x/3"), ("how do i check its right", "gives `x`")),
+    (("volume of a cylinder radius 4 height 10", "160π"),
+     ("how many litres is that if its in cm", "0.502655 L")),
+    (("a right-angled triangle has a hypotenuse of 10 cm and an angle of 30 degrees. find the "
+      "opposite side", "5 cm"), ("what's the area", "21.6506 cm²")),
+    (("200 increased by 10% then decreased by 10%", "198"), ("why isn't it 200", "share of what")),
 )  # fmt: skip
 READ = (
     ("first term 5 common ratio 3. what's the sum of 4 terms", "200"),
@@ -42,6 +55,7 @@ READ = (
 REASONS = (
     ("why is the slope of the normal -1/4", "", "product is -1"),
     ("why do you square them", "standard deviation of 2, 4, 9", "add up to 0"),
+    ("why isn't that 35% off", "60*(1 - 10/100)", "of another amount"),
     ("can i just cancel the 2x", "(2x^2 + 4x)/(2x)", "factor of the whole top"),
 )
 

@@ -41,6 +41,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("sqrt(a+b) = sqrt(a) + sqrt(b) right?", "No, "),
         ("i thought 2(x + 3) = 2x + 6, is that correct?", "Yes"),
     ),
+    (("y = 2x + 1, is that right?", "depends on what it answers"),),
+    (
+        ("expand (x+2)^2", "4x"),
+        ("i think (x+2)^2 = x^2+4, right?", "products of both terms"),
+        ("so (x+2)^2 = x^2 + 4x + 4?", "Yes"),
+    ),
     (
         ("My teacher says the answer to x^2 = 49 is just 7. Is she right?", "not all"),
         ("my friend says x^2 = 9 only has the solution 3. is he right?", "not all"),

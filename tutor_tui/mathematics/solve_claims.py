@@ -19,7 +19,7 @@ from tutor_tui.mathematics.sentences import (
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.simplest import simplest_number
 from tutor_tui.mathematics.steps_identities import is_zero_by_pythagoras
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
@@ -74,6 +74,10 @@ def _judge_identity(relation: Relation) -> Answer:
     text = code(written(relation))
     if relation.sign != "=":
         return refused(f"Whether {text} holds depends on the values of its variables.")
+    if _is_of_a_name(relation):
+        return refused(
+            f"Whether {text} is right depends on what it answers: send me that question, too."
+        )
     difference = Binary("-", relation.left, relation.right)
     verdict = function_agrees(difference, sympy.Integer(0))
     if verdict:
@@ -85,6 +89,12 @@ def _judge_identity(relation: Relation) -> Answer:
         sentence = f"No, {text} is not true for all values{_counter_example(relation)}."
         return with_verdict(sentence, True, "by a counter-example", "False")
     raise UndefinedError("I could not decide whether that holds.")
+
+
+def _is_of_a_name(relation: Relation) -> bool:
+    """Whether it tells what a letter is, `y = 2x + 1`, which nothing but a question can confirm."""
+    sides = ((relation.left, relation.right), (relation.right, relation.left))
+    return any(isinstance(one, Name) and one.name not in variables(other) for one, other in sides)
 
 
 def _but(relation: Relation) -> str:

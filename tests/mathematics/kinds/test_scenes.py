@@ -37,6 +37,14 @@ _DEALINGS = [
         "second year. What is the overall percentage change?",
         "4.5",
     ),
+    ("200 increased by 10% then decreased by 10%", "198"),
+    ("What is 200 increased by 10% and then by 20%?", "264"),
+    ("increase 80 by 20%, then decrease the result by 20%", "76.8"),
+    (
+        "A car costs $20000. It loses 15% the first year and 10% the second year. How much is it "
+        "worth after 2 years?",
+        "15300",
+    ),
     ("Share £360 between Ali, Bea and Cal in the ratio 2 : 3 : 4. How much does Bea get?", "120"),
     (
         "Tom and Sue share some sweets in the ratio 3:5. Sue gets 12 more than Tom. How many "
@@ -212,6 +220,9 @@ _NEAR = [
     "Share £360 between Ali and Bea in the ratio 2 : 3 : 4. How much does Bea get?",
     "The price of a shirt rises by 20% and then VAT is added. What is the overall percentage "
     "change?",
+    "A car costs $20000. It loses 15% the first year and 10% the second year. How much is it worth "
+    "after 5 years?",
+    "A coat costs £60. It goes up by 10% and a hat goes down by 10%. What is the price now?",
     "A tree casts a shadow of 12 m. How tall is the tree?",
     "A rectangle has an area of 96 m². Find its dimensions.",
     "A box must have a volume of 32 m³. Find the dimensions that use the least material.",

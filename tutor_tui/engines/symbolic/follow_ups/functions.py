@@ -1,8 +1,13 @@
 """The function that a question was about."""
 
+import re
+from typing import Final
+
 from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained, FunctionIs
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -38,6 +43,26 @@ def function_of(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
             return _sole_expression(question)
         case _:
             return "", ()
+
+
+def derivative_in_full(question: str) -> str:
+    """ "second derivative of x³" for "f(x) = x³, find f''(x)"; other questions as they are."""
+    match problem_of(question):
+        case Chained(definitions=(FunctionIs(name=name, parameters=(of,), body=body),)) as asked:
+            found = _PRIMED.fullmatch(asked.question)
+        case _:
+            return question
+    if found is None or (found["f"], found["x"]) != (name, of):
+        return question
+    word = ("", "second ", "third ")[len(found["primes"]) - 1]
+    return f"{word}derivative of {written(body)} with respect to {of}"
+
+
+_PRIMED: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|find|calculate|work out|determine|give)\s+)?(?:me\s+)?"
+    r"(?P<f>[A-Za-z])(?P<primes>['′’]{1,3})\s*\(\s*(?P<x>[a-z])\s*\)\W*",
+    re.IGNORECASE,
+)
 
 
 def _letters_of_composed(problem: Problem) -> tuple[str, ...]:

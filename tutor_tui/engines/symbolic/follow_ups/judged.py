@@ -10,7 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.problems import Judge, Rewrite, Solve
+from tutor_tui.mathematics.problems import Compute, Judge, Problem, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
@@ -23,10 +23,19 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
     if all(isinstance(problem_of(one), Judge) for one in (context.question or "", text)):
         return None  # another claim, which is judged by itself
     if (claim := claim_in(text)) is not None:
+        claim = _of_the_other_side(claim, problem_of(context.question or ""))
         whole, is_why = _claimed_for(claim, context), bool(_WHY_NOT.match(text))
         if whole or not is_of_another_sort(claim, problem_of(context.question or "")):
             return Claimed(claim, whole, is_why=is_why)
     return claimed_in_words(text, context) or concluded(text, context.question or "")
+
+
+def _of_the_other_side(claim: str, problem: Problem | None) -> str:
+    """`x² + 4` of the claim "(x+2)² = x² + 4", where the expression asked about is on its left."""
+    if not isinstance(problem, Rewrite | Compute) or claim.count("=") != 1:
+        return claim
+    left, right = claim.split("=")
+    return right.strip() if expression_or_none(left) == problem.expression else claim
 
 
 def _claimed_for(claim: str, context: Context) -> str | None:

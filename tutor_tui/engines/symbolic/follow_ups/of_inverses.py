@@ -54,12 +54,35 @@ def of_an_inverse(text: str, context: Context) -> Written | None:
         return Written(f"{verb} {RESULT}")
     if _OWN.fullmatch(text.strip(" .?!")) and (body := _inverted(question)):
         return Written(f"are {body} and {body} inverses?")
-    if not _UNDOES.fullmatch(text.strip(" .?!")):
-        return None
-    asked = (one for one in (question, *context.older_questions()) if _inverted(one))
-    older = next(asked, "")
+    older = next((one for one in (question, *context.older_questions()) if _inverted(one)), "")
     body = _inverted(older)
-    return None if body is None else Written(f"are {body} and {RESULT} inverses?", older)
+    if body is None:
+        return None
+    if composed := _COMPOSED.fullmatch(asked_for(text)):
+        inner, outer = ("g", "f") if composed["first"] is None else ("f", "g")
+        given = f"Let f(x) = {body} and g(x) = {RESULT}"
+        asked = f"{given}. What is {outer}({inner}({composed['at']}))?"
+        return Written(asked, older, "With `g` for the inverse")
+    is_check = _HOW_CHECKED.fullmatch(text.strip(" .?!")) and older == question
+    if not is_check and not _UNDOES.fullmatch(text.strip(" .?!")):
+        return None
+    return Written(f"are {body} and {RESULT} inverses?", older)
+
+
+_POWER: Final = r" ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)"
+_COMPOSED: Final = late_regex(
+    rf"f(?P<first>{_POWER})? ?\( ?f(?(first)|{_POWER}) ?\( ?(?P<at>-?\d+(?:[./]\d+)?) ?\) ?\)",
+    re.IGNORECASE,
+)
+"""The function of its inverse at a number, or the other way round."""
+
+_HOW_CHECKED: Final = late_regex(
+    r"(?:(?:so|and|but|ok)\b[\s,]*)*how (?:do|can|could|would|should) (?:i|you|we) (?:check|verify"
+    r"|know|test|prove|be sure)(?: that| if| whether)?(?: (?:it|it's|its|that|that's|this|the|my"
+    r"|your"
+    r"|inverse|answer|function|is|was|right|correct|works?|actually|really))*",
+    re.IGNORECASE,
+)
 
 
 _AT_A_PLACE: Final = late_regex(

@@ -81,8 +81,11 @@ _ASKED: Final = tuple(
     (whole, late_regex(rf"(?:(?:and|what(?:'s| is)?|find|is|so)\s+)*(?:the )?{words}", re.I))
     for whole, words in (
         (
-            "sum of the first {n} terms of {terms}",
-            r"sum of (?:the |its )?(?:first )?(?P<n>\d+)(?: terms)?(?: of it)?",
+            "sum of the first {n} terms of {terms}?",
+            r"(?:(?:sum|total)(?: of)?|(?:add|sum)(?: up)?|do|does|do you get (?:if|when) you add"
+            r"(?: up)?) (?:the |its )?(?:first )?(?P<n>\d+)(?: (?:terms|numbers|ones|of them))?"
+            r"(?: of it)?(?: (?:add(?: up)?|sum|come) to| add up|(?: all)? (?:together"
+            r"|altogether|up))*",
         ),
         (
             "is {n} a term of {terms}?",
@@ -138,9 +141,9 @@ def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[st
 
 
 def of_a_progression(request: str, question: str, context: Context) -> Iterator[str]:
-    """What else is asked of the sequence that the thread was told in words."""
+    """What else is asked of the sequence that the thread was told, in words or by its terms."""
     asked = (question, *context.older_questions())
-    terms = next((told for one in asked if (told := _told_in_words(one))), None)
+    terms = next((told for one in asked if (told := _terms_of(one))), None)
     for whole, form in _ASKED:
         if terms and (found := form.fullmatch(request)):
             yield whole.format(terms=terms, **found.groupdict())

@@ -8,7 +8,9 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
+from tutor_tui.mathematics.kinds.geometry.right_triangles import RightTriangle
 
 _SIDES: Final = re.compile(
     r"\btriangle (?:with |has |whose )?(?:the )?sides? (?:of |are |is )?(?P<sides>\d[\d., and]*\d)",
@@ -117,9 +119,23 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))
             yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find the angles"
             return
+        if isinstance(named := problem_of(one), RightTriangle):
+            if found := _MEASURE.fullmatch(request):
+                yield f"{_in_letters(named)}, find the {found['what']}"
+            return
         if right := _HYPOTENUSE.search(one):
             yield from _of_hypotenuse(request, right["c"], right["a"])
             return
+
+
+_LETTERS: Final = {"angle": "A", "opposite": "a", "adjacent": "b", "hypotenuse": "c"}
+
+
+def _in_letters(triangle: RightTriangle) -> str:
+    """What is told of a right-angled triangle by the letters of its sides and corners."""
+    units = {name: " degrees" if name == "angle" else f" {triangle.unit}" for name in _LETTERS}
+    told = (f"{_LETTERS[name]} = {value}{units[name]}" for name, value in triangle.given)
+    return f"in a triangle C = 90 degrees, {' and '.join(map(str.rstrip, told))}"
 
 
 _HYPOTENUSE: Final = re.compile(

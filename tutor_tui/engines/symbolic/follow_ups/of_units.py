@@ -18,7 +18,9 @@ _SPLIT_UNITS: Final = late_regex(
     re.IGNORECASE,
 )
 _HOW_MANY: Final = late_regex(
-    r"how many (?P<unit>[a-z]{2,15}) (?:is|are|would|was) (?:that|it|this)(?: be)?", re.IGNORECASE
+    r"(?:(?:what|about) )?how many (?P<unit>[a-z]{2,15})(?: (?:is|are|would|was) (?:that|it|this)"
+    r"(?: be)?| does (?:it|that) hold)?",
+    re.IGNORECASE,
 )
 _IN_UNIT: Final = late_regex(
     r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})"
@@ -29,6 +31,15 @@ _OF_ANGLES: Final = late_regex(r"sin|cos|tan", re.IGNORECASE)
 """What is solved in degrees, not turned into them."""
 
 
+_MEASURED_IN: Final = late_regex(
+    r"[\s,]*\b(?:if|when|assuming|given|since) (?:its?|they|that|these|those|this|everything"
+    r"|all(?: of them)?|the (?:units|lengths|sides|measurements|numbers))(?:'s|'re| is| are| was"
+    r"| were)?"
+    r"(?: all| both| measured)* (?:in )?(?P<unit>cm|mm|m|dm|km|centimet(?:re|er)s|met(?:re|er)s)\b"
+    r"[\s,]*",
+    re.IGNORECASE,
+)
+_BARE: Final = late_regex(r"(?<![\w.^])\d+(?:\.\d+)?(?![\w.%^])(?! ?(?:cm|mm|m|dm|km)\b)")
 _WHOLE: Final = late_regex(
     r"[\d.]+ ?[a-zµ/²³]{1,12} (?:in|to|into|as) [a-zµ/²³]{1,12}", re.IGNORECASE
 )
@@ -38,6 +49,12 @@ def in_units(request: str, question: str, context: Context) -> Iterator[str | Wr
     """The question with a mark for the result and its unit."""
     if _WHOLE.fullmatch(request):
         yield request
+    if (told := _MEASURED_IN.search(request)) and _VOLUME.search(question):
+        request = _MEASURED_IN.sub("", request).strip(" ,")
+        if found := _HOW_MANY.fullmatch(request):
+            measured = _BARE.sub(rf"\g<0> {told['unit']}", question)
+            yield Written(f"how many {found['unit']} are there in {QUANTITY}", measured)
+        return
     if found := _SPLIT_UNITS.fullmatch(request):
         yield f"{QUANTITY} in {found['units']}"
     elif found := _IN_UNIT.fullmatch(request):

@@ -120,11 +120,15 @@ _TANGENT: Final = re.compile(
 def taken_further(request: str, context: Context) -> Written | None:
     """The question in full, perhaps with a mark of the last result; `None` where none fits."""
     question = context.question or ""
+    is_same = False
     for way in _WAYS:
         for found in way(request, question, context):
             written_out = found if isinstance(found, Written) else Written(found)
             if _is_question(written_out.question, question):
                 return written_out
+            is_same = is_same or (bool(question) and way is of_a_progression)
+    if is_same:
+        return Written(question)  # what was asked just now, asked again
     return Written(_unrounded(question)) if question and _IN_PI.fullmatch(request) else None
 
 

@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.another_one import without_claim
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.functions import derivative_in_full
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
 from tutor_tui.engines.symbolic.follow_ups.picking import OF_ALL
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
@@ -219,7 +220,7 @@ def context_of(thread: Thread) -> Context:
         is_unread = is_unread or not is_remark(messages[-1])
         messages.pop()
     subject = last_subject(messages)
-    question = subject.question if isinstance(subject, Subject) else None
+    question = derivative_in_full(subject.question) if isinstance(subject, Subject) else None
     topic = topic_in(messages[-1]) if messages and _is_of_topic(messages[-1]) else None
     question = topic.example if topic else question
     return replace(

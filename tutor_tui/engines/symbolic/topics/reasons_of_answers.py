@@ -247,8 +247,9 @@ REASONS: Final = (
         "simply be added.",
         asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )(?:add .*(?:%|percent)"
         r"|\d+(?:\.\d+)? ?(?:%|percent))",
-        pointed=r"(?:not|isn't it) .*\d+ ?(?:%|percent)|add (?:the|up|both)",
-        within=r"(?:per|a|each|every) (?:year|month|annum)|compound|\d ?%.*(?:then|another).*\d ?%",
+        pointed=r"(?:not|isn't (?:it|that|this)) .*\d+ ?(?:%|percent)|add (?:the|up|both)",
+        within=r"(?:per|a|each|every) (?:year|month|annum)|compound|\d ?%.*(?:then|another).*\d ?%"
+        r"|\(1 [-+] \d+(?:\.\d+)?/100\)",
     ),
     Reason(
         "Sine and cosine take the same values again after a full turn, `2π` or 360°, so each "

@@ -7,6 +7,13 @@ from tutor_tui.engines.symbolic.topics.reason import Reason
 _MINUS: Final = r"(?:minus(?:es)?|negatives?)"
 _FRACTION_DIVIDED: Final = r"\d\s*/\s*\d+\)?\s*(?:÷|/|divided by|over)\s*\(?\d"
 _SQUARE: Final = r"\^ ?2|²|squared"
+_UP_AND_DOWN: Final = (
+    "A percentage is a share of what is there just then. Up by 15% from 100 makes 115, and "
+    "15% of 115 are more than the 15 that were added, so going down by 15% ends below 100: "
+    "`1.15*0.85 = 0.9775`. The same percentage up and down never cancels."
+)
+_RISES: Final = r"(?:increas|rais|rise|rose|goes up|went up|\bup\b|gr[eo]w)"
+_FALLS: Final = r"(?:decreas|reduc|fall|fell|drop|down\b|los[et])"
 REASONS: Final = (
     Reason(
         "Zeros in front only say where the point is: `0.067 m` is `67 mm`, the same length with"
@@ -47,13 +54,16 @@ REASONS: Final = (
         within=r"[<>≤≥]",
     ),
     Reason(
-        "A percentage is a share of what is there just then. Up by 15% from 100 makes 115, and "
-        "15% of 115 are more than the 15 that were added, so going down by 15% ends below 100: "
-        "`1.15*0.85 = 0.9775`. The same percentage up and down never cancels.",
+        _UP_AND_DOWN,
+        pointed=r"(?:n['’]?t|\bnot)(?: (?:it|that|this|be|just|back|to|the price))* [$£€]?\d",
+        within=rf"{_RISES}[^?]*%[^?]*{_FALLS}[^?]*%|{_FALLS}[^?]*%[^?]*{_RISES}[^?]*%",
+    ),
+    Reason(
+        _UP_AND_DOWN,
         asked=r"(?:percent\w*|%).*(?:cancel|same again|back (?:to|where)|start)",
         pointed=r"(?:n['’]?t|not) .*(?:again|same|back|original|start|\btoo\b|as well|either)"
         r"|cancel|end up (?:with )?less",
-        within=r"(?:increas|decreas|reduc|rais|\(1 [-+]).*(?:%|/100)"
+        within=rf"(?:{_RISES}|{_FALLS}|\(1 [-+]).*(?:%|/100)"
         r"|percent\w* (?:increase|decrease|change)",
     ),
     Reason(

@@ -1,5 +1,4 @@
-"""Money in stories: breaking even, two baskets, plans that cost the same, and chains of
-percentages."""
+"""Money in stories: breaking even, two baskets, and plans that cost the same."""
 
 import re
 from fractions import Fraction
@@ -7,9 +6,8 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
-from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene, plain_story
+from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
 from tutor_tui.mathematics.kinds.word_problems.wording import key_of, number
-from tutor_tui.mathematics.late_patterns import late_regex
 
 _SIGNS: Final = {"£": "pounds", "$": "dollars", "€": "euros"}
 _EACH: Final = r"(?: each| apiece| per (?:unit|item|piece|<np>)| an? <np>| a piece)?"
@@ -126,59 +124,6 @@ def _baskets(facts: Facts) -> Conditioned | None:
         (f"{side(0)} = {number(totals[0])}", f"{side(2)} = {number(totals[1])}"),
         tuple(Wanted(f"the price of one {name}", letters[name], unit) for name in asked),
         signs=(("x", 1), ("y", 1)),
-    )
-
-
-_UP: Final = (
-    r"(?:rises?|rose|goes up|went up|increases?|increased|is (?:increased|raised)|was "
-    r"(?:increased|raised)|grows?|grew|(?:is )?marked up)"
-)
-_DOWN: Final = (
-    r"(?:falls?|fell|goes down|went down|drops?|dropped|decreases?|decreased|is "
-    r"(?:decreased|reduced|cut)|was (?:decreased|reduced|cut)|(?:is )?marked down|loses|lost)"
-)
-_CHAIN: Final = late_regex(
-    rf"(?P<way>{_UP}|{_DOWN})(?: in (?:value|price|size))? (?:by )?(?:a further )?(?P<r>\d+"
-    rf"(?:\.\d+)?) ?(?:%|percent)"
-)
-_CHAIN_ASKED: Final = late_regex(
-    r"(?:find|what is|calculate|work out|determine) (?:the )?(?:overall|total|net|single|combined"
-    r"|equivalent)(?: single)? (?:percentage |percent |% )?"
-    r"(?:change|increase|decrease|effect|gain|loss)(?: in (?:the |its )?\w+)?(?: as a percentage)?"
-    r"|by what (?:percentage|percent) (?:has|did|does) (?:the |its )?\w+(?: of [a-z ]+)? "
-    r"(?:change|changed)(?: overall| altogether)?"
-)
-_GLUE: Final = late_regex(
-    r"\b(?:the|a|an|of|price|value|cost|population|salary|rent|number|wage|share|stock|house"
-    r"|shirt|coat|car|then|and|but|later|it|is|was|"
-    r"afterwards|next|following|in|during|year|month|week|day|first|second|again|1st|2nd|if|by"
-    r"|town|company|phone|laptop|dress|item|product"
-    r"|1 year|shop|jacket|ticket|tickets|house|football|bicycle|bike|computer|painting|jumper"
-    r"|shares|goods|quantity|after|this|new|that)\b|[\s.,;]"
-)
-
-
-def read_chain(text: str) -> Conditioned | None:
-    """The overall change of something that rises and falls by percentages."""
-    if len(text) > 300 or not re.search(r"overall|total|net|single|combined|by what", text, re.I):
-        return None
-    story = plain_story(text)
-    asked = _CHAIN_ASKED.search(story)
-    if asked is None or asked.end() < len(story):
-        return None
-    told = story[: asked.start()]
-    changes = [(found["way"], number(found["r"])) for found in _CHAIN.finditer(told)]
-    if not 2 <= len(changes) <= 5 or _GLUE.sub("", _CHAIN.sub("", told)):
-        return None
-    factors = "*".join(
-        f"(1 {'+' if re.fullmatch(_UP, way) else '-'} {rate}/100)" for way, rate in changes
-    )
-    return Conditioned(
-        "Each change multiplies by its factor, and the whole change is their product less 1",
-        (),
-        (),
-        (Wanted("the overall change", f"100*({factors} - 1)", "%"),),
-        remark="A negative change is a decrease.",
     )
 
 

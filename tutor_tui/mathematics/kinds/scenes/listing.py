@@ -9,9 +9,10 @@ from tutor_tui.mathematics.kinds.probability import given
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.scenes.best import BEST, read_numbers
 from tutor_tui.mathematics.kinds.scenes.best_in_words import read_best_in_words
-from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS, read_chain
+from tutor_tui.mathematics.kinds.scenes.dealings import DEALINGS
 from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
 from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
+from tutor_tui.mathematics.kinds.scenes.rate_chains import read_chain
 from tutor_tui.mathematics.kinds.scenes.rows import ROWS
 from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
