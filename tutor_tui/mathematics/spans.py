@@ -15,6 +15,7 @@ from tutor_tui.mathematics.syntax import Node, TooLargeError, UnreadableError
 
 _MAX_ATTEMPTS: Final = 1_000
 _MAX_ATOMS: Final = 60
+_END: Final = re.compile(r"[\s.?!]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +117,15 @@ class _Finder:
             before = run[index - 1] if index > first else None
             after = run[index + 1] if index < last else None
             is_weak = run[index].judgement is Judgement.WEAK
-            if is_weak and last > first and not touches_sign(self._text, before, after):
+            is_alone = last > first and not touches_sign(self._text, before, after)
+            if is_weak and is_alone and not (before and self._is_last(run[index : last + 1])):
                 return False
         return True
+
+    def _is_last(self, rest: list[Atom]) -> bool:
+        """Whether single letters end a message: no article is without the word it belongs to."""
+        is_end = _END.match(self._text, rest[-1].end)
+        return bool(is_end) and all(atom.end - atom.start == 1 for atom in rest)
 
     def _trimmings(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretch as it is, then without a bracket or an exclamation mark of the prose."""
