@@ -145,3 +145,7 @@ def test_bases_of_powers_are_told_where_they_decide() -> None:
     assert "for `b > 1`" in answer("limit(b^x, x, oo)").text
     assert "for" not in answer("limit(a^(1/n), n, oo)").text
     assert answer("limit (a^n + b^n)^(1/n) as n -> oo").result is None
+
+
+def test_what_is_real_only_far_out_has_a_limit_there() -> None:
+    assert answer("limit of ln(ln(ln(ln(x)))) as x -> oo").result == "oo"

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.limit_letters import where_it_holds
 from tutor_tui.mathematics.kinds.calculus.limit_periods import comes_again, period_of
 from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
+from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
     CLOSE_BY,
     DIGITS,
@@ -35,8 +36,11 @@ _PERIODS: Final = 0.6
 _NO_LIMIT: Final = "does not exist"
 _APART: Final = 1e-3
 _IMAGINARY: Final = 1e-25
-_FAR: Final = (1_000, 100_000)
+_FAR: Final = (100_000, 1_000)
 """So far out, or that part of 1 from a finite place."""
+
+_FARTHEST: Final = (10**1_000, *_FAR)
+"""Where values far out are tried: `ln(ln(ln(ln(x))))` is real from a number of 7 digits on."""
 
 _SMALL: Final = Fraction(1, 3)
 """The share of the usual numbers for letters that makes them less than 1."""
@@ -58,7 +62,7 @@ def answer_limit(problem: Limit) -> Answer:
         )
     values = [limit_value(replace(problem, side=side)) for side in _SIDES]
     if any(value is None for value in values):
-        return _refused(problem)
+        return _refused(problem) if sides else _not_real(problem)
     right, left = (value for value in values if value is not None)
     if is_oscillation(right) or is_oscillation(left):
         return _without_limit(problem)
@@ -70,8 +74,9 @@ def answer_limit(problem: Limit) -> Answer:
 
 
 def _not_real(problem: Limit) -> Answer:
-    """That there is no limit from a side on which the function has no real values."""
-    where = "just to the right of it" if problem.side == "+" else "just to the left of it"
+    """That there is no limit from a side, or two, on which the function has no real values."""
+    sides = {"+": "just to the right of it", "-": "just to the left of it", "": "on both sides"}
+    where = sides[problem.side]
     where = "so far out" if problem.is_at_infinity else where
     name = code(written(problem.expression))
     sentence = f"{_sentence(problem)} {_NO_LIMIT}: {where} {name} is not real."
@@ -87,30 +92,34 @@ def is_real_near(problem: Limit, side: Side) -> bool:
     is_complex = Name("i") in walk(problem.expression)
     if is_complex or len(variables(problem.expression)) != 1 or variables(problem.place):
         return True
-    for far in _FAR:
+    for far in _FARTHEST if problem.is_at_infinity else _FAR:
         with mpmath.workdps(40):
             place = place_near(replace(problem, side=side), mpmath.mpf(far))
-        if _is_surely_unreal(problem, place):
-            return False
+        is_real = _is_real(problem, place)
+        if is_real is not None:
+            return is_real
     return True
 
 
-def _is_surely_unreal(problem: Limit, place: Any) -> bool:
-    """Whether the value has an imaginary part; what is too large or too small may be real."""
+def _is_real(problem: Limit, place: Any) -> bool | None:
+    """Whether the value has no imaginary part; `None` for what is too large or too small."""
     values = {problem.variable: place}
     try:
         real_value(problem.expression, values)
     except NoValueError:
         try:
-            return bool(abs(value_at(problem.expression, values).imag) > _IMAGINARY)
+            is_unreal = abs(value_at(problem.expression, values).imag) > _IMAGINARY
+            return False if is_unreal else None
         except NoValueError:
-            return False
-    return False
+            return None
+    return True
 
 
 def _one_sided(problem: Limit) -> Answer:
     if _alternates(problem):
         return _by_parity(problem)
+    if (spiked := spikes_of(problem)) is not None:
+        return _spiking(problem, spiked)
     value = limit_value(problem)
     bases = _lettered_bases(problem)
     if bases and (value is None or confirmed(problem, value, _SMALL) is False):
@@ -261,6 +270,14 @@ def _swing(problem: Limit, power: int) -> Any:
                 return None
         is_real = all(mpmath.im(height) == 0 for height in heights)
         return max(heights) - min(heights) if is_real else None
+
+
+def _spiking(problem: Limit, part: Node) -> Answer:
+    sentence = (
+        f"{_sentence(problem)} {_NO_LIMIT}: however far out, its values close to the zeros of "
+        f"{code(written(part))} leave those around them."
+    )
+    return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
 
 
 def _repeating(problem: Limit) -> Answer:

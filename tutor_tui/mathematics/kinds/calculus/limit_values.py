@@ -7,6 +7,7 @@ from typing import Any, Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_factorials import by_stirling
 from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
+from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
@@ -168,6 +169,8 @@ def confirmed(
     Other letters are numbers a little above 1, of which `share` is taken, in rising and in
     falling order: `(a^n + b^n)^(1/n)` has the greater of them for its limit.
     """
+    if spikes_of(problem) is not None:
+        return False
     problem = with_real_roots(problem)
     names = (*variables(problem.expression), *variables(problem.place))
     letters = list(dict.fromkeys(name for name in names if name != problem.variable))
