@@ -13,6 +13,9 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _NEAR: Final = 2
 _UNKNOWNS: Final = frozenset("xyztuvw")
+_NAMING: Final = late_regex(
+    r"\b(?:let|define|given|consider|suppose|with|where|take|choose|set|put)\b", re.IGNORECASE
+)
 _FUNCTION: Final = late_regex(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 
 
@@ -27,9 +30,7 @@ def defines_function(
     if found is None or statement.signs[0] != "=" or found[1] == "P":
         return False
     known = scope.functions.get(found[1])
-    if known is not None and not re.search(
-        r"\b(?:let|define|given|consider|suppose)\b", passage.before, re.I
-    ):
+    if known is not None and not _NAMING.search(passage.before):
         return False
     side = read_side(statement.sides[1], scope)
     if side.kind is not SideKind.EXPRESSION or scope.has_unknown_function(side.node):
@@ -40,8 +41,9 @@ def defines_function(
     letters = {str(symbol) for symbol in value.free_symbols}
     if letters and letters <= _UNKNOWNS - {found[2]}:
         return False  # A(y) = x(9 - x) is a slip
+    is_renamed = known not in (None, (found[2], value)) and found[1] not in knowledge.lent
     scope.functions[found[1]] = (found[2], value)
-    if _is_near_what_was_asked(knowledge, value):
+    if is_renamed or _is_near_what_was_asked(knowledge, value):
         knowledge.doubted.add(found[1])
     knowledge.expressions.append(value)
     return True

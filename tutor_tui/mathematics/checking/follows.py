@@ -268,7 +268,7 @@ class Follows:
             name = relation.left.name
             value = self.scope.value(relation.right)
             if not getattr(value, "free_symbols", {1}) or name not in map(str, value.free_symbols):
-                self.scope.define(name, value)
+                self.knowledge.name(name, value)
                 is_number = not getattr(value, "free_symbols", None)
                 if is_number and not self.knowledge.is_asking and is_tried(self.passage.near):
                     self.knowledge.tried.add(name)

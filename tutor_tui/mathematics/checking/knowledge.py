@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from tutor_tui.mathematics.checking.cases import Case
+from tutor_tui.mathematics.checking.certainty import letters_of
 from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, problem_of, with_numbers
 from tutor_tui.mathematics.checking.regions import Region
@@ -91,6 +92,9 @@ class Knowledge:
     contradicted: set[str] = field(default_factory=set)
     """Letters that were said to stand for something, against another line."""
 
+    lent: set[str] = field(default_factory=set)
+    """Letters by which the function of a question may be called, although it is not there."""
+
     doubted: set[str] = field(default_factory=set)
     """Functions that a text gives a formula which is nearly, but not, that of the question."""
 
@@ -104,6 +108,7 @@ class Knowledge:
             problem = understand(question)
         except (UnreadableError, TooLargeError):
             return
+        self.lent = set("f") - letters_of(question) - set(self.scope.functions)
         try:
             self._take(problem)
         except (UnreadableError, TooLargeError, UndefinedError, ValueError, TypeError):
@@ -142,6 +147,15 @@ class Knowledge:
             self.expressions.append(self.scope.value(node))
         except (UnreadableError, TooLargeError, UndefinedError, ValueError, TypeError):
             return
+
+    def name(self, letter: str, value: Any) -> None:
+        """Let a letter stand for something; the function of the question is then called otherwise.
+
+        So the f of "with f = x³ and g = ln x" is, where x³ ln x is to be differentiated.
+        """
+        self.scope.define(letter, value)
+        if letter in self.lent:
+            self.scope.functions.pop(letter, None)
 
     def _function(self, expression: Node, variable: str) -> None:
         value = self.scope.value(expression)
