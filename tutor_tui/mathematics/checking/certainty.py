@@ -13,6 +13,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, Node, Number
 from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
+from tutor_tui.mathematics.vocabulary import SUPERSCRIPTS
 
 _OPEN_TO_READING: Final = late_regex(
     r"\b(?:standard deviation|variance|quartiles?|percentile|iqr|interquartile|outliers?|skew\w*|"
@@ -84,8 +85,13 @@ def _is_unit_asked(unit: str, own: OwnAnswer) -> bool:
         return True
     if unit.lower().startswith("degree") and "°" in own.text:
         return True
-    word = re.sub(r"[\^{}\s]", "", unit).rstrip("s")
-    return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}", f"{own.text} {own.question}"))
+    word, told = _plain_powers(unit).rstrip("s"), _plain_powers(f"{own.text} {own.question}")
+    return bool(re.search(rf"(?<![A-Za-z]){re.escape(word)}", told))
+
+
+def _plain_powers(units: str) -> str:
+    """Units with `cm2` for `cm²`, `cm^2` and `cm^{2}`."""
+    return re.sub(r"\s*\^\s*|[{}]", "", units.translate(str.maketrans(dict(SUPERSCRIPTS))))
 
 
 def _is_other_scale(own: OwnAnswer, mine: ClaimedValue, other: ClaimedValue) -> bool:

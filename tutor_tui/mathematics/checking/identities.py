@@ -33,8 +33,9 @@ def is_identity_claim(
     if statement.signs[line.index] != "=" or not are_expressions(left, right) or is_supposed:
         return False
     names = set(scope.free_names(left.node)), set(scope.free_names(right.node))
-    if not names[1] and statement.signs == ("=",) and knowledge.rewritten:
-        return scope.value(left.node) in knowledge.rewritten
+    is_whole = statement.signs == ("=",) and (not names[1] or names[0] == names[1])
+    if is_whole and knowledge.rewritten and scope.value(left.node) in knowledge.rewritten:
+        return True
     if not names[1] or is_variable(left, scope):
         return False
     if is_derivative(left.text) and names[1] <= names[0] | {"x", "t"}:

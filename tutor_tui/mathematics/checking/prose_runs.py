@@ -14,6 +14,9 @@ _JOINED: Final = late_regex(r"[=≈<>≤≥≠≡∈·×+/^]|[-−]$|!=")
 
 _TOKEN: Final = late_regex(r"\S+")
 _BULLET: Final = late_regex(r"\s*(?:>\s*)*(?:[-*•+]\s+|\d+[.)]\s+|\(?[a-h]\)\s+|#+\s+)")
+_NUMBER: Final = late_regex(r"\s*\((\d)\)\s+(?![-+−]\s*\d?\(\d\))(?=\S)")
+"""The `(2)` before the second of several equations, not before a sum of them."""
+
 _SMALL_WORDS: Final = frozenset(
     [
         "so",
@@ -107,10 +110,11 @@ def prose_runs(text: str) -> Iterator[tuple[int, int]]:
     text = _EVENT.sub(lambda found: found[0].replace(" ", _SPACE), text)
     position = 0
     lines = text.splitlines(keepends=True)
+    numbers = {found[1] for line in lines if (found := _NUMBER.match(line))}
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         if _GOES_ON.match(following) and _is_lone_formula(line):
             yield position + len(line) - len(line.lstrip()), position + len(line.rstrip())
-        bullet = _BULLET.match(line)
+        bullet = _BULLET.match(line) or (_NUMBER.match(line) if {"1", "2"} <= numbers else None)
         begin = bullet.end() if bullet else 0
         for first, cell in _cells(line):
             found = _in_line(cell, max(begin - first, 0))

@@ -253,9 +253,11 @@ class BySolutions:
         if not value.is_Integer or (unknown, value) in self.knowledge.claimed:
             return False
         rest = self.text[self.passage.start :]
-        if "±" in self.text or "\\pm" in self.text:
+        if "±" in self.text or "\\pm" in self.text or "zero" in rest:
             return False
-        if any(sign in rest for sign in (" or ", "∨", "\\lor", "zero")):
+        is_there = re.search(rf"(?<![\d.]){abs(value)}(?!\d|\.\d)", rest) is not None
+        is_told = is_there or not is_bare_working(self.text)
+        if is_told and any(sign in rest for sign in (" or ", "∨", "\\lor")):
             return False
         return not any(True for _ in spoken_of(unknown, value, self.text))
 
