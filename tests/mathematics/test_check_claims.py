@@ -21,6 +21,15 @@ _IMPROPER: Final = "Does the integral of 1/x^2 from 1 to infinity converge?"
 _CIRCLE: Final = "Solve the system x^2 + y^2 = 25 and y = x + 1"
 _NO_ROOTS: Final = "Does 3x^2 + 2x + 1 = 0 have real roots?"
 
+_PRODUCT: Final = "Find the derivative of x^3 ln x"
+_DATA: Final = "Find the mean, median, mode and range of 7, 3, 9, 3, 8"
+_OBLONG: Final = (
+    "A rectangle has a length of 12 cm and a diagonal of 13 cm. Find its width and area."
+)
+_STRICT: Final = "Solve 2x - 5 > 4x + 3"
+_FUEL: Final = "A car uses 8 liters of fuel per 100 km. How much fuel does it need for 350 km?"
+_PAIR: Final = "Solve the system 2x + y = 7, x - y = 2"
+
 RIGHT: Final = [
     (_POLES, "The domain is all real numbers except 2 and -2."),
     (_POLES, r"The domain is $\mathbb{R} \setminus \{-2, 2\}$."),
@@ -50,6 +59,14 @@ RIGHT: Final = [
     ("Solve x^2 - 5x + 6 > 0", "The solution is $x < 2$ or $x > 3$."),
     ("A price rises from $400 to $460. By how much per cent?", "(60 / 400) × 100 = 15%"),
     (_CIRCLE, "$(x + 4)(x - 3) = 0$"),
+    (_PRODUCT, "With $f = x^3$ and $g = \\ln x$ it is $f' = 3x^2$ and $g' = 1/x$."),
+    (_PRODUCT, "Let f(x) = x^3. Then f'(x) = 3x^2."),
+    (_DATA, "- **Median** = 7\n- **Mode** = 3"),
+    (_OBLONG, "The width is 5 cm and the area is 60 cm²."),
+    (_STRICT, "In interval notation: (-∞, -4)"),
+    (_STRICT, r"The solution set is $(-\infty, -4)$."),
+    (_FUEL, "Multiply: So the car needs **28 liters** for this."),
+    (_PAIR, "(1) 2x + y = 7\n(2) x - y = 2\n(1) + (2): 3x = 9"),
 ]
 
 WRONG: Final = [
@@ -76,6 +93,11 @@ WRONG: Final = [
     (_CIRCLE, "$(x + 4)(x + 3) = 0$"),
     (_ROOT, "The domain is all real numbers except x = 4."),
     (_POLES, "The domain is all real numbers except 2."),
+    ("Simplify (x + 6)/6", "(x + 6)/6 = x"),
+    ("A triangle has base 8 cm and height 5 cm. Find its area.", "A = 40 cm^2"),
+    (_OBLONG, "The width is 6 cm and the area is 72 cm²."),
+    (_OBLONG, "Area = 12 · 6 = 72 cm^2"),
+    (_STRICT, "In interval notation: (-∞, 4)"),
 ]
 
 OPEN: Final = [
@@ -89,6 +111,10 @@ OPEN: Final = [
     (_INVERSE, r"$B = \begin{pmatrix} 3 & -1 \\ -4 & 2 \end{pmatrix}$"),
     ("Find the roots of x^2 - 4x + 4 = 0", "So there are two real roots."),
     (_NO_ROOTS, "If the discriminant is positive, there are two real roots."),
+    (_FUEL, "The car needs **28 gallons**."),
+    (_FUEL, "The car needs **29 liters**."),
+    (_FUEL, "If it needs **28 liters**, this is enough."),
+    (f"{_PRODUCT}, f(x) = x^3 ln x", "with $f(x) = x^3$ it is $f'(x) = 3x^2 \\ln x + x^2$"),
 ]
 
 

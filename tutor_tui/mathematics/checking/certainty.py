@@ -29,6 +29,7 @@ _NOTED: Final = late_regex(
 _FROM_ZERO: Final = late_regex(r"\b[a-z]\s*(?:=|≥|>=|\\geq?)\s*0(?!\.?\d)|\bzero\b|\b0th\b")
 """A sequence that is counted from nought has another formula."""
 
+_ON_THE_LINE: Final = {ord(raised): plain for raised, plain in SUPERSCRIPTS.items()}
 _SCALES: Final = (10, 60, 3600, 24, 7, 12, 365)
 _OF_MEASURES: Final = late_regex(
     r"\d\s*(?:mm|cm|m|km|g|kg|mg|ml|l|s|h|min|hours?|minutes?|seconds?|met\w+|litres?|grams?|"
@@ -91,7 +92,7 @@ def _is_unit_asked(unit: str, own: OwnAnswer) -> bool:
 
 def _plain_powers(units: str) -> str:
     """Units with `cm2` for `cm²`, `cm^2` and `cm^{2}`."""
-    return re.sub(r"\s*\^\s*|[{}]", "", units.translate(str.maketrans(dict(SUPERSCRIPTS))))
+    return re.sub(r"\s*\^\s*|[{}]", "", units.translate(_ON_THE_LINE))
 
 
 def _is_other_scale(own: OwnAnswer, mine: ClaimedValue, other: ClaimedValue) -> bool:

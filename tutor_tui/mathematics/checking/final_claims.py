@@ -38,7 +38,8 @@ _VERDICT: Final = late_regex(r"[\s*#>_`]*(?P<word>yes|no|true|false)\b", re.IGNO
 _SENTENCE_END: Final = late_regex(r"[.!?](?=\s|\*|$)|\n\s*\n|\n(?=\s*(?:[-*•#|]|\d+[.)]))|;\s|\n|$")
 _TAILS: Final = late_regex(
     r",? (?:which|because|since|as|when|where|so|with|for|after|(?:at|in)(?!\s*[\d$\\])|ways?|"
-    r"different|possible|pieces|distinct)\b|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
+    r"different|possible|pieces|distinct|and(?= (?:the|its|their) [a-z ]{3,30} (?:is|are|=)))\b"
+    r"|,(?=\s[a-z]{3,})| [–—-] | \((?=[a-z])|[\s,]\$?\\implies"
 )
 _QUESTION_OF_COUNT: Final = late_regex(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 _STOPS: Final = frozenset(

@@ -12,7 +12,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.asked import is_asked
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
-from tutor_tui.mathematics.checking.own_answer import Asked, quietly
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
@@ -71,9 +71,12 @@ def named_result(
         return None
     if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
+    words = " ".join(re.sub(r"[⟨⟩]", " ", statement.sides[0]).split())
+    part = next((part for part in own.parts if is_asked(words, part.question)), None)
+    own = part or own
     is_plain = sides[0].kind is SideKind.EXPRESSION and re.fullmatch(r"\\?[A-Za-z]+", name)
-    is_named = _is_certain(name, asked.question, own.result)
-    is_certain = ending is not None and is_named
+    is_named = _is_certain(name, own) or is_asked(words, own.question)
+    is_certain = is_named and (ending is not None or part is not None)
     asking = _LETTERS_ASKED.get(name)
     is_usual = asking is not None and asking.search(asked.question) is not None
     if not (is_named or is_usual) and (is_plain or re.search(r"[-+−]|⁻", name)):
@@ -100,13 +103,11 @@ def _is_of_other_letter(name: str, sides: Sequence[Side]) -> bool:
     return found is not None and bool(letters) and found[1] not in letters
 
 
-def _is_certain(name: str, question: str, result: str) -> bool:
-    """Whether a name is certainly that of what was asked."""
-    if result.partition("=")[0].strip() == name and result.count("=") == 1:
-        return True
-    if is_asked(re.sub(r"[⟨⟩]", " ", name).strip(), question):
+def _is_certain(name: str, own: OwnAnswer) -> bool:
+    """Whether a sign is certainly that of what was asked."""
+    if own.result.partition("=")[0].strip() == name and own.result.count("=") == 1:
         return True
     return any(
-        re.fullmatch(pattern, name) and re.search(asking, question, re.IGNORECASE)
+        re.fullmatch(pattern, name) and re.search(asking, own.question, re.IGNORECASE)
         for pattern, asking in _CERTAIN_NAMES
     )

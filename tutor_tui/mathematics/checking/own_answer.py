@@ -1,6 +1,7 @@
 """The tutor's own answer to the question that a text answers: a judge of its final results."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar
@@ -9,12 +10,20 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.kinds.calculus.converging import ConvergingIntegral
 from tutor_tui.mathematics.kinds.several.reading import Several
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, Problem, Unclear
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.understand import understand
 
 T = TypeVar("T")
+_THING: Final = r"(?!of\b|for\b|and\b)[a-z]+(?: (?!of\b|for\b|and\b)[a-z]+){0,2}"
+_THINGS: Final = late_regex(
+    r"\b(?:find|calculate|compute|determine|work out|give|what (?:is|are)) (?:the|its|their) "
+    rf"(?P<things>{_THING}(?:, {_THING})*,? and (?:(?:the|its) )?{_THING})(?= (?:of|for)\b|[.?]?$)",
+    re.IGNORECASE,
+)
+_JOINT: Final = late_regex(r",? and (?:(?:the|its) )?|, ")
 _SECONDS: Final = 1.0
 _LONGEST: Final = 2_000
 
@@ -59,13 +68,24 @@ def _answered(question: str) -> OwnAnswer | None:
     answer: Answer = solve(problem)
     if answer.result is None or answer.check is None or answer.check.mark is not Mark.AGREES:
         return None
-    return OwnAnswer(question, problem, answer.result, answer.text, _parts(problem))
+    has_parts = isinstance(problem, Several) or "," in answer.result
+    parts = _parts(problem, question) if has_parts else ()
+    return OwnAnswer(question, problem, answer.result, answer.text, parts)
 
 
-def _parts(problem: Problem) -> tuple[OwnAnswer, ...]:
-    questions = problem.questions if isinstance(problem, Several) else ()
+def _parts(problem: Problem, question: str) -> tuple[OwnAnswer, ...]:
+    questions = problem.questions if isinstance(problem, Several) else tuple(_for_each(question))
     answers = [_answered(question) for question in questions]
     return tuple(answer for answer in answers if answer is not None)
+
+
+def _for_each(question: str) -> Iterator[str]:
+    """The question for each of the things in "Find the mean, median and range of 3, 5, 10"."""
+    found = _THINGS.search(question)
+    if found is not None:
+        before, behind = question[: found.start("things")], question[found.end("things") :]
+        for thing in _JOINT.split(found["things"]):
+            yield f"{before}{thing}{behind}"
 
 
 def quietly(compute: Callable[[], T], seconds: float = _SECONDS) -> T | None:

@@ -110,7 +110,7 @@ def prose_runs(text: str) -> Iterator[tuple[int, int]]:
     text = _EVENT.sub(lambda found: found[0].replace(" ", _SPACE), text)
     position = 0
     lines = text.splitlines(keepends=True)
-    numbers = {found[1] for line in lines if (found := _NUMBER.match(line))}
+    numbers = {number[1] for line in lines if (number := _NUMBER.match(line))}
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         if _GOES_ON.match(following) and _is_lone_formula(line):
             yield position + len(line) - len(line.lstrip()), position + len(line.rstrip())

@@ -1,7 +1,7 @@
 """What a text claims in words: its final results and facts, judged by the tutor's own answers."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.checking.against_own import against_own, is_value
 from tutor_tui.mathematics.checking.factor_pairs import factor_pairs
 from tutor_tui.mathematics.checking.final_claims import FinalClaim, final_claims
+from tutor_tui.mathematics.checking.last_sentence import last_amount
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, own_answer, quietly
 from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
 from tutor_tui.mathematics.checking.told_outcomes import judged_outcomes
@@ -49,6 +50,22 @@ def judged_claims(text: str, asked: Asked, is_late: Callable[[], bool]) -> tuple
 
 
 def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+    yield from _told(text, asked, is_late)
+    question = asked.question
+    claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None
+    own = asked.own if question and not is_late() else None
+    for part in own.parts if own else ():
+        yield from _of_part(part, text, is_late)
+    yield from _final(claims or (), own, text, is_late)
+    amount = last_amount(text, question)
+    if amount is not None and own is not None:
+        judge = partial(_verdict, own, [amount.text], text, is_last=False)
+        verdict, _ = quietly(judge, _SECONDS) or (UNDECIDED, "")
+        yield JudgedClaim(amount.start, amount.end, verdict)
+
+
+def _told(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[JudgedClaim]:
+    """What is told in words: facts, calculations, sets, outcomes, pairs of factors."""
     question = asked.question
     for fact in quietly(lambda: list(told_facts(text)), _SECONDS) or ():
         if not is_late():
@@ -63,17 +80,19 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
         yield JudgedClaim(outcome.start, outcome.end, outcome.verdict)
     for start, end, verdict in factor_pairs(text):
         yield JudgedClaim(start, end, verdict)
-    claims = quietly(lambda: final_claims(text, question), _SECONDS) if question else None
-    own = asked.own if claims and not is_late() else None
-    for part in own.parts if own else ():
-        yield from _of_part(part, text, is_late)
+
+
+def _final(
+    claims: Sequence[FinalClaim], own: OwnAnswer | None, text: str, is_late: Callable[[], bool]
+) -> Iterator[JudgedClaim]:
+    """The final results, from the last one on: only of that it is certain that it is the answer."""
     is_last = True
-    for claim in reversed(claims or ()):
+    for claim in reversed(claims):
         if own is None or is_late():
             return
         readings = [reading for reading in (claim.text, *claim.shorter) if is_value(reading)]
-        is_cut = bool(readings) and _has_new_numbers(claim.text[len(readings[0]) :], question)
-        is_answer = is_last and is_the_answer(claim, text, question)
+        is_cut = bool(readings) and _has_new_numbers(claim.text[len(readings[0]) :], own.question)
+        is_answer = is_last and is_the_answer(claim, text, own.question)
         is_answer &= (claim.is_named or not is_cut) and not claim.names_other
         is_answer &= not (readings and _TELLS_ON.search(claim.text[len(readings[0]) :]))
         judge = partial(_verdict, own, readings, text, is_last=is_answer)

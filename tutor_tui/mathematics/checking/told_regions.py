@@ -25,6 +25,13 @@ _PROPERTY: Final = late_regex(
     r"down(?:wards?)?|domain|range)\b",
     re.IGNORECASE,
 )
+_SOLUTION: Final = late_regex(
+    r"\b(?P<what>solution(?:\s+set)?(?:\s+in\s+interval\s+notation)?|interval\s+notation)\b", re.I
+)
+_PARTED: Final = late_regex(
+    r"\b(?:cases?|first|second|each|left|right|or|either|both|parts?)\b", re.IGNORECASE
+)
+_INEQUALITY: Final = late_regex(r"[<>≤≥]|\\[lg](?:eq?|t)(?![a-z])")
 _LEAD: Final = late_regex(
     r"(?:[\s:*—–|]|\b(?:on|over|for|when|where|is|are|the|intervals?|both|of|function|in|if|all|"
     r"open|therefore|thus|so|given|by|only|strictly)\b(?! real)|\bf\s*(?:\(\s*x\s*\))?(?=\s)"
@@ -62,17 +69,22 @@ class ToldRegion:
     question: str
     told: "sympy.Set"
     is_whole: bool
-    """Whether it has to be all of the set: a domain or range."""
+    """Whether it has to have the same ends: a domain or range."""
+
+    may_be_part: bool = False
+    """Whether it may be only one case of it."""
 
 
 def told_regions(text: str, question: str) -> Iterator[ToldRegion]:
-    """The claims of a text about the one function of the question."""
-    heads = {(m["told"] or m["of"]).strip() for m in _FUNCTION.finditer(plain_text(question))}
-    if len(heads) != 1 or _LIMITED.search(question):
+    """The claims of a text about the one function or inequality of the question."""
+    plain, asked = plain_text(text), plain_text(question)
+    heads = {(m["told"] or m["of"]).strip() for m in _FUNCTION.finditer(asked)}
+    is_inequality = not heads and len(_INEQUALITY.findall(asked)) == 1
+    if not is_inequality and (len(heads) != 1 or _LIMITED.search(question)):
         return
-    plain = plain_text(text)
-    for found in islice(_PROPERTY.finditer(plain), _MOST):
-        told = _told(plain, found, next(iter(heads)))
+    head = question if is_inequality else next(iter(heads))
+    for found in islice((_SOLUTION if is_inequality else _PROPERTY).finditer(plain), _MOST):
+        told = _told(plain, found, head)
         if told is not None:
             yield told
 
@@ -85,7 +97,7 @@ def judged_region(told: ToldRegion, answered: Callable[[str], OwnAnswer | None])
         return UNDECIDED
     if are_same(mine, told.told, with_ends=told.is_whole):
         return agrees(AS_OWN)
-    if not told.is_whole and is_inside(told.told, mine):
+    if (told.may_be_part or not told.is_whole) and is_inside(told.told, mine):
         return UNDECIDED
     return other(own)
 
@@ -110,6 +122,9 @@ def _told(plain: str, found: "re.Match[str]", head: str) -> ToldRegion | None:
     ):
         return None
     what = _canonical(found["what"])
+    if found.re.pattern == _SOLUTION.pattern:
+        is_open = bool(_PARTED.search(plain))
+        return ToldRegion(start, start + width, head, pieces, is_whole=True, may_be_part=is_open)
     if what in ("domain", "range"):
         asking = f"What is the {what} of f(x) = {head}?"
         return ToldRegion(start, start + width, asking, pieces, is_whole=True)
