@@ -32,6 +32,7 @@ QUESTIONS = (
     ("Problem 12) solve 3x = 9", "x = 3"),
     ("Task 4 - simplify 2x + 3x", "5*x"),
     ("1, 4, 9, 16, ... what comes next and why", "25"),
+    ("what comes next 2, 5, 10, 17", "26"),
     ("is 91 prime, and why?", "False"),
 )  # fmt: skip
 

@@ -215,7 +215,8 @@ _BY_RULE: Final = (
     r"(?P<rule>[^,;?]*?n[^,;?]*?)"
 )
 _NEXT_WORDS: Final = (
-    rf"(?:next|following)(?:\s+(?P<count>\d{{1,2}}))?(?:\s+{_TERM})?(?:\s+(?:up|is|are))?"
+    rf"(?:next|following)(?:\s+(?P<count>\d{{1,2}})(?!\s*[,;./\d]))?(?:\s+{_TERM})?"
+    r"(?:\s+(?:up|is|are))?"
 )
 _READER: Final[tuple[tuple[str, Callable[[re.Match[str]], Question | None]], ...]] = (
     (rf"(?:comes\s+)?{_NEXT_WORDS}{_IN}{_LIST}", _next),
