@@ -14,7 +14,7 @@ from tutor_tui.mathematics.rules.findings import FINDINGS
 from tutor_tui.mathematics.rules.forms import FACTORING, FRACTIONS, PARTIAL, RADICALS, SIMPLIFYING
 from tutor_tui.mathematics.rules.further import FURTHER
 from tutor_tui.mathematics.rules.matrices import MATRICES
-from tutor_tui.mathematics.rules.numbers import NUMBERS
+from tutor_tui.mathematics.rules.numbers import NUMBERS, WHOLE_NUMBERS
 from tutor_tui.mathematics.rules.proofs import PROOFS
 from tutor_tui.mathematics.rules.rule import Rule
 from tutor_tui.mathematics.rules.statements import STATEMENTS
@@ -81,4 +81,10 @@ def rule_of(problem: Problem, step: Step) -> Rule | None:
         return COMPARED[step.rule]
     if step.rule in BALANCED and "=" in step.before:
         return BALANCED[step.rule]
+    shown = f"{'' if step.rule == '/' else step.before} {step.after}"
+    if step.rule in WHOLE_NUMBERS and not _HAS_FRACTION.search(shown):
+        return WHOLE_NUMBERS[step.rule]
     return _ALL.get(step.rule)
+
+
+_HAS_FRACTION: Final = re.compile(r"\d\s*/|/\s*\(")

@@ -9,6 +9,18 @@ _ADDING: Final = Rule(
     "Only parts of the same size can be counted together: thirds and quarters are both twelfths, "
     "so `1/3 + 1/4 = 4/12 + 3/12 = 7/12`.",
 )
+_ORDER: Final = (
+    "Powers come before products, and products before sums, so that everybody gets the same: "
+    "`2 + 3*4` is `2 + 12`, with three fours, and not five."
+)
+WHOLE_NUMBERS: Final = {
+    "+": Rule("Add and subtract from left to right, when nothing else is left.", _ORDER),
+    "-": Rule("Add and subtract from left to right, when nothing else is left.", _ORDER),
+    "*": Rule("Multiply and divide before adding and subtracting.", _ORDER),
+    "/": Rule("Multiply and divide before adding and subtracting.", _ORDER),
+}
+"""The same operations where there is no fraction."""
+
 _DIVIDING: Final = Rule(
     "Divide, and write what remains or cancel what both share.",
     "Division undoes multiplication: `12 / 3 = 4` because `4 * 3 = 12`; the top and bottom of a "
