@@ -21,7 +21,7 @@ from tutor_tui.mathematics.trees import variables
 _SAYING: Final = re.compile(
     r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it's|its|it|i|get|got|think|guess|would|say"
     r"|be|my|the|answer|result|solution|try|was|equals|must|should|could|that's|that|is it|now"
-    r"|have|found|to|this)\b[\s,:]*)+",
+    r"|have|found|to|this|let me|attempt|here(?:'s| is)|heres|how about)\b[\s,:]*)+",
     re.IGNORECASE,
 )
 LONGEST: Final = 80
@@ -67,6 +67,17 @@ _PARTS: Final = re.compile(
     r"|\band\b)\s*",
     re.IGNORECASE,
 )
+
+
+def is_outcome(text: str) -> bool:
+    """Whether nothing is left to be done: `x = 4`, `7`, `3x^2 + 5`, and no equation to solve."""
+    nodes = statements_in(text)
+    return bool(nodes) and all(
+        isinstance(one.left, Name) and not variables(one.right)
+        if isinstance(one, Relation)
+        else may_be_result(one)
+        for one in nodes
+    )
 
 
 def statements_in(text: str) -> list[Node]:

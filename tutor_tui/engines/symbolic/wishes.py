@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_with_numbers, asks_why
+from tutor_tui.engines.symbolic.tries import is_outcome
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
@@ -167,8 +168,10 @@ def wish_in(text: str) -> Wish | None:
     if len(text) > _LONGEST:
         return None
     plain = " ".join(text.replace("’", "'").split())
-    if (found := _EXERCISE.fullmatch(plain)) and problem_of(found["problem"]) is not None:
-        return Wish(Want.EXERCISE, found["problem"])
+    posed = found["problem"] if (found := _EXERCISE.fullmatch(plain)) else ""
+    is_posed = bool(posed) and (plain.startswith("exercise: ") or not is_outcome(posed))
+    if is_posed and problem_of(posed) is not None:
+        return Wish(Want.EXERCISE, posed)
     request = bare(plain)
     return _hint(plain, text) or _step_or_answer(request, plain) or _about(plain)
 

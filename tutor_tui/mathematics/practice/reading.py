@@ -9,7 +9,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 _SAYING: Final = late_regex(
     r"^(?:(?:so|then|ok|okay|hm+|maybe|perhaps|well|and|it's|it|its|i'd|i|get|got|think|guess|would|say"
     r"|be|my|the|answer|answers|result|solution|solutions|try|was|is|are|equals|must|should|could"
-    r"|that's|that|now|have|found|to|they|there|works out)\b[\s,:=]*)+",
+    r"|that's|that|now|have|found|to|they|there|works out|let me|attempt"
+    r"|here(?:'s| is))\b[\s,:=]*)+",
     re.IGNORECASE,
 )
 _ASKING: Final = late_regex(

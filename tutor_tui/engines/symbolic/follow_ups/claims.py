@@ -48,8 +48,11 @@ _CLAIM: Final = tuple(
         rf"{CONCLUDING}(?:only |just )?(?P<claim>[a-z] ?(?:=|is|equals|must be|has to be|would be"
         r"|should be)(?: just| only| simply| always| equal to)* ?[^=]+?"
         rf"(?:(?:,| or| and) ?[a-z] ?= ?[^=]+?)?){CHECKED}",
-        r"(?:but |so |and )*(?:my|our|his|her|the book's|the) (?:own )?(?:answer|result|solution"
-        rf"|guess|attempt) (?:is|was|would be) (?P<claim>.+?){CHECKED}",
+        r"(?:(?:but|so|and|ok|okay|well|here(?:'s| is)|heres)\b[\s,]*)*(?:my|our|his|her"
+        r"|the book's|the) (?:own )?(?:answer|result|solution|guess|attempt|try)"
+        rf"(?: (?:is|was|would be) | ?[:=] ?)(?P<claim>.+?){CHECKED}",
+        r"(?:(?:but|so|and|ok|okay|well)\b[\s,]*)*"
+        rf"(?:let me (?:try|guess)|(?:i(?:'ll| will) )?guess)[\s:,]+(?P<claim>.+?){CHECKED}",
         rf"(?:(?:so|but|then|and|hm+|oh|ok|okay|ah|right|wait)\b[\s,]*)*(?:is|was|isn't|wasn't"
         rf"|could|can|shouldn't|should|would"
         rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not| also| maybe| just)*"

@@ -22,7 +22,7 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
         return Doubted()
     if all(isinstance(problem_of(one), Judge) for one in (context.question or "", text)):
         return None  # another claim, which is judged by itself
-    if (claim := claim_in(text)) is not None:
+    if (claim := claim_in(text) or _value_of_the_unknown(text, context)) is not None:
         claim = _of_the_other_side(claim, problem_of(context.question or ""))
         whole, is_why = _claimed_for(claim, context), bool(_WHY_NOT.match(text))
         if whole or not is_of_another_sort(claim, problem_of(context.question or "")):
@@ -36,6 +36,21 @@ def _of_the_other_side(claim: str, problem: Problem | None) -> str:
         return claim
     left, right = claim.split("=")
     return right.strip() if expression_or_none(left) == problem.expression else claim
+
+
+def _value_of_the_unknown(text: str, context: Context) -> str | None:
+    """ "x = 4" alone, after an equation in `x`."""
+    found, problem = _VALUE.fullmatch(text), problem_of(context.question or "")
+    if found is None or not isinstance(problem, Solve) or context.is_aside:
+        return None
+    letters = {name for equation in problem.equations for name in variables(equation)}
+    return found["claim"] if letters == {found["name"]} else None
+
+
+_VALUE: Final = re.compile(
+    r"\W*(?:(?:ok|so|is|maybe|then)\b[\s,]*)*(?P<claim>(?P<name>[a-z]) ?= ?[-−]?[\d./]+)[\s.?!]*",
+    re.IGNORECASE,
+)
 
 
 def _claimed_for(claim: str, context: Context) -> str | None:

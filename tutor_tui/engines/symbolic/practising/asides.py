@@ -44,7 +44,7 @@ def aside_in(text: str) -> Aside | Within | None:
         said = topics_text(text) or topic.text
     if said is None and _AT_A_LOSS.search(text):
         return Within.HINT
-    if said is None and small_talk(text):
+    if said is None and (small_talk(text) or _YOUR_TURN.search(text)):
         said = _UNASKED
     return Aside(said or _UNREAD)
 
@@ -55,6 +55,7 @@ def _has_mathematics(text: str) -> bool:
     return bool(_FORMULA.search(text)) or (wish is not None and bool(wish.question))
 
 
+_YOUR_TURN: Final = late_regex(r"\b(?:you ask|your turn|ask me)\b", re.IGNORECASE)
 _FORMULA: Final = late_regex(r"\d.*=|=.*\d|\n")
 _AT_A_LOSS: Final = late_regex(
     r"^\W*(?:(?:ok|so|and|but|wait|um+|hm+|well|sorry|then)\W+)*(?:what|how|why|where|which|do i"
