@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
+from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, is_untold
 from tutor_tui.engines.symbolic.follow_ups.written_out import written_out
 from tutor_tui.engines.symbolic.forced import forced_call, outputs_told
 from tutor_tui.engines.symbolic.helping import helping, is_help
@@ -79,6 +80,8 @@ async def _pointed_at(
     if not questions or not points_at_nothing(questions[-1]):
         return None
     thread = await written_out(worker, questions[:-1])
+    if await asyncio.to_thread(is_untold, thread.messages):
+        return NOT_YET, {}
     if thread.context.is_offer and thread.context.options:
         return which_of(thread.context.options).text, {}
     if isinstance(thread.last, Said) and thread.context.question and not thread.last.is_refusal:
@@ -101,7 +104,9 @@ async def _own_answer_again(
     except (*REFUSALS, CoreFailedError):
         return None
     said, own = before[0].text.strip(), str(found["text"]).strip()
-    is_meant = said.endswith(own) or said in own or said.startswith(AGAIN) or is_help(said)
+    is_meant = (
+        said.endswith(own) or said in own or said.startswith((AGAIN, "Hint ")) or is_help(said)
+    )
     if found.get("mark") != Mark.AGREES:
         return None
     if not is_meant and not await _is_told_again(worker, questions[:-1], said):

@@ -27,6 +27,8 @@ _RULE: Final = late_regex(
     r"|this)))?|(?:which|what) (?:rule|formula|method|identity|law|theorem|test) (?:did|have)"
     r" (?:you|u|we) used? (?:for|to (?:find|get|work out)) (?:the |that |its )?[a-z]+(?: [a-z]+)?"
     r"|(?:the )?(?:rule|law|formula|theorem)(?: used)?"
+    r"|what(?:'s|s| is) (?:this|that|the) (?:rule|formula|method|way|trick|technique) (?:even )?"
+    r"called|what do (?:you|we|people) call (?:this|that) (?:rule|formula|method|way|trick)"
     rf"|(?:(?:is|was) (?:that|this|it) |(?:did|do) (?:you|u|we|i) (?:just )?(?:use|apply|need) )"
     r"(?:the |a )?(?:(?:power|chain|product|quotient|sum|(?:u[- ]?)?sub(?:stitution)?"
     r"|integration|by"

@@ -61,11 +61,21 @@ _EXCLUDED: Final = late_regex(
 )
 _SORT: Final = late_regex(
     rf"(?:what|which) (?:kind|type|sort) of (?:equation|system)(?: is| was)?(?: (?:{IT}|called))?"
-    rf"|what(?:'s| is) (?:{IT}|this kind of equation|an equation like (?:that|this)) called"
     rf"|is (?:{IT}) (?:an? )?(?:linear|quadratic|cubic)(?: equation)?(?: or .+)?",
     re.IGNORECASE,
 )
 
+
+_CALLED: Final = late_regex(
+    rf"(?:what(?:'s|s| is) (?:{IT}|(?:this|that|the) (?:kind|type|sort|thing)(?: of"
+    rf" [a-z]+)?|an? [a-z]+ like (?:that|this))|what are (?:those|these|they)) (?:even )?called"
+    rf"|what do (?:you|we|people) call (?:{IT}|those|an? [a-z]+ like (?:that|this))"
+    rf"|what (?:kind|type|sort) of (?:problem|question|maths?|exercise|thing) is {IT}"
+    rf"|what topic is {IT}(?: (?:from|in))?",
+    re.IGNORECASE,
+)
+NAME: Final = "name"
+"""What is asked of a problem that is no equation: the name that such problems go by."""
 
 _HAVING: Final = late_regex(
     r"(?:(?:which|what|how many)(?: one)?s?(?: of (?:them|these|those))?(?: ones)?(?: is| are)(?:"
@@ -126,6 +136,8 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
     if found := _HAVING.fullmatch(request):
         what = (found["what"] or found["any"]).lower()
         return Asked(Aspect.CHOICE, _NAMES.get(what, what))
+    if _CALLED.fullmatch(request):
+        return Asked(Aspect.SORT, NAME)
     if found := _FINISHED.fullmatch(request):
         form = found["form"].lower()
         return Asked(Aspect.FINISHED, _FORMS_NAMED.get(form, form))

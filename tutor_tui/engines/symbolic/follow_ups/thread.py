@@ -27,17 +27,20 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Several,
     Written,
 )
+from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import NAME
 from tutor_tui.engines.symbolic.follow_ups.similar import at_level, level_wished, similar_to
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.of_problems import field_of
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
+from tutor_tui.mathematics.problems import Compute, code
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -75,7 +78,7 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         reading = None  # a try in a lesson, which is judged without telling the answer
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
-    if isinstance(reading, Written) and await asyncio.to_thread(gives_away, reading, context):
+    if await asyncio.to_thread(gives_away, reading, context):
         return with_said(thread, text, context, Said(NOT_YET))
     if isinstance(reading, Compared) and await asyncio.to_thread(is_lesson_open, thread.messages):
         reading = None  # it would tell the answer of the lesson
@@ -103,10 +106,21 @@ async def _asked(
     is_closed = not await asyncio.to_thread(is_lesson_open, context.messages)
     if is_closed and (told := await told_of(worker, asked, context)):
         return told
+    if asked.words == NAME and (name := await asyncio.to_thread(_name_of, context)):
+        return Said(name)
     reading = await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
     if not isinstance(reading, Asked):
         return reading
     return await told_of(worker, reading, context) if is_closed else None
+
+
+def _name_of(context: Context) -> str | None:
+    """What problems like the one at hand are called."""
+    field = field_of(context.question or "")
+    return None if field is None else f"It belongs to {code(field)}; {_GO_ON}"
+
+
+_GO_ON: Final = "`what rule did you use` tells how it was done."
 
 
 async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:
@@ -283,13 +297,20 @@ async def _with_another(
 ) -> Thread:
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
-    origin = (context.origin or before_a_form(context)).removeprefix("explain ")
+    origin = (context.origin or _asked_first(context)).removeprefix("explain ")
     level = level_wished(wished.harder, context.level)
     made = await at_level(worker, origin, level, number) if level else None
     whole = made or await similar_to(worker, without_claim(origin), number)
     now = Context(variants=number, origin=origin, level=level if made else 0)
     posed = replace(wished, question=whole, level=now.level)
     return Thread((*thread.messages, f"exercise: {whole}"), now, posed)
+
+
+def _asked_first(context: Context) -> str:
+    """The question that a learner wants more of: not "double it", which came after it."""
+    asked = before_a_form(context)
+    is_after = bool(context.root) and isinstance(problem_of(asked), Compute)
+    return context.root if is_after and problem_of(context.root) is not None else asked
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Reading, Written
 from tutor_tui.engines.symbolic.lesson import Lesson, has_tried_form, lesson_so_far
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.follow_ups.marks import needs_a_result
@@ -15,8 +15,12 @@ NOT_YET: Final = (
 )
 
 
-def gives_away(reading: Written, context: Context) -> bool:
+def gives_away(reading: Reading | None, context: Context) -> bool:
     """Whether a follow-up needs the result of a problem that somebody still works on."""
+    if isinstance(reading, Doubted):
+        return is_untold(context.messages)
+    if not isinstance(reading, Written):
+        return False
     is_of_it = reading.before in (None, context.question)
     return is_of_it and needs_a_result(reading.question) and is_untold(context.messages)
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic
+from tutor_tui.engines.symbolic.topics.of_problems import topic_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _LONGEST: Final = 120
@@ -117,6 +118,49 @@ _USES: Final[Mapping[str, str]] = MappingProxyType(
         "and to find roots by Newton's method.",
         "extremum": "Largest and smallest values are what is looked for in most practice: least "
         "cost, greatest profit, shortest way.",
+        "fraction": "Fractions share things out: parts of a recipe, of an hour, of a bill; and "
+        "every equation with a division leads to them.",
+        "order of operations": "The order of operations makes everybody, and every calculator "
+        "and spreadsheet, read a line of numbers the same way.",
+        "ratio": "Ratios share and scale: money between partners, recipes, maps, models and mixed "
+        "colours.",
+        "rounding": "Rounding gives numbers that are easy to handle and no more exact than what "
+        "was measured: prices, distances, estimates.",
+        "scientific notation": "Scientific notation writes very large and very small numbers "
+        "briefly: distances in space, sizes of atoms, what a calculator shows.",
+        "surd": "Roots come up wherever a square is undone: sides of squares, diagonals, distances "
+        "and standard deviations; simplified, they stay exact.",
+        "sequence": "Sequences describe what changes step by step: savings month by month, seats "
+        "in rows, populations year by year.",
+        "interest": "Interest is what loans and savings are reckoned with: it tells what "
+        "borrowing costs and what saving brings.",
+        "area": "Areas tell how much covers a surface: paint, carpet, land, grass seed.",
+        "volume": "Volumes tell how much fits in: boxes, tanks, pools, medicine in a syringe.",
+        "circle": "Circles come up with whatever is round or turns: wheels, pipes, pizzas, orbits.",
+        "line": "Lines describe whatever grows by the same amount in equal steps: taxi fares, "
+        "phone plans, distance at a steady speed.",
+        "slope": "A slope tells how fast one quantity changes with another: how steep a road is, "
+        "the price per piece, a speed.",
+        "function": "Functions describe how one quantity depends on another: a price on a weight, "
+        "a height on the time, and every formula in a spreadsheet.",
+        "inverse function": "An inverse function answers the question backwards: which "
+        "temperature in Celsius is 90 °F, how long until the money has doubled.",
+        "expanding": "Expanding takes brackets away, so that like terms can be collected and "
+        "equations be solved.",
+        "like terms": "Collecting like terms makes formulas short before numbers are put in, and "
+        "is the first step of most equations.",
+        "rational expression": "Fractions with the unknown below come up with speeds, with work "
+        "that is shared, with lenses and resistors.",
+        "inequality": "Inequalities describe limits: a budget, a speed limit, the least mark to "
+        "pass, how many fit in.",
+        "absolute value": "Absolute values measure distances and errors, whatever their sign: "
+        "tolerances, differences of temperature.",
+        "least common multiple": "The least common multiple gives a common denominator, and tells "
+        "when things that repeat happen together again.",
+        "prime factorization": "Prime factors help to reduce fractions, to find common divisors "
+        "and multiples, and to simplify roots.",
+        "speed, distance and time": "It tells how long a trip takes, how far one gets, and how "
+        "fast one has to go.",
         "Pythagorean theorem": "Pythagoras finds distances: a ladder, a diagonal, the way between "
         "two points on a map.",
     }
@@ -127,8 +171,7 @@ def use_of(text: str, messages: Sequence[str]) -> str | None:
     """What the topic is good for that a message names, or else the one that was talked about."""
     if len(text) > _LONGEST or _OWN_NUMBERS.search(text) or not _ASKS.search(text):
         return None
-    for one in (text, *reversed(messages[-_MOST_BEFORE:])):
-        topic = nearest_topic(one)
-        if topic is not None:
-            return _USES.get(topic.name)
-    return None
+    if (named := nearest_topic(text)) is not None:
+        return _USES.get(named.name)
+    topics = map(topic_of, reversed(messages[-_MOST_BEFORE:]))
+    return next((_USES[one.name] for one in topics if one and one.name in _USES), None)
