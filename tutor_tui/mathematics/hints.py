@@ -159,6 +159,22 @@ def why(problem: Problem, number: int, words: str) -> Answer:
     return refused(f"Step {chosen}, {shown}. Why: {_small(reason)}")
 
 
+def reasons_of_steps(problem: Problem) -> Answer:
+    """Each step with why it is allowed, each reason once; the method where no rule is known."""
+    steps, told = steps_of(problem) or (), set[str]()
+    lines = []
+    for number, step in enumerate(steps, 1):
+        rule = None if _is_plain(problem, step) else rule_of(problem, step)
+        new = rule.why if rule is not None and rule.why not in told else ""
+        told.add(new)
+        lines.append(
+            f"{number}. {line_of(steps, number)}." + (f" Why: {_small(new)}" if new else "")
+        )
+    if told <= {""}:
+        return refused(method_of(problem))
+    return refused("The same with the reasons:\n\n" + "\n".join(lines))
+
+
 def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) -> Answer:
     """The whole working; before it how many steps there are, where a later one was asked for."""
     whole = explain(problem)

@@ -65,11 +65,22 @@ def compute(problem: Compute) -> Answer:
         return with_verdict(f"{share} is {code(result)}{beside}.", verdict, how, bare)
     if not _is_same(node, result):
         sentence = f"{code(f'{left} = {result}')}{beside}."
+    elif beside and value.is_Rational:
+        sentence = f"{code(result)} is in lowest terms{beside}."
+    elif beside and _has_root(node):
+        sentence = f"{code(result)} is as simple as I can make it{beside}."
     elif beside:
         sentence = f"{code(result)} is {beside.removeprefix(', that is ').removeprefix(', ')}."
     else:
         sentence = f"{code(result)}."
     return with_verdict(sentence, verdict, how, bare)
+
+
+def _has_root(node: Node) -> bool:
+    return any(isinstance(part, Call) and part.function in _ROOTS for part in walk(node))
+
+
+_ROOTS: Final = ("sqrt", "cbrt", "root")
 
 
 def _is_zero_to_zero(node: Node) -> bool:

@@ -112,7 +112,7 @@ _WHY: Final = late_regex(
     r"|\bwhat (?:does|did) (?:this|that|it|you)\b|\bwhere (?:does|did|do)\b.*\bcome from\b"
     r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
     r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b.*\b(?:you|that|this|it|allowed|work)\b"
-    r"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b",
+    rf"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b|^{LEAD}how\W*$",
     re.IGNORECASE,
 )
 _OWN: Final = late_regex(

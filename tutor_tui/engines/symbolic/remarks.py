@@ -86,8 +86,8 @@ _REMARKS: Final = tuple(
             f"{ABILITIES} Try {EXAMPLES}.",
         ),
         (
-            rf"{_LEAD}(?:(?:that|it|this) (?:(?:all|really|finally|does|now|actually|kind of)"
-            rf" )*make"
+            rf"{_LEAD}(?:(?!does\b)(?:(?:that|it|this|yeah|all|really|finally|does|now|actually"
+            rf"|kind of|totally|perfectly) )*make"
             rf"s? (?:{_SO}|more |perfect |total |a lot (?:of|more) )?sense|i(?:'ve)? (?:see|get it"
             r"|got it|understand(?: it| that)?)|(?:that|it)(?:'s| is) clear(?:er)?)"
             r"(?: (?:now|then|thanks|thank you|i think|to me))*",

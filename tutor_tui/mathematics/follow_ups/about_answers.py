@@ -33,6 +33,7 @@ from tutor_tui.mathematics.follow_ups.traits import between_told, nearest_told, 
 from tutor_tui.mathematics.follow_ups.trials import tried
 from tutor_tui.mathematics.follow_ups.turned_signs import turned
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
+from tutor_tui.mathematics.hints import reasons_of_steps
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
@@ -46,6 +47,7 @@ from tutor_tui.mathematics.problems import (
     Problem,
     Rewrite,
     Solve,
+    Step,
     code,
     listed,
 )
@@ -73,17 +75,22 @@ def about_answer(problem: Problem, aspect: Aspect, words: str) -> Answer | None:
 def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     """The method and the rules of the steps, in their order."""
     steps = steps_of(problem) or ()
-    reasons = (step.reason.rstrip(".") for step in steps)
-    used = list(dict.fromkeys(reasons))[:_MOST_RULES]
+    used = list(dict.fromkeys(map(_reason_shown, steps)))[:_MOST_RULES]
     if not used:
         return refused(method_of(problem))
-    shown = listed([_small(reason) for reason in used]) if len(used) < 3 else ""
-    if shown and len(shown) < _LONGEST:
+    shown = "; then ".join(map(_small, used))
+    if len(used) < 3 and len(shown) < _LONGEST and (len(used) < 2 or ". " not in shown):
         return refused(f"Here I used this: {shown}.")
     lines = "\n".join(f"- {reason}" for reason in used)
     way = way_of(problem, steps)
     named = f"The method is {way}. " if way else ""
     return refused(f"{named}Here I used these rules, one after the other:\n\n{lines}")
+
+
+def _reason_shown(step: Step) -> str:
+    """What was done in a step, with the line that its reason announces."""
+    reason = step.reason.rstrip(".")
+    return f"{reason} {code(step.before)}" if reason.endswith(" says") else reason
 
 
 def _method(problem: Problem, _answer: Answer, _words: str) -> Answer:
@@ -257,6 +264,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
     {
         Aspect.RULE: _rule,
         Aspect.METHOD: _method,
+        Aspect.REASONS: lambda problem, _answer, _words: reasons_of_steps(problem),
         Aspect.CONDITION: _condition,
         Aspect.ALWAYS: _always,
         Aspect.EXACT: _exact,

@@ -8,6 +8,7 @@ class Aspect(StrEnum):
 
     RULE = "rule"
     METHOD = "method"
+    REASONS = "reasons"
     CONDITION = "condition"
     ALWAYS = "always"
     EXACT = "exact"

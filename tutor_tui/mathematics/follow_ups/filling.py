@@ -86,7 +86,7 @@ def _filled(question: str, result: str) -> str:
     if form is None or not isinstance(understand(filled), Unclear | None):
         return filled
     is_decimal = form["form"] == "decimal" and _DECIMAL.fullmatch(operand)
-    if is_decimal or _WHOLE_NUMBER.fullmatch(operand):
+    if is_decimal or (form["form"] == "decimal" and _WHOLE_NUMBER.fullmatch(operand)):
         return operand  # no other form says more of it
     return _FORMS[form["form"]].format(operand)
 

@@ -6,17 +6,21 @@ answered before it.
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
+from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_answers import of_the_answer
 from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for, of_a_curve
 from tutor_tui.engines.symbolic.follow_ups.of_figures import of_a_figure
 from tutor_tui.engines.symbolic.follow_ups.of_inverses import of_an_inverse
-from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Example, Reading
 from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST
-from tutor_tui.engines.symbolic.talk import wants_explanation
-from tutor_tui.engines.symbolic.wishes import is_for_simpler_words
+from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
+from tutor_tui.engines.symbolic.talk import points_back, wants_explanation
+from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.wishes import is_for_simpler_words, wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import Differentiate, Rewrite
@@ -35,8 +39,8 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
         return found
     if not is_of_answer or context.is_stale:
         return None
-    if is_for_simpler_words(text) and context.messages and _is_explained(context.messages[-1]):
-        return Asked(Aspect.METHOD)
+    if (more := _explained_more(text, context)) is not None:
+        return more
     return _of_a_place(text, context.question) or of_the_answer(text)
 
 
@@ -50,9 +54,44 @@ def _before_its_slope(text: str, context: Context) -> str:
 _EXTREMUM: Final = re.compile(r"\b(?:max|min)", re.IGNORECASE)
 
 
+def _explained_more(text: str, context: Context) -> Reading | None:
+    """What helps somebody to whom the working was just shown: the reasons, then an example.
+
+    In a lesson only the next hint does.
+    """
+    times = sum(1 for _ in takewhile(_is_explained, reversed(context.messages)))
+    if not times or not _asks_for_more(text) or problem_of(text) is not None:
+        return None
+    lesson = lesson_so_far(context.messages)
+    if isinstance(lesson, Lesson) and lesson.last is not None:
+        return None
+    if times > 1:
+        return Example("", _PERHAPS)
+    if is_for_simpler_words(text):
+        return Asked(Aspect.METHOD)
+    question = (context.question or "").removeprefix("explain ")
+    return Asked(Aspect.REASONS, question=f"explain {question}")
+
+
+_PERHAPS: Final = "Perhaps another one makes it clear."
+_STEPS: Final = re.compile(r"\b(?:steps?|lines?|working|works?|allowed)\b|\d", re.IGNORECASE)
+
+
+def _asks_for_more(text: str) -> bool:
+    """Whether a message wants to know why, or says that something was not understood."""
+    is_short = len(text.split()) <= _FEW_WORDS and not _STEPS.search(text)
+    is_wish = points_back(text) or asks_how_done(text) or wants_simpler(text)
+    return is_short and is_wish and topic_in(text) is None
+
+
 def _is_explained(text: str) -> bool:
-    """Whether the working was shown just now, so that showing it again helps nobody."""
-    return wants_explanation(text) or is_for_simpler_words(text)
+    """Whether the whole working was shown after this message."""
+    if re.search(r"\d", text):
+        return wants_explanation(text) and problem_of(text) is not None
+    return text.startswith("explain ") or wants_explanation(text) or wants_simpler(text)
+
+
+_FEW_WORDS: Final = 8
 
 
 _PLACE: Final = re.compile(

@@ -125,8 +125,10 @@ def put_otherwise(request: str, question: str) -> str | None:
 def first_readable(ways: Iterable[_Way], request: str, question: str) -> str | None:
     """The first other question that the core reads."""
     wholes = (way(request, question) for way in ways)
-    is_other = (one for one in wholes if one and one != question and problem_of(one) is not None)
-    return next(is_other, None)
+    is_other = (one for one in wholes if one and one != question)
+    return next(
+        (one for one in is_other if problem_of(one) not in (None, problem_of(question))), None
+    )
 
 
 def asks_another_way(request: str) -> bool:

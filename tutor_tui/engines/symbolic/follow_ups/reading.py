@@ -60,7 +60,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import changed_by, is_relative, said_in
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
-from tutor_tui.engines.symbolic.follow_ups.unread import not_found, of_nothing, slip
+from tutor_tui.engines.symbolic.follow_ups.unread import not_found, not_replaced, of_nothing, slip
 from tutor_tui.engines.symbolic.follow_ups.wording import (
     LONGEST,
     as_solved,
@@ -240,7 +240,7 @@ def _follow_up(text: str, context: Context) -> Reading | None:
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or about_older(text, request, context)
-    return found or not_found(text, request, question)
+    return found or not_found(text, request, question) or not_replaced(text, request, question)
 
 
 def _about(text: str, request: str, question: str) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.problems import KindProblem
@@ -118,8 +119,18 @@ def replaced(question: str, wanted: Replacement) -> tuple[str, ...]:
     One where it is clear what is replaced, several where it is not, none where nothing fits.
     """
     candidates = _candidates(question, wanted)
-    readable = [text for text in candidates if text != question and _is_alike(text, question)]
+    readable = [
+        text
+        for text in candidates
+        if text != question and _is_alike(text, question) and not _loses_sign(text, wanted.new)
+    ]
     return tuple(dict.fromkeys(readable))[:_MOST_OPTIONS]
+
+
+def _loses_sign(text: str, new: str) -> bool:
+    """Whether a negative number is read without its sign, as after "for -3 years"."""
+    positive = text.replace(new, new.lstrip("-−"), 1) if new[:1] in ("-", "−") else text
+    return positive != text and problem_of(positive) == problem_of(text)
 
 
 def _candidates(question: str, wanted: Replacement) -> list[str]:

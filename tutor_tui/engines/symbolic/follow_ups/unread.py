@@ -5,12 +5,14 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.dialogue import unreadable
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said
+from tutor_tui.engines.symbolic.follow_ups.replacing import replacement_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.talk import wants_explanation
+from tutor_tui.engines.symbolic.tries import is_value
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.guesses import guesses
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.problems import Compute, Rewrite, code
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import understand
 
@@ -29,11 +31,20 @@ _TO_IT: Final = late_regex(
     r"(?: (?:by|with|to|into|from|in|as) .{1,30})?",
     re.IGNORECASE,
 )
+_PART: Final = late_regex(
+    r"\W*(?:(?:ok|okay|and|now|so|then|do|what about|how about|next|the)\b[\s,]*)*"
+    r"(?:(?:part|question|number|exercise) )?\(?(?P<label>[b-h]|i{2,3}|iv|[2-9])\)?[\s.?!]*"
+    r"(?:(?:please|then|too)[\s.?!]*)*",
+    re.IGNORECASE,
+)
+_ONE_PART: Final = "I have not seen part {}: send it with its text, and I work it out."
 _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole question."
 
 
 def of_nothing(text: str) -> Said | None:
     """That it is unknown what "it" is in "divide it by 2", which would be read as `i t`."""
+    if part := _PART.fullmatch(text):
+        return Said(_ONE_PART.format(code(part["label"])))
     found = _TO_IT.fullmatch(trimmed(text))
     return None if found is None else Said(_WHAT_IS_IT.format(code(found["it"])), is_refusal=True)
 
@@ -46,6 +57,25 @@ def not_found(text: str, request: str, question: str) -> Reading | None:
     if wants_explanation(text) or problem_of(text) is not None:
         return None
     return Said(_WRITE_IT_OUT.format(code(request)), is_refusal=True)
+
+
+def not_replaced(text: str, request: str, question: str) -> Said | None:
+    """That a thing cannot be put into the question, or is not in it to be replaced."""
+    wanted, own = replacement_in(request, is_led_in=False), problem_of(text)
+    is_lone = isinstance(own, Compute) and is_value(own.expression)
+    if wanted is None or not (own is None or is_lone or isinstance(own, Rewrite)):
+        return None
+    if not wanted.old:
+        new, asked = code(wanted.new), code(question)
+        is_asked = own is not None or _WHAT_ABOUT.match(request)
+        return None if not is_asked else Said(f"I cannot put {new} into {asked}. {_IN_FULL}")
+    if re.search(rf"(?<![\w.]){re.escape(wanted.old)}(?![\d.])", question):
+        return None
+    return Said(f"I see no {code(wanted.old)} in {code(question)}. {_IN_FULL}")
+
+
+_WHAT_ABOUT: Final = late_regex(r"(?:what|how) about\b", re.IGNORECASE)
+_IN_FULL: Final = "Please send the new question in full."
 
 
 def slip(text: str) -> Reading | None:

@@ -9,6 +9,12 @@ from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
 
+_VERBS: Final[dict[str, str]] = {
+    **dict.fromkeys(("simplifi", "reduc"), "simplify it"),
+    **dict.fromkeys(("factor", "factoris", "factoriz"), "factor it"),
+    "expand": "expand it",
+    "round": "round it",
+}
 _TURNS: Final = tuple(
     (late_regex(pattern, re.IGNORECASE), written)
     for pattern, written in (
@@ -45,6 +51,9 @@ _TURNS: Final = tuple(
         (r"^(?:(?:can|could) you |please )*explain (?:the|that|this|those|these|your)"
          r" [a-z -]{3,30}\W*$",
          "show the steps"),
+        (r"^(?:(?:and|so|but|ok) )*(?:can|could) (?P<it>it|that|this|they) (?:still |also )?be"
+         r" (?P<verb>simplifi|factor|factoris|factoriz|expand|reduc|round)e?d"
+         r"(?: (?:any )?(?:further|more))?\W*$", lambda one: _VERBS[one["verb"].lower()]),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),

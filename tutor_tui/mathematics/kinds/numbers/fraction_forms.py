@@ -30,18 +30,14 @@ _AS: Final = r"\s*,?\s*(?:=|(?:in|into|to|as|expressed as)\s+)\s*(?:an?\s+|its\s
 _PERCENT: Final = r"\s*(?:%|percent|per cent)"
 
 
-def _fraction_of(number: Fraction) -> str:
-    return str(number)
-
-
 def _as_fraction(fact: Fact) -> Answer:
     (number,) = fact.numbers
     given = fact.words[0] if fact.words else shown(number)
     verdict = Fraction(number.numerator) / number.denominator == number
     verdict &= gcd(number.numerator, number.denominator) == 1
-    return with_verdict(
-        f"{code(given)} is {code(_fraction_of(number))}.", verdict, BY_ARITHMETIC, str(number)
-    )
+    found = f"{number.numerator}/{number.denominator}" if given == str(number) else str(number)
+    said = "is in lowest terms" if found == given else f"is {code(found)}"
+    return with_verdict(f"{code(given)} {said}.", verdict, BY_ARITHMETIC, str(number))
 
 
 def _fraction_steps(fact: Fact) -> tuple[Step, ...] | None:
