@@ -40,6 +40,10 @@ _OF_FORMULAS: Final = {
     "2*(a + b)": "Going round it you pass the length and the width, and then both once more.",
     "a*b/(u*w)": "The whole area is divided by the area of one: so many of them fit in.",
     "a/n*m": _ONE_FIRST,
+    "b*(a/c)": "In an inverse proportion the product of the two stays the same. One becomes `c/a` "
+    "times as large, so the other becomes `a/c` times as large: it is multiplied by that fraction.",
+    "b*(c/a)": "In a direct proportion both change by the same factor. One becomes `c/a` times as "
+    "large, so the other is multiplied by `c/a` as well.",
     "sqrt(l^2 - d^2)": "By Pythagoras the square of the longest side is the sum of the other two "
     "squares, so a shorter side comes from the difference.",
     "n - (a + b - c)": "Those who are in both were counted twice in the sum, so they are taken "

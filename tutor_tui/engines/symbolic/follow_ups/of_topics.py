@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Example, Reading, Sai
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import topics_named
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
+from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -39,6 +40,9 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
         topics = (topic_in(message) for message in reversed(context.messages[-1:]))
         said = (one.explanation for one in topics if one and found["what"] in one.explanation)
         return next(map(Said, said), None)
+    if context.is_example and _WHY.fullmatch(plain):
+        reasons = (reason_for(f"why does the {one} work", "") for one in _names(context))
+        return next((Said(one) for one in reasons if one is not None), None)
     if not _THEM.search(text):
         return None
     asked_for = (method_asked(_THEM.sub(_plural(one), text, count=1)) for one in _names(context))
@@ -47,6 +51,12 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     return None if method is None else Example(method.example, method.way)
 
 
+_WHY: Final = late_regex(
+    r"(?:(?:so|and|but|ok|okay|then|right)\b[\s,]*)*(?:why|how come)(?: (?:(?:does|is) (?:it|that"
+    r"|this)(?: rule| formula)?(?: (?:work|always|true|so|hold|actually|right|like that|the case))*"
+    r"|(?:it|that|this) works))?",
+    re.IGNORECASE,
+)
 _LIKE: Final = late_regex(
     r"(?:(?:oh|ah|ok|okay|right|and)\b[\s,]*)*so (?:it's|its|it is|that's|thats|this is) (?:(?:just"
     r"|basically|kind of|sort of|really|like|actually)\b ?)*(?:an? |the )?(?P<what>[a-z ]{4,25}?)"

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.topics import (
     reasons_of_answers,
     reasons_of_calculus,
     reasons_of_formulas,
+    reasons_of_rules,
     reasons_of_school,
 )
 from tutor_tui.engines.symbolic.topics.reason import Reason
@@ -28,6 +29,7 @@ _WHY: Final = re.compile(
     re.IGNORECASE,
 )
 REASONS: Final[tuple[Reason, ...]] = (
+    *reasons_of_rules.REASONS,
     *reasons_of_calculus.REASONS,
     *reasons_of_answers.REASONS,
     *reasons_of_school.REASONS,

@@ -100,8 +100,14 @@ def _whole(problem: Reckoned, written: str, value: Fraction, verdict: bool | Non
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(number))
 
 
+def _named(problem: Reckoned) -> str:
+    """The result's name within a sentence: a letter stands as mathematics."""
+    return code(problem.goal) if len(problem.goal) == 1 else problem.goal
+
+
 def _goal(problem: Reckoned) -> str:
-    return problem.goal[:1].upper() + problem.goal[1:]
+    named = _named(problem)
+    return named[:1].upper() + named[1:]
 
 
 def _unit(problem: Reckoned) -> str:
@@ -128,7 +134,7 @@ def put_in(problem: Reckoned) -> str:
 
 def heading(problem: Reckoned) -> str:
     """What is reckoned."""
-    return f"To find {problem.goal}"
+    return f"To find {_named(problem)}"
 
 
 def method(problem: Reckoned) -> str:
@@ -149,7 +155,7 @@ def steps(problem: Reckoned) -> tuple[Step, ...]:
     law = Step("formula", f"{method(problem)} Put the values in.", problem.formula, (written,))
     working = [law] if written != problem.formula else []
     if result != written:
-        working.append(Step("arithmetic", f"Work out {problem.goal}.", written, (result,)))
+        working.append(Step("arithmetic", f"Work out {_named(problem)}.", written, (result,)))
     if problem.rounding and value.is_Rational and not value.is_Integer:
         whole = value.ceiling() if problem.rounding == "up" else value.floor()
         reason = f"Only whole ones count, so round {problem.rounding}."
