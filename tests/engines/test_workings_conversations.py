@@ -44,6 +44,16 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what's the other one then", "`x = 7`"),
     ),
     (
+        ("give me a hint for x^2 + 2x - 15 = 0", "Hint 1"),
+        ("is it x = 3?", "there is more"),
+        ("and the other one is 5?", "No, `x = 3 or x = 5` is not it"),
+        ("the other is -5 then", "Yes, `x = 3 or x = -5` is right"),
+    ),
+    (
+        ("2x + 3 = 15", "x = 6"),
+        ("where did i go wrong if I did 15 - 3 = 12 and 12/2 = 5", "does not hold is `12/2 = 5`"),
+    ),
+    (
         ("(2+i)(3-2i)", "8 - i"),
         ("and the modulus?", "√65"),
         ("what's the conjugate", "`8 + i`"),

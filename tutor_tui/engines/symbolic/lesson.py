@@ -15,10 +15,12 @@ from tutor_tui.engines.symbolic.talk import NO_LESSON, NOT_ANSWERED, points_back
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.tries import (
     LONGEST,
+    is_of_the_other,
     is_value,
     may_be_result,
     statements_in,
     tried_in,
+    with_the_first,
 )
 from tutor_tui.engines.symbolic.wishes import Want, Wish, wish_in
 from tutor_tui.mathematics.exercises import problem_of
@@ -211,7 +213,16 @@ def _attempt(text: str, earlier: Sequence[str]) -> Move | None:
     if not isinstance(lesson, Lesson) or not lesson.is_open:
         return None
     tried = _try_in(text, lesson)
+    if tried and is_of_the_other(text) and (first := _last_try(earlier, lesson)):
+        tried = with_the_first(first, tried)
     return None if tried is None else Calculation(lesson.question, "attempt", words=tried)
+
+
+def _last_try(earlier: Sequence[str], lesson: Lesson) -> str | None:
+    """The newest result that was tried at this problem, and not as the other one of two."""
+    said = (one for one in reversed(earlier) if has_tried_form(one) and not is_of_the_other(one))
+    tries = (_try_in(one, lesson) for one in said)
+    return next((one for one in tries if one), None)
 
 
 def is_value_tried(text: str, earlier: Sequence[str]) -> bool:

@@ -32,9 +32,29 @@ _FIRM: Final = re.compile(
 )
 
 
+_OTHER: Final = re.compile(
+    r"^(?:(?:and|so|then|ok(?:ay)?|oh|well|is|yes|right|i think|maybe)\b[\s,]*)*"
+    r"the (?:other|second)(?: (?:one|root|solution|answer|value|number))?\s*"
+    r"(?:is|'s|=|must be|would be|should be)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_other(text: str) -> bool:
+    """Whether a result is told that goes with one told before: "and the other one is 5"."""
+    return bool(_OTHER.match(text.strip()))
+
+
+def with_the_first(first: str, other: str) -> str:
+    """Both of two results: `x = 3` and `-5` as `x = 3 or x = -5`."""
+    name, sign, _ = first.partition("=")
+    is_value = "=" not in other and bool(sign)
+    return f"{first} or {name.strip()} = {other}" if is_value else f"{first} or {other}"
+
+
 def tried_in(text: str) -> str:
     """The result alone: "ok then 2, right?" as `2`."""
-    plain = bare("; ".join(text.strip().splitlines()))
+    plain = bare("; ".join(_OTHER.sub("", text.strip()).splitlines()))
     return _FIRM.sub("", _SAYING.sub("", plain)).strip() if plain else ""
 
 

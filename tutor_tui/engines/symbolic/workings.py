@@ -30,7 +30,8 @@ _ASKED: Final = (
 )
 _HEAD: Final = late_regex(
     rf"{_GREETING}{_ASKED}(?: for (?P<of>[^\n:]+?=[^\n:]+?))?"
-    r"[ ,]*(?:here|so far|right|please)?\s*(?:[?:.!,]+\s*\n?|\n)\s*",
+    r"[ ,]*(?:here|so far|right|please)?\s*(?:[?:.!,]+\s*\n?|\n| (?:if|when|because)(?= i\b))\s*"
+    r"(?:(?:if |when |because )?(?:i|we) (?:did|do|said|wrote|had|went)\b[:,]?\s*)?",
     re.IGNORECASE,
 )
 _SOLVED: Final = late_regex(
@@ -169,8 +170,8 @@ _LABEL: Final = late_regex(r"^\(?(?:\d{1,2}|[a-h])[.)]\s+")
 def _lines(text: str) -> list[str]:
     pieces = [piece.strip() for piece in _SO.split(text) if piece.strip()]
     if len(pieces) == 1:
-        parts = [part.strip() for part in pieces[0].split(",")]
-        pieces = parts if len(parts) > 1 and all(map(_is_equation, parts)) else pieces
+        parts = [part.strip() for part in _JOINED.split(pieces[0])]
+        pieces = parts if len(parts) > 1 and all(map(relation_or_none, parts)) else pieces
     lines: list[str] = []
     for piece in pieces:
         is_below = bool(lines) and piece.startswith("=") and bool(_OPERATOR.search(lines[-1]))
@@ -179,6 +180,9 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(piece)
     return lines
+
+
+_JOINED: Final = late_regex(r",\s*(?:and )?(?:then )?| and (?:then )?", re.IGNORECASE)
 
 
 def _is_equation(text: str) -> bool:
