@@ -30,6 +30,10 @@ _TOLD = (
         "third gets 5 more than the second. How many does each get?",
         "20, 40, 45",
     ),
+    (
+        "John is twice as old as Mary. In 5 years the sum of their ages is 40. How old is John?",
+        "20",
+    ),
     ("Five years ago, Rosa was half as old as she is now. How old is Rosa?", "10"),
     (
         "A mother is 3 times as old as her daughter. In 12 years she will be twice as old. How old "

@@ -79,7 +79,7 @@ def fact(clause: str, world: World) -> World | None:
     rest, shift = timed(clause[: then.start()] if then else clause)
     rest = f"{rest}{then[0]}" if then else re.sub(r" (?:is|will be)(?: then)?$", "", rest)
     if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {NOW.sub('', rest)} ":
-        return None
+        return summed(rest, shift, world)  # "in 5 years he is twice as old" may compare with now
     found = state(rest, world)
     if found is not None:
         return found
