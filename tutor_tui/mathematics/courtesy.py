@@ -18,8 +18,12 @@ _ROMAN_LABEL: Final = r"\(?(?:i{2,3}|iv|vi{1,3}|ix|xi{1,2})\s*[.):]"
 _SHORT_LABEL: Final = (
     r"\((?:[iva-h]|\d{1,2})\)(?=\s+[A-Za-z]{2})|\([iva-h]\)(?=\s+\d)|[iv]\)(?=\s+\w)"
 )
+_SUBJECT: Final = (
+    r"(?:(?:algebra|calculus|trig(?:onometry)?|arithmetic|geometry|maths?|homework|hw)"
+    r"(?: (?:question|problem|homework|one))?|complex(?: numbers?)?(?=[^\n]*\di\b))\s*:"
+)
 _LABEL: Final = re.compile(
-    rf"^\s*(?:{_WORD_LABEL}|{_ROMAN_LABEL}|{_SHORT_LABEL})\s*(?=[A-Za-z\d√(|$`∫\\-])(?!-\s)",
+    rf"^\s*(?:{_SUBJECT}|{_WORD_LABEL}|{_ROMAN_LABEL}|{_SHORT_LABEL})\s*(?=[A-Za-z\d√(|$`∫\\-])(?!-\s)",
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE: Final = (

@@ -123,7 +123,14 @@ _WITH_QUESTION: Final = tuple(
     )
 )
 _OWN: Final = rf"(?:{IT}|(?:the|your|this|that) (?:answers|solutions|roots?|values|inverse))"
-_WORKS: Final = rf"(?:that )?(?:{_OWN}|they) (?:really |actually )?works?(?: out)?"
+_MEETS: Final = (
+    r"(?:satisf(?:y|ies)|fulfil?ls?|solves?|fits?|is a solution (?:of|to)) (?:both |all )?(?:(?:the"
+    r"|this|that|our|it) ?)?(?:(?:differential )?equations?|ode|system|inequality|conditions?)?"
+)
+_WORKS: Final = (
+    rf"(?:(?:that|if) )?(?:{_OWN}|they) (?:really |actually |indeed )?"
+    rf"(?:works?(?: out)?|{_MEETS})"
+)
 _IN: Final = r"(?: (?:it|them|that))?(?: back)?(?: in)?(?: for \w)?"
 _BY: Final = (
     rf"(?:by|with|using|through) (?:a |an |the )?(?:substitut\w+|plugging{_IN}|putting{_IN}"

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-LINE: Final = r"(?<![^\s,;:])[yY] ?= ?[^,;?=]+?(?=$|[,;?]| and\b)"
+LINE: Final = r"(?<![^\s,;:])[yY] ?= ?[^,;?=]+?(?=$|[,;?]| (?:and|through|at|passing|that)\b)"
 """A line that is told by its `y`, which nothing stands before."""
 _LED: Final = r"(?:(?:and|so|but|ok|then)\b[\s,]*)*"
 _MEET: Final = late_regex(

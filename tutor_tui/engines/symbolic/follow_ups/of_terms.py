@@ -17,8 +17,11 @@ from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import rational_value, substitute
 
 _RULE: Final = late_regex(
-    r"(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern|n ?th term"
-    r"|general (?:rule|term))(?: (?:for|of) (?:it|this|that|the sequence))?",
+    r"(?:(?:what(?:'s| is)|whats|find|give me|tell me|write(?: down)?)\s+)?(?:(?:the|an?)\s+)?"
+    r"(?:(?:rule|formula|expression) (?:for|of) the (?:n-? ?th|general) term"
+    r"|(?:n-? ?th|general) (?:term|rule)(?: (?:rule|formula))?)"
+    r"|(?:(?:what(?:'s| is)|find|give me|tell me)\s+)?the (?:rule|formula|pattern)"
+    r"(?: (?:for|of) (?:it|this|that|the sequence))?",
     re.IGNORECASE,
 )
 _SEQUENCE: Final = late_regex(

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY
+from tutor_tui.mathematics.kinds.measures.conversion_wording import Conversion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import bare
 
@@ -54,7 +55,7 @@ def _back(request: str, question: str) -> str | None:
 _CONVERTED_BACK: Final = late_regex(
     r"(?:(?:and|now|ok) )*(?:(?:convert|change|turn|put|bring|write) (?:it|that|this) back"
     r"(?: (?:again|to (?:base 10|base ten|decimal|denary|the original)))?|(?:and )?back"
-    r"(?: again| to (?:base 10|base ten|decimal|denary))?)",
+    r"(?: again| to (?:base 10|base ten|decimal|denary|(?P<unit>[a-zµ°/²³]{1,12})))?)",
     re.IGNORECASE,
 )
 _IN_BASE: Final = late_regex(
@@ -66,11 +67,28 @@ _BASES: Final = {"binary": "2", "octal": "8", "hex": "16", "hexadecimal": "16", 
                  "denary": "10"}  # fmt: skip
 
 
+def _of_units(request: str, question: str) -> str | None:
+    """The result in the first unit again, or as many of the other unit in the first one."""
+    problem = problem_of(question)
+    if not isinstance(problem, Conversion) or len(problem.targets) != 1:
+        return None
+    parts, (target,) = problem.quantity.parts, problem.targets
+    if len(parts) != 1 or problem.divisor or problem.factor != 1:
+        return None
+    first, back = parts[0], _CONVERTED_BACK.fullmatch(request)
+    if back is not None and back["unit"] in (None, first.unit.symbol):
+        return f"convert {QUANTITY} to {first.unit.symbol}"
+    is_turned = _SWAPPED.fullmatch(_AFTER.sub("", request))
+    return f"convert {first.number} {target.symbol} to {first.unit.symbol}" if is_turned else None
+
+
 def other_way_round(text: str, question: str) -> str | None:
     """`g(f(x))` after `f(g(x))`, `BA` after `AB`, and the like for two things that are named."""
     request = bare(text).strip(" .?!")
     if (back := _back(request, question)) is not None:
         return back
+    if (units := _of_units(request, question)) is not None:
+        return units
     if _CONVERTED_BACK.fullmatch(request) and (told := _IN_BASE.search(question)):
         base = _BASES.get(told["to"].lower(), told["to"].lower().removeprefix("base "))
         first = _BASES.get((told["a"] or "").lower(), told["a"] or "10")

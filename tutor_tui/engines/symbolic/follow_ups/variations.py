@@ -245,7 +245,7 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
     found = _CLAUSE.fullmatch(clause)
     if found is None:
         return
-    clause = re.sub(r"^(?:only|just) ", "", clause, flags=re.IGNORECASE)
+    clause = re.sub(r"^(?:only|just) | (?:only|please)$", "", clause, flags=re.IGNORECASE)
     if re.fullmatch(r"in radians", clause, re.IGNORECASE) and re.search(r"°|degree", asked):
         return  # the same numbers would be taken for radians
     clause = re.sub(r"^up to (?:the )?[a-z] ?\^ ?(\d+)(?: term)?$", r"of degree \1", clause)

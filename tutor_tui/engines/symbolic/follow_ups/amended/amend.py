@@ -23,7 +23,8 @@ from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem, Solve, code, listed
 from tutor_tui.mathematics.request import bare
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Call
+from tutor_tui.mathematics.trees import variables, walk
 
 _MOST_WORDS: Final = 14
 _MOST_MEANINGS: Final = 4
@@ -50,6 +51,8 @@ def amended(text: str, question: str) -> Reading | None:
     changes = changes_in(bare(text)) if problem is not None else ()
     if problem is None or (changes and _is_whole(text)) or is_of_a_place(text, problem):
         return None
+    if _is_of_functions(problem) and _is_of_functions(problem_of(LEAD.sub("", bare(text)))):
+        return None  # "and log base 3 of 81" after "log base 2 of 32"
     if found := _reading(begun(stripped(bare(text)), question), problem, question):
         return found
     if changes and (found := _reading(_changed(changes, question), problem, question)) is not None:
@@ -80,6 +83,13 @@ def _is_whole(text: str) -> bool:
     rest = LEAD.sub("", bare(text))
     is_relation = _RELATION.search(rest) and not _VALUE.fullmatch(rest)
     return bool(is_relation) and problem_of(rest) is not None
+
+
+def _is_of_functions(problem: Problem | None) -> bool:
+    """Whether the value of a function is asked for."""
+    return isinstance(problem, Compute) and any(
+        isinstance(node, Call) for node in walk(problem.expression)
+    )
 
 
 def _reading(candidates: Iterator[Amended], problem: Problem, question: str) -> Reading | None:
