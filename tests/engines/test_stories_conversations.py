@@ -8,6 +8,31 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        (
+            "Adult tickets cost $12 and child tickets $7. A family buys 2 adult tickets and 3 child"
+            " tickets. How much do they pay?",
+            "`45`",
+        ),
+        ("what if they buy 4 child tickets", "`52`"),
+        ("what if they had 5 kids", "`59`"),
+    ),
+    (
+        (
+            "Tom earns £9.50 an hour and works 38 hours a week. How much does he earn in a week?",
+            "`£361`",
+        ),
+        ("how many hours does he need to work to earn 190 pounds", "`20`"),
+    ),
+    (
+        ("If I invest $2000 at 5% simple interest for 3 years how much do I earn?", "`300`"),
+        ("how much interest after 5 years", "`500`"),
+    ),
+    (
+        ("I have 15 dimes and quarters worth $2.55. How many of each?", "`8`"),
+        ("show me the equations", "x + y = 15"),
+        ("how do you know its right", "checked again"),
+    ),
+    (
         ("A jacket costs $80. It is on sale for 25% off. What is the sale price?", "`60`"),
         ("how much is that off", "`20`"),
         ("and then they take another 10% off", "= 54"),

@@ -53,7 +53,8 @@ _DONE: Final = late_regex(
     r"|how (?:do|did|would|can|should) (?:i|you|u|we|one)"
     r" (?:even |just )?(?:know|tell|decide|choose|see|find out)(?: (?:which|what) (?:two |one "
     r"|of the )?[a-z]+(?: to (?:pick|choose|use|take|try|start with))?"
-    r"| that| (?:it|that|this|that's|it's)(?: is)?(?: an?)? ?[a-z]*)?)\W*",
+    r"| that| (?:it|that|this|that's|it's)(?: is)?(?: an?)? ?(?!(?:right|correct|true)\b)[a-z]*)?)"
+    r"\W*",
     re.IGNORECASE,
 )
 
@@ -111,7 +112,8 @@ _WHY: Final = late_regex(
     r"\bwhy\b|\bhow come\b|\b(?:which|what) (?:rule|law|property)\b|\breason\b|\bjustif\w+"
     r"|\bwhat (?:does|did) (?:this|that|it|you)\b|\bwhere (?:does|did|do)\b.*\bcome from\b"
     r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
-    r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b.*\b(?:you|that|this|it|allowed|work)\b"
+    r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b(?!.*\b(?:right|correct|true)\b).*\b(?:you"
+    r"|that|this|it|allowed|work)\b"
     rf"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b|^{LEAD}how\W*$",
     re.IGNORECASE,
 )

@@ -62,7 +62,10 @@ def _turn(found: re.Match[str]) -> str:
     return f"{found['sign']}{shown}°"
 
 
-_STORY: Final = late_regex(r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+")
+_STORY: Final = late_regex(
+    r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+"
+    r"|(?<=\. )[A-Z][^.`]*: `[^`]* = [^`]*`(?: and `[^`]* = [^`]*`)+"
+)
 
 
 def equation_of_story(problem: Problem, answer: Answer, _words: str) -> Answer | None:

@@ -144,7 +144,10 @@ _BY_HAND: Final = late_regex(
     rf"|show (?:me )?{_WORKS}|(?:how )?(?:does|do) (?:{_OWN}|they) (?:really |actually )?work out"
     rf"|does {_OWN} (?:really |actually )?work"
     rf"|how (?:can|could|do|would|should) (?:i|you|we|one) (?:check|verify|test)(?: {_OWN})?"
-    rf"(?: {_BY})?|(?:(?:show|do) )?(?:me )?(?:the|a|your) (?:check|proof that it works)",
+    rf"(?: {_BY})?|(?:(?:show|do) )?(?:me )?(?:the|a|your) (?:check|proof that it works)"
+    rf"|(?:how (?:do|can|could|would) (?:i|you|u|we) )?(?:know|tell|be sure)(?: (?:if|that"
+    rf"|whether))?"
+    rf" (?:{_OWN}|it's|its|they|my answer)(?: is| are)? (?:really )?(?:right|correct|true)",
     re.IGNORECASE,
 )
 """The check of the last answer, perhaps in a certain way: "verify it by substitution"."""
@@ -157,8 +160,8 @@ _SURE: Final = late_regex(
     r"|plug (?:it|them|that) (?:back )?in(?: to check(?: it)?)?"
     r"|(?:please )?(?:double[- ]?check|re-?check|verify|prove|confirm)"
     rf"(?: {IT})?(?: again)?|(?:can|could) you (?:double[- ]?check|re-?check|verify|confirm)"
-    rf"(?: {IT})?|check (?:{IT}|again|your answer)|how do (?:i|you|we) know (?:{IT} is )?(?:that's "
-    rf"|it's )?(?:right|correct|true)?|i (?:don't|dont|do not) (?:believe|trust) (?:{IT}|you)"
+    rf"(?: {IT})?|check (?:{IT}|again|your answer)|i (?:don't|dont|do not) (?:believe|trust)"
+    rf" (?:{IT}|you)"
     rf"|i (?:don't|dont|do not) think (?:that's|thats|it's|its|{IT} is) (?:right|correct|true)"
     rf"|{IT} (?:can't|cant|cannot) be (?:right|correct|true)|{IT} (?:doesn't|doesnt|does not)"
     rf" (?:look"

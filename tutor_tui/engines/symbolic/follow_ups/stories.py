@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.story_amounts import told_anew
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     begun_with,
     by_how_much,
@@ -90,7 +91,7 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
         return other
     if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
-    for way in (_drawn, _differing, _asked_anew, _added):
+    for way in (_drawn, _differing, _asked_anew, _with_its_amount, _added):
         if asked := _read(way(request, story), problem):
             return asked[:1]
     return _of_the_result(request)
@@ -170,6 +171,11 @@ def _asked_anew(request: str, story: _Story) -> Iterator[str]:
         return
     for form in _SHORT:
         yield f"{story.facts}. {form.format(said)}?"
+
+
+def _with_its_amount(request: str, story: _Story) -> Iterator[str]:
+    for facts, asked in told_anew(said_in(request), story.facts):
+        yield from _asked_anew(asked, _Story(facts, story.question))
 
 
 def _added(request: str, story: _Story) -> Iterator[str]:

@@ -24,7 +24,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     divide it into steps
     full working out please | in detail please | more detail | with more details
     describe the process | describe what you did | what is the reasoning | your reasoning please
-    how do you know that | how can you tell | how do we know it is right | explain your answer
+    how do you know that | how can you tell | explain your answer
     justify your answer | justify that | the thinking behind it | the reasoning behind it
     what is the idea behind it | derive it for me | how come it is that | how does that work
     how do the numbers work out | write out each stage | spell out every step
@@ -124,6 +124,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     check it for me | check your answer please | can you verify that | please verify
     is that definitely right | is that really correct | is your answer right | how sure are you
     prove it | can you prove that | prove to me that it is right | convince me
+    how do you know it is right | how do we know it is right | how can i be sure it is correct
     is it surely right | you sure about that | make sure it is right | i do not believe you
     i do not trust that | are you certain | could you be wrong | is there any doubt
     check by putting it back | put it back in | put the answer back in | put them back in to check

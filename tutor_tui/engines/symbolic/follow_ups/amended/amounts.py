@@ -103,4 +103,10 @@ def _with_unit(text: str, amount: Amount) -> Amount:
         whole = text[amount.start : behind.end()]
         return replace(amount, unit=unit, tail=behind[0], end=behind.end(), text=whole)
     words = tokens_of(name)
-    return replace(amount, noun=words[0].key) if words and text[amount.end] == " " else amount
+    if not words or text[amount.end] != " ":
+        return amount
+    return replace(amount, noun=_SAME.get(words[0].key, words[0].key))
+
+
+_SAME: Final = {"kid": "child", "children": "child", "kiddo": "child"}
+"""Nouns by the one that tickets are named by."""

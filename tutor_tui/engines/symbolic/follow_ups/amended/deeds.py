@@ -41,7 +41,9 @@ def done_otherwise(request: str, question: str) -> Iterator[Amended]:
     deed, told = _deed(found["verb"]), amounts_in(request)
     if len(told) > 1 or (not told and found["value"].lower().removeprefix("a ") not in _PARTS):
         return
-    places = [one for one in amounts_in(question) if _deed_before(question, one) == deed]
+    asked = amounts_in(question)
+    named = [one for one in asked if told and told[0].noun and one.noun == told[0].noun]
+    places = named or [one for one in asked if _deed_before(question, one) == deed]
     new = _new(found["value"], told, places[0]) if len(places) == 1 else ""
     if new:
         yield replaced_at(question, (places[0].start, places[0].end), new)
