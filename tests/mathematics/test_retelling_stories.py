@@ -31,6 +31,30 @@ _STORIES = [
         "I buy 4 apples for 30p each and 2 bananas for 25p each. How much change from a £5 note?",
         "3.3",
     ),
+    (
+        "Ann has 30 euros. She buys 4 pens for 1.50 each and a book for 9.80. How much change"
+        " does she get?",
+        "14.2",
+    ),
+    (
+        "I bought 3 teas for 2.40 each and a bun for 1.90 and paid with a 20 dollar bill. How much"
+        " change did I get?",
+        "10.9",
+    ),
+    (
+        "we have 30 sweets and 7 kids. how many does each get and how many are left over",
+        "4 remainder 2",
+    ),
+    (
+        "Zoe has 5 times as much money as Tim. If she gives him 8 dollars they have the same. How"
+        " much does each have?",
+        "20, 4",
+    ),
+    (
+        "Ida has 60 euros and saves 15 euros every week. How many weeks does she need to have 240"
+        " euros?",
+        "12",
+    ),
     ("A bus has 48 seats. 5/8 of them are taken. How many seats are free?", "18"),
     (
         "Grandma gave me $50 for my birthday. I spent $18 on a game and $7.50 on snacks. How much"

@@ -12,6 +12,28 @@ from tutor_tui.mathematics.understand import understand
 QUESTIONS = (
     # prices
     ("jeans are £60 with 15% off how much do i pay", "51"),
+    ("a desk costs 150 + 20% vat. what do i pay", "180"),
+    ("A hat costs $20 and is sold for $27. What is the percentage profit?", "35"),
+    ("i bought a bike for 120 and sold it for 90, what percentage loss is that", "25"),
+    (
+        "One ticket costs 6.50. Groups of 10 or more get 20% off. How much do 12 tickets cost?",
+        "62.4",
+    ),
+    ("Mixing 3 litres of milk with 2 litres of water. what percent is water?", "40"),
+    ("Sam has 60 cards. He gave 1/4 to Lea and 1/5 to Max. How many did Max get?", "12"),
+    ("There are 50 children. 40% are boys. what is the ratio of boys to girls", "2:3"),
+    ("my salary is 1800 a month and 15% goes in tax, how much do i get", "1530"),
+    ("I put down a deposit of 10% on a car, it was £900. How much does the car cost?", "9000"),
+    (
+        "Eva earns $12 an hour and time and a half for overtime. She worked 44 hours, the first 40"
+        " at normal pay. What did she earn?",
+        "552",
+    ),
+    (
+        "Eva earns $12 an hour for the first 40 hours and $20 an hour after that. She worked 44"
+        " hours. How much did she earn?",
+        "560",
+    ),
     ("a jacket was £80 now 15% off. what's the sale price?", "68"),
     ("trainers cost $90, 20% discount, how much do i save", "18"),
     ("a bike is €200 plus 20% vat. total cost?", "240"),

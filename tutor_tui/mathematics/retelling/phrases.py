@@ -6,12 +6,12 @@ them that are found are put otherwise at once.
 
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
+from tutor_tui.mathematics.retelling.coins import with_one_coin
 
 _Said: TypeAlias = str | Callable[[re.Match[str]], str]
 _N: Final = r"\d{1,7}(?:\.\d{1,2})?"
@@ -28,24 +28,6 @@ _FOR_A_PRESENT: Final = (
     r"(?: present)?| (?:of|in) pocket money)?"
 )
 _PRICE: Final = r"(?:price|cost|bill|amount|selling price|sale price)"
-
-
-def _in_one_coin(text: str) -> str:
-    """Pence as parts of a pound, and cents of a dollar or euro, where those are told as well."""
-    for sign, small in _SMALL_COINS:
-        if sign in text:
-            text = small.sub(partial(_as_a_part, sign), text)
-    return text
-
-
-def _as_a_part(sign: str, found: re.Match[str]) -> str:
-    return f"{sign}{int(found['n']) / 100:.2f}"
-
-
-_SMALL_COINS: Final = tuple(
-    (sign, late_regex(rf"(?<![\w.{sign}])(?P<n>\d{{1,3}}) ?(?:{words})\b"))
-    for sign, words in (("£", "p|pence"), ("$", "cents?|c"), ("€", "cents?|c"))
-)
 
 
 def _number(money: str) -> str:
@@ -225,14 +207,21 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
         (r"\bwhats\b", "what is"),
         (r"\bhow much is that (?=(?:per|an?|each|every)\b)", "how much is it "),
         (
-            r"\b(?:i|we|they|he|she|[a-z]+) (?:share|shared|split|divided?)s? (?P<n>\d+) [a-z]+"
-            r" (?:equally )?(?:between|among(?:st)?) (?P<m>\d+) [a-z]+[.,;?]? how many (?:do"
-            r"|does|did)"
-            r" (?:each|they|everyone|every \w+)[^?]*? and how many (?:are|were|is|was)? ?left(?:"
-            r" over)?"
-            r"\W*$",
+            r"^[^?\d]*?\b(?P<n>\d+) [a-z ]*?(?:and|between|among(?:st)?|by|for) (?P<m>\d+)"
+            r" [a-z]+(?: "
+            r"equally)?[.,;?]? how many (?:[a-z]+ )?(?:do|does|did|will|can|would) (?:each|they"
+            r"|everyone"
+            r"|every \w+)[^?\d]*? and how many [^?\d]*?(?:left|over|remain)\b[^?\d]*\W*$",
             r"what is \g<n> divided by \g<m> with remainder?",
         ),
+        (
+            r"\b(if [a-z]+ (?:gives?|gave|lends?|pays?) [^,.?]*?\d[^,.?]*?) (?=(?:they|both|he"
+            r"|she|then)"
+            r" (?:both )?(?:have|has|had|will|would|each)\b)",
+            r"\1, ",
+        ),
+        (r"\b((?:they|both)(?: (?:will|would|both))* have the same)(?=[.,;?])", r"\1 amount"),
+        (rf"(?<=\d)(?: dollars| euros| pounds)? ?\+ ?(?=(?:an? )?{_PERCENT} [a-z])", " plus "),
         (
             rf"\b(?P<w>[a-z]+) works? (?P<n>\d+) hours (?:a|per|each|every) week (?:at|for|and"
             rf" (?:is|gets)"
@@ -247,7 +236,7 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
 
 def in_plain_phrases(text: str) -> str:
     """The message with every phrase put otherwise that is found in it."""
-    plain = _in_one_coin(with_numerals(" ".join(text.split())))
+    plain = with_one_coin(with_numerals(" ".join(text.split())))
     for pattern, said in _PHRASES:
         plain = pattern.sub(said, plain)
     return plain

@@ -9,7 +9,9 @@ from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.jotted import bargains
 from tutor_tui.mathematics.kinds.jotted.banks import BANKS
 from tutor_tui.mathematics.kinds.jotted.chances import CHANCES, OF_CHANCE
+from tutor_tui.mathematics.kinds.jotted.classes import read_class
 from tutor_tui.mathematics.kinds.jotted.days import read_days
+from tutor_tui.mathematics.kinds.jotted.deals import DEALS, OF_DEALS
 from tutor_tui.mathematics.kinds.jotted.each import read_each
 from tutor_tui.mathematics.kinds.jotted.earnings import EARNINGS, read_compounded
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
@@ -18,11 +20,11 @@ from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
 from tutor_tui.mathematics.kinds.jotted.per_one import DAYS, OF_ONE
-from tutor_tui.mathematics.kinds.jotted.portions import PORTIONS
+from tutor_tui.mathematics.kinds.jotted.portions import PORTIONS, read_given
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shadows import read_shadows
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
-from tutor_tui.mathematics.kinds.jotted.shares import OF_SHARES, SHARES
+from tutor_tui.mathematics.kinds.jotted.shares import SHARES
 from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
 from tutor_tui.mathematics.kinds.jotted.trials import OF_TRIALS
 from tutor_tui.mathematics.kinds.jotted.wages import read_wages
@@ -41,13 +43,14 @@ _JOTTINGS: Final = (
     *DAYS,
     *EARNINGS,
     *PORTIONS,
+    *DEALS,
 )
 _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_MEASURES,
     *OF_LISTS,
     *OF_RATIOS,
     *OF_CHANCE,
-    *OF_SHARES,
+    read_class,
     bargains.read_bargain,
     read_wages,
     read_each,
@@ -55,6 +58,8 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_days,
     *OF_ONE,
     *OF_TRIALS,
+    *OF_DEALS,
+    read_given,
     read_shadows,
     read_compounded,
     *(partial(read_jotting, one) for one in _JOTTINGS),

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law
-from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for, is_idle, read_again
+from tutor_tui.mathematics.problems import KindProblem
 
 _OF: Final = r"(?: of (?:it|them|these|this|(?:the|his|her|my|their|its|our|your|all the) <word>))?"
 _TAKES: Final = (
@@ -36,13 +37,14 @@ def _taken(name: str, size: str, on: str = "", begun: str = _TAKES) -> str:
 
 _AND: Final = rf"(?:and (?:(?:also|he|she|i|they|then) )?{_TAKES}|and|{_TAKES})"
 _HOLDER: Final = r"(?:i|we|he|she|it|they|you|there|<det>?<word>)"
+_TAKE_HOME: Final = r"<det>?(?:take[- ]home|net) (?:pay|salary|wage|income)"
 _LEFT: Final = (
     r"\bhow (?:much|many)(?: (?:money|of (?:it|them|the <_thing=word>)|<_thing=word>))?"
     rf"(?: (?:is|are|was|were|do|does|did|has|have|will|would)(?: {_HOLDER})?"
     r"(?: (?:have|has|had|got|be))*)? (?:left(?: over)?|remaining)(?: (?:now|then))?"
     rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? remains?|\bwhat(?:'s|s| is) left(?: over)?"
     rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? (?:do|does|did|will) {_HOLDER} (?:keep"
-    r"|take home)"
+    rf"|take home|(?:get|have)(?: (?:after|before) tax)?(?=\W*$))|<what> {_TAKE_HOME}"
 )
 TAKEN: Final = Jotting(
     re.compile(
@@ -50,7 +52,9 @@ TAKEN: Final = Jotting(
         r"(?=.*(?:%|percent|per cent|\d/\d|half|third|quarter))"
     ),
     (
-        r"<p=money>(?: (?:an?|per|each|every) (?:week|month|year))?",
+        r"(?:<p=money>|(?<=earns )<p=num>|(?<=earn )<p=num>|(?:salary|wages?|pay|income) (?:is|of)"
+        r" <p=num>|<p=num>(?= an? (?:month|year)\b))(?: (?:an?|per|each|every) (?:week|month"
+        r"|year))?",
         _taken("a", "frac", _ON),
         _taken("q", "pct", _ON),
         _taken("b", "frac", begun=_AND),
@@ -91,6 +95,35 @@ TAKEN: Final = Jotting(
     ),
     is_of_one=True,
 )
+_GIVEN: Final = re.compile(
+    r"\b(?P<part>\d/\d{1,2}|\d{1,2} ?%|half|a third|(?:a|1) quarter)(?: of (?:them|it|(?:the|his"
+    r"|her"
+    r"|my|their|all the) [a-z]+))? to (?:his |her |my |the )?(?P<to>[a-z]+)"
+)
+_RECEIVED: Final = re.compile(
+    r"\bhow (?:much|many)(?: money| [a-z]+)? (?:did|does|do|will) (?:his |her |my |the"
+    r" )?(?P<who>[a-z]+)"
+    r" (?:get|receive|have|got|be given)\W*$"
+)
+_ALL: Final = re.compile(
+    r"\b(?:has|have|had|with|got|won|earned|wins) (?P<n>[$£€]?\d{1,6}(?:\.\d\d?)?) ?(?P<of>[a-z]+)?"
+)
+
+
+def read_given(story: str) -> KindProblem | None:
+    """How much one of those gets to whom parts are given: "1/3 to Tom and 1/4 to Jo"."""
+    asked, gifts, whole = _RECEIVED.search(story), list(_GIVEN.finditer(story)), _ALL.search(story)
+    rest = _ALL.sub(",", _GIVEN.sub(",", _RECEIVED.sub(",", story)))
+    if not asked or not gifts or not whole or not is_idle(rest, "left"):
+        return None
+    mine = [one["part"] for one in gifts if one["to"] == asked["who"]]
+    if len(mine) != 1 or gifts[0].start() < whole.start():
+        return None
+    part = mine[0].replace("half", "1/2").replace("a third", "1/3")
+    part = re.sub(r"(?:a|1) quarter", "1/4", part)
+    return read_again(f"what is {part} of {whole['n']}{' ' + whole['of'] if whole['of'] else ''}")
+
+
 _PRICE_ASKED: Final = (
     asked_for("(?:full |total |whole |original )?(?:price|cost)")
     + r"|\b(?:how much|what) (?:do|does|did) (?:it|<det>?<word>) cost|\bhow much is <det>?<word>"
@@ -98,8 +131,10 @@ _PRICE_ASKED: Final = (
 DEPOSIT: Final = Jotting(
     re.compile(r"deposit"),
     (
-        r"\b(?:(?:an?|the|pays?|paid) )*(?:<q=pct> deposit|deposit of <q=pct>)(?: (?:on|for) "
-        r"<det>?<word>)?,? (?:is|was|of|comes to|came to|which is|that is|=) <p=money>",
+        r"\b(?:(?:an?|the|pays?|paid|put down|puts down|makes?|made|left) )*(?:<q=pct> deposit"
+        r"|deposit of <q=pct>)(?: (?:on|for) <det>?<word>)?[,.]? (?:(?:and )?(?:it|that|this"
+        r"|which) )?"
+        r"(?:is|was|of|comes to|came to|=) <p=money>",
     ),
     (("whole", _PRICE_ASKED),),
     (Law("whole", "p q", "p/(q/100)", "the full price", "money"),),

@@ -13,24 +13,32 @@ _HOURS: Final = r"(?:hours?|hrs?|h)\b"
 _EARN: Final = r"(?:earn|make|get(?: paid)?|receive|be paid|paid|take home)"
 _PAY: Final = r"(?:pay|wages?|earnings?|salary|income)"
 _SPAN: Final = r"(?: (?:(?:for|in|during) )?(?:the|this|that|last|a|1|per|each) week)?"
-_EXTRA: Final = rf"(?:overtime|(?:any |each |every |all |the )*(?:extra|additional)? ?{_HOURS})"
+_EXTRA: Final = (
+    rf"(?:overtime|(?:after|beyond|above|over|past) (?:that|those|this)|(?:any |each |every |all"
+    rf" |the )*(?:extra|additional)? ?{_HOURS})"
+)
 WAGES: Final = Jotting(
     re.compile(
         r"overtime|time and|double time|extra hour|over \d+ h|1\.5 times|(?:above|beyond) \d"
+        r"|(?:after|beyond|over|above) that"
     ),
     (
+        rf"<q=money> ?(?:per|an|a|each|every|/) ?{_HOURS} (?:(?:for|on) )?{_EXTRA}(?=\W)",
         rf"<p=money> ?(?:per|an|a|each|every|for (?:an|each|every)|/) ?{_HOURS}",
         rf"<o=num> (?:{_HOURS} (?:of )?overtime|overtime {_HOURS}|extra {_HOURS})",
         r"(?P<k>time and (?:1/2|half)|1\.5 times|1 and 1/2 times|double time|double"
         rf"|twice|2 times)(?: (?:the|his|her|my|this|that|as much|normal|usual|regular|hourly|rate"
         rf"|{_PAY}))*",
         rf"(?:for )?(?:the first|a|an) <n=num>[ -]?(?:{_HOURS}{_SPAN}|hour week)"
-        rf"|(?:for |on )?<n=num> (?:regular |normal |basic |ordinary ){_HOURS}",
+        rf"|(?:for |on )?<n=num> (?:regular |normal |basic |ordinary ){_HOURS}"
+        r"|the first <n=num>(?: hours)? (?:(?:were|are|is|was) )?(?:paid )?at (?:(?:the|his|her"
+        r"|my) )?"
+        r"(?:normal|usual|regular|basic|ordinary|standard) (?:pay|rate)",
         rf"(?:for |on )?(?:{_EXTRA},? )?(?:(?:that )?(?:<who> )?work(?:s|ed)? |worked )?"
         rf"(?:over|above|beyond|after|past|more than) <n=num>(?: ?{_HOURS})?{_SPAN}",
         rf"(?:(?:if )?<who> )?(?:works?|worked|did|does)(?: for)? <h=num> ?{_HOURS}{_SPAN}"
         rf"|\bfor <h=num> ?{_HOURS}{_SPAN}",
-        rf"(?:for |on )?{_EXTRA}(?=\W)",
+        rf"\b(?:for |on )?{_EXTRA}(?=\W)",
     ),
     (
         (
@@ -40,13 +48,14 @@ WAGES: Final = Jotting(
         ),
         (
             "all",
-            rf"\bhow much <do> <who> {_EARN}(?: in total| altogether)?{_SPAN}"
+            rf"\b(?:how much|what) <do> <who> {_EARN}(?: in total| altogether)?{_SPAN}"
             rf"|(?:<what> )(?:<det>)?(?:total |gross |weekly )*{_PAY}{_SPAN}",
         ),
     ),
     (
         Law("all", "p n k h", "p*n + k*p*(h - n)", "the pay", "money"),
         Law("extra", "p n k h", "k*p*(h - n)", "the overtime pay", "money"),
+        Law("all", "p n q h", "p*n + q*(h - n)", "the pay", "money"),
         Law("all", "p n k o", "p*n + k*p*o", "the pay", "money"),
         Law("extra", "p k o", "k*p*o", "the overtime pay", "money"),
     ),
@@ -56,6 +65,7 @@ WAGES: Final = Jotting(
             "n": "the number of hours at the usual rate",
             "h": "the number of all hours",
             "o": "the number of hours of overtime",
+            "q": "the pay for an hour of overtime",
             "k": "how many times as much is paid for overtime",
         }
     ),

@@ -31,10 +31,12 @@ _AFTER: Final = late_regex(
     r" be|is that))?) "
     rf"(?:after|for|in) (?P<n>\d+(?:\.\d+)?) (?P<per>{_TIME})"
 )
+_WHOM: Final = r"(?!until|till|before|for|to)[a-z]+"
 _UNTIL: Final = late_regex(
     rf"(?:after|in|for) how (?:many (?P<per>{_TIME})|long) (?P<what>.+)"
-    rf"|how (?:many (?P<per2>{_TIME})|long) (?:does it take|will it take|is it|do they need|does "
-    rf"(?:he|she|it) need|must (?:he|she|it) wait)?,? ?(?:until|before|till|for|to) (?P<what2>.+)"
+    rf"|how (?:many (?P<per2>{_TIME})|long) (?:(?:does|will|would) it take(?: {_WHOM})?"
+    rf"|is it|(?:do|does|will|must) {_WHOM} (?:need|have|wait|save|take)(?: to (?:save|wait))?)?"
+    rf",? ?(?:until|before|till|for|to) (?P<what2>.+)"
 )
 _NOTHING: Final = late_regex(
     r"(?:(?:is|will|does|be) )?(?:(?:it|the [a-z]+) )?(?:(?:be|is) )?(?:empty|nothing left|burnt "
@@ -46,8 +48,9 @@ _EQUAL: Final = late_regex(
     r"(?:the same|equal) [a-z]+)"
 )
 _HAS: Final = late_regex(
-    rf"(?:(?:can|will|does|do|has|have) )?(?P<who>.+?) (?:have|has|buy|buys|afford|saved?|be|is"
-    rf"|can (?:buy|afford)|hold|reach) "
+    rf"(?:(?:can|will|does|do|has|have) )?(?:(?P<who>.+?) )?(?:have|has|buy|buys|afford|saved?"
+    rf"|be|is"
+    rf"|can (?:buy|afford)|hold|reach|get) "
     rf"(?:(?:an?|the|his|her) {THING} (?:for|costing|that costs|at|worth) )?(?P<size>{SIZE})(?: ?"
     rf"(?P<unit>{UNITS}))?(?: (?P<word>tall|long|high|deep|saved))?"
 )
@@ -192,7 +195,7 @@ def _ends(what: str, letter: str, world: World) -> World | None:
     if found is None or after is None:
         return None
     unit = unit_of(found["unit"] or sign_in(found["size"]))
-    met = entity(found["who"], world)
+    met = entity(found["who"] or world.subject or "it", world)
     if met is None or met[0] != owned[0].owner or unit != after.units.get(owned[0].measure, unit):
         return None
     return after.equal(after.values[owned[0]], plain_size(found["size"]))

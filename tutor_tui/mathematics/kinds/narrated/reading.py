@@ -276,13 +276,13 @@ _TOLD: Final = (
 )
 _READERS: Final = (
     *(_whole(reader) for reader in _TOLD),
-    *(_going_on(reader) for reader in (rate, fair, event, fact)),
+    *(_going_on(reader) for reader in (rate, fair, shopping, event, fact)),
 )
 
 
 def _begun(clause: str, world: World) -> list[str]:
     """A clause with the beginning of the one before: "and had 8 left", "after selling 20"."""
-    subject = called(world.subject, world.names).lower() if world.subject else ""
+    subject = "i" if world.subject == "i" else called(world.subject, world.names).lower()
     found = re.fullmatch(r"(?:after|by) (\w+) (.+)", clause) or re.fullmatch(r"(\w+) (.+)", clause)
     begun = []
     if found and found[1] in GERUNDS:
