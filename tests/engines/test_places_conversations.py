@@ -42,9 +42,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("what is the amplitude and period of y = 2 sin(2x)", "2, π"), ("and the phase shift", "`0`"),
      ("where does it cross the x axis between 0 and 3", "x = π/2")),
     (("position s(t) = t^3 - 6t^2. Find the velocity at t=2", "`-12`"),
-     ("and the acceleration?", "at `t = 2` it is `0`"), ("when is it at rest?", "`4`"),
+     ("and the acceleration?", "at `t = 2` it is `0`"), ("when is it at rest?", "t = 4"),
      ("what's the acceleration at those times", "`12`"),
      ("total distance from t = 0 to t = 5", "is `39`")),
+    (("A car starts from rest and its acceleration is a = 2t m/s^2. What is its velocity after 5"
+      " seconds?", "`25`"), ("and after 10?", "`100`"), ("how far has it gone by then", "1000/3"),
+     ("what if it was a = 6t", "`1000`")),
     (("convert 135 degrees to radians", "3π/4"), ("whats sin of that", "√2/2"),
      ("and tan?", "= -1"), ("why is it negative", "left of the y-axis")),
     (("solve 2cos x + 1 = 0 on [0, 2pi]", "2π/3"),

@@ -11,37 +11,6 @@ _FIND: Final = (
 )
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _VECTOR: Final = r"(?:\([^()?;]{1,40}\)|-?[\w./]*i\s?[-+]\s?[\w./]*j(?:\s?[-+]\s?[\w./]*k)?)"
-_UNIT: Final = r"(?:\s*(?:s|seconds?|m|metres?|meters?|m/s|ms\^-1|cm/s|hours?|h))?"
-_SPEED_TOLD: Final = (
-    r"(?:(?:if|given that|suppose)\s+)?(?:(?:the\s+)?(?:velocity|speed)\s+(?:\(?in\s+m/s\)?\s+)?"
-    r"(?:of\s+(?:a|the)\s+\w+(?:\s+\w+)?\s+)?(?:\(?in\s+m/s\)?\s+)?(?:at\s+time\s+t"
-    r"(?:\s+seconds)?\s+)?(?:is|at time t is)\s+(?:given by\s+)?"
-    r"|(?:a|the)\s+(?:particle|body|object|car|point|ball|train|bug)(?:'s)?\s+(?:moves?|travels?"
-    r"|is moving|has|velocity)(?:\s+(?:in|along)\s+(?:a|the)\s+(?:straight line|line|x-axis))?"
-    r"(?:\s+(?:so that|such that|with|according to|given by|has|by|is|its|the|a"
-    r"|velocity))*\s*,?\s*)v\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)(?:\s*,?\s*(?:m/s"
-    r"|ms\^-1|cm/s|where\s+t\s+is\s+in\s+seconds|for\s+t\s*(?:>=|≥)\s*0|metres per second))*"
-)
-_WHICH_WAY: Final = (
-    r"(?P<what>(?:total\s+)?distance(?:\s+(?:travell?ed|covered|it travels|moved))?"
-    r"(?:\s+by the \w+)?|(?:its\s+|net\s+)?displacement|change in position)"
-)
-_WHEN: Final = (
-    rf"(?:(?:between|from|over|on|for|in|during)\s+(?:the\s+)?(?:interval\s+)?"
-    rf"(?:times?\s+)?(?:(?:t\s*=\s*)?(?P<low>{_N})(?:\s*s)?\s+(?:and|to)\s+(?:t\s*=\s*)?"
-    rf"(?P<high>{_N})|(?P<low2>{_N})\s*(?:<=|≤)\s*t\s*(?:<=|≤)\s*(?P<high2>{_N})"
-    rf"|\[\s*(?P<low3>{_N})\s*,\s*(?P<high3>{_N})\s*\]|first\s+(?P<first>{_N}))){_UNIT}"
-)
-
-
-def _travelled(found: re.Match[str]) -> str:
-    """The integral of the speed, or of the velocity for a displacement."""
-    groups = found.groupdict()
-    low = groups["low"] or groups["low2"] or groups["low3"] or "0"
-    high = groups["high"] or groups["high2"] or groups["high3"] or groups["first"]
-    body = groups["f"].strip()
-    inner = f"|{body}|" if "distance" in groups["what"].lower() else f"({body})"
-    return f"integrate {inner} dt from {low} to {high}"
 
 
 def _circle(found: re.Match[str]) -> str:
@@ -79,15 +48,6 @@ SCHOOLBOOK: Final[Rows] = rows(
         r"how\s+far\s+is\s+(?:it\s+)?(?:from\s+)?(?:the\s+)?(?:point\s+)?(?P<one>\([^()?]{3,40}\))"
         r"\s+(?:to|from)\s+(?:the\s+)?(?:point\s+)?(?P<two>\([^()?]{3,40}\))",
         "distance between {one} and {two}",
-    ),
-    (
-        rf"{_SPEED_TOLD}\s*[.,;]?\s*(?:and\s+)?(?:{_FIND}|how far does it "
-        rf"travel\s*){_WHICH_WAY}\s+{_WHEN}",
-        _travelled,
-    ),
-    (
-        rf"{_FIND}{_WHICH_WAY}\s+{_WHEN}\s*,?\s*(?:if|when|given(?: that)?|for)\s+{_SPEED_TOLD}",
-        _travelled,
     ),
     (
         r"(?:find|give|state|determine|what (?:is|are)|write down|calculate)\s+(?:the\s+)?"

@@ -1,4 +1,4 @@
-"""Textbook wordings of requests that other wordings of are read: velocity as a derivative."""
+"""Textbook wordings of requests that other wordings of are read: exact values, expansions."""
 
 import re
 from fractions import Fraction
@@ -17,27 +17,6 @@ _BODY: Final = r"(?P<f>[^,;?=:]*?[a-z][^,;?=:]*?)"
 _NUMBER: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _CURVE: Final = r"(?:(?:the\s+)?(?:curve|graph(?:\s+of)?|function|line)\s+)?"
 _SIDES: Final = r"(?P<e>[^=?:,;]*[a-z][^=?:,;]*=[^=?:,;]+?)"
-_LAW_OF_MOTION: Final = (
-    r"(?P<name>s|x|d|h|y|p|r)\s*(?:\(\s*t\s*\))?\s*=\s*(?P<f>[^,;?=:]*?t[^,;?=:]*?)"
-)
-_UNITS: Final = (
-    r"(?:\s*(?:,\s*)?where\s+s\s+is\s+(?:in\s+)?(?:metres|meters|m|feet|ft)(?:\s+and\s+t\s+"
-    r"(?:is\s+)?(?:in\s+)?seconds)?)?"
-)
-_MOVER: Final = (
-    r"(?:(?:if\s+)?(?:a|the|an)\s+(?:particle|body|object|car|point|ball|train)(?:'s)?\s+"
-    r"(?:moves?|travels?|is moving|has|is|displacement|position|position function)"
-    r"(?:\s+(?:in|along)\s+(?:a|the)\s+(?:straight line|line|x-axis))?(?:\s+(?:so that|such that"
-    r"|with|according to|given by|has|by|is|its|the|a|displacement|position|distance"
-    r"|function|equation))*\s*,?\s*"
-    r"|(?:the\s+)?(?:displacement|position|distance)(?:\s+function)?(?:\s+of\s+(?:a|the|an)\s+"
-    r"\w+)?\s*(?:(?:is|given|by)\s+)*|(?:if|given(?: that)?|let|for|suppose)\s+)?"
-)
-_AT: Final = (
-    rf"(?:at|when|after)\s+(?:time\s+)?(?:t\s*=\s*)?(?P<t>{_NUMBER})(?:\s*(?:s|sec|seconds?))?"
-)
-_SPEED: Final = r"(?P<what>velocity|acceleration|speed)(?:\s+of\s+(?:the|a)\s+\w+)?"
-_POSSESSIVE: Final = r"(?:its\s+)?"
 _RADIUS: Final = r"(?:the\s+|its\s+)?(?P<v>r|radius|x|side(?:\s+length)?|a|s|edge(?:\s+length)?)"
 _OF_SHAPES: Final = (
     ("area", "circle", "r", "pi*r^2"),
@@ -49,20 +28,6 @@ _OF_SHAPES: Final = (
     ("volume", "cube", "x", "x^3"),
     ("surface area", "cube", "x", "6*x^2"),
 )
-
-
-def _motion(found: re.Match[str]) -> str | None:
-    what, place = found["what"].lower(), found["t"]
-    if what == "speed":
-        return None
-    order = "second derivative" if what == "acceleration" else "derivative"
-    where = f" at t = {place}" if place else ""
-    return f"find the {order} of {found['f']} with respect to t{where}"
-
-
-def _motion_of_velocity(found: re.Match[str]) -> str:
-    where = f" at t = {found['t']}" if found["t"] else ""
-    return f"find the derivative of {found['f']} with respect to t{where}"
 
 
 def _shape(found: re.Match[str]) -> str | None:
@@ -169,23 +134,6 @@ TEXTBOOK: Final[Rows] = rows(
         r"|imaginary part)\s+of\s+(?:the complex number\s+)?[a-hj-zA-HJ-Z]\s*=\s*"
         r"(?P<z>(?=.*(?<![a-z])i(?![a-z]))[^,;=?]+)",
         "{what} of {z}",
-    ),
-    (
-        rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}\s*[.,;]?\s*(?:and\s+)?{_FIND}{_POSSESSIVE}{_SPEED}"
-        rf"(?:\s+{_AT})?",
-        _motion,
-    ),
-    (
-        rf"{_FIND}{_POSSESSIVE}{_SPEED}(?:\s+{_AT})?\s*,?\s*(?:if|when|given(?: that)?|for|of)\s+"
-        rf"{_MOVER}{_LAW_OF_MOTION}{_UNITS}",
-        _motion,
-    ),
-    (
-        rf"(?:.{{0,60}}?\bvelocity\s+(?:is\s+)?(?:given\s+by\s+)?"
-        rf"|if\s+)?v\s*(?:\(\s*t\s*\))?\s*=\s*"
-        r"(?P<f>[^,;?=:]*?t[^,;?=:]*?)\s*[.,;]\s*"
-        rf"{_FIND}{_POSSESSIVE}acceleration(?:\s+{_AT})?",
-        _motion_of_velocity,
     ),
     (
         rf"{_FIND}(?:instantaneous\s+)?rate\s+of\s+change\s+of\s+(?:the\s+)?"

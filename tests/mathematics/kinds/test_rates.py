@@ -37,6 +37,21 @@ RATES = (
     ("s(t) = t^3 - 6t^2 + 9t. when is the particle moving to the left", "1 < t < 3"),
     ("h(t) = 20t - 5t^2. what is the velocity when it hits the ground", "-20"),
     ("s(t) = t^3 - 6t^2 + 9t. find the acceleration when it is at rest", "-6, 6"),
+    ("A particle moves along a line so that its position is s(t) = t^3 - 6t^2 + 9t metres. When is"
+     " it at rest?", "1, 3"),
+    ("The displacement of a particle at time t seconds is s = t^3 - 6t^2 + 9t m. Find the times"
+     " when the particle is momentarily at rest.", "1, 3"),
+    ("A particle's velocity is v(t) = 3t^2 - 12t + 9 m/s. When does it stop?", "1, 3"),
+    ("a particle has acceleration a = 6t, and v = 2 when t = 0. find v when t=3", "29"),
+    ("A car starts from rest and its acceleration is a = 2t m/s^2. What is its velocity after 5"
+     " seconds?", "25"),
+    ("a(t) = 6t - 4, initial velocity is 2. find the velocity at t = 3", "17"),
+    ("a body moves so that v = 6t^2 - 4t m/s and s = 0 when t = 0. find s when t = 2", "8"),
+    ("s(t) = t^3 - 6t^2 + 9t. when is the velocity 9", "0, 4"),
+    ("s(t) = t^3 - 6t^2 + 9t. what is the initial velocity", "9"),
+    ("a train has velocity v = 20 + 2t m/s, find its acceleration", "2"),
+    ("v(t) = 3t^2 - 12t + 9. when is it speeding up", "1 < t < 2 or t > 3"),
+    ("s(t) = t^3 - 6t^2 + 9t. is the particle speeding up or slowing down at t = 4", "speeds up"),
     ("v(t) = 3t^2 - 12. what is its position if s(0) = 5", "t**3 - 12*t + 5"),
     ("a ladder 5 m long rests against a wall. the bottom slides away at 0.5 m/s. how fast does the"
      " top fall when the bottom is 3 m from the wall", "3/8"),

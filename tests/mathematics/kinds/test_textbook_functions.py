@@ -8,7 +8,6 @@ from tests.mathematics.asking import answer
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.kinds.textbook.estimates import one_figure, read_estimate
 from tutor_tui.mathematics.kinds.textbook.inverses import read_has_inverse
-from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 
 RESULTS = (
     ("what is -17 mod 5", "3"),
@@ -58,7 +57,6 @@ def test_questions_are_answered(question: str, result: str) -> None:
 def test_other_questions_are_not_claimed(question: str) -> None:
     assert read_estimate(question) is None
     assert read_has_inverse(question) is None
-    assert read_motion(question) is None
 
 
 @settings(max_examples=30, deadline=None)

@@ -23,6 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
+from tutor_tui.engines.symbolic.follow_ups.of_motions import by_another_law
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
@@ -197,7 +198,8 @@ def _named(text: str, context: Context) -> Reading | None:
         return drawing
     if (whole := other_way_round(text, context.question or "")) is not None:
         return Written(whole)
-    return about_definitions(text, trimmed(text), context.messages)
+    moved = by_another_law(trimmed(text), context.question or "")
+    return moved or about_definitions(text, trimmed(text), context.messages)
 
 
 def _made_more(text: str, context: Context) -> Reading | None:

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     as_value,
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
+from tutor_tui.mathematics.kinds.rates.told_motions import in_one_form
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import ZERO, Node
 from tutor_tui.mathematics.trees import variables
@@ -31,11 +32,14 @@ class Wish(StrEnum):
     """What is asked of the motion."""
 
     LEVEL = "position, velocity or acceleration"
+    TIMES = "when it has a value"
     DISTANCE = "distance travelled"
     DISPLACEMENT = "displacement"
     TURNS = "when it changes direction"
     FORWARDS = "when it moves forwards"
     BACKWARDS = "when it moves backwards"
+    FASTER = "when it speeds up"
+    SLOWER = "when it slows down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class LineMotion(KindProblem):
 
     Each of these is a level, a time and the value then;
     `asked` is the level that is asked for, at the time `at` where one is named, and `ends` are
-    those of the time that counts.
+    those of the time that counts. `value` is what that level is at the times that are asked for.
     """
 
     wish: Wish
@@ -54,13 +58,14 @@ class LineMotion(KindProblem):
     asked: int = 0
     at: Node | None = None
     ends: tuple[Node, Node] | None = None
+    value: Node = ZERO
     moment: str = ""
     """When it counts, if by an event: at "rest", or on the "ground"."""
 
 
 _TRIGGER: Final = re.compile(
     r"travel|distance|how far|displace|direction|turn|revers|forward|backward|left|right|position"
-    r"|velocity|accelerat|[sxva]\s*\(\s*[\dt]",
+    r"|velocity|accelerat|\brest\b|stationary|\bstop|origin|speeding|slowing|[sxva]\s*\(\s*[\dt]",
     re.IGNORECASE,
 )
 _WORDS: Final = vocabulary(
@@ -73,7 +78,9 @@ _WORDS: Final = vocabulary(
     "meters m per starts start starting initially initial there so after until up number any or "
     "moving motion also its seconds' ms rest stationary stopped stops thrown upwards upward "
     "stone rocket projectile hits hit ground lands land strikes back down launched fired falling "
-    "highest point maximum max reaches"
+    "highest point maximum max reaches equal zero origin come stop going heading "
+    "speeding speeds slowing slows slow faster slower or gets getting become becoming "
+    "instantaneously expression"
 )
 _GROUND: Final = re.compile(
     r"\b(?:when|as|at the moment)(?: that)? (?:it|the \w+) (?:hits|hit|strikes|lands|reaches the"
@@ -96,8 +103,24 @@ _EVENTS: Final = re.compile(
     r"\b(?:rest|stationary|stop\w*|hits?|ground|lands?|highest|max\w*)\b|\bwhen (?:is|does|will)\b"
 )
 """Words of an event, or of a time that is asked for."""
+_WHEN: Final = re.compile(
+    r"(?:^|§\d(?: [.,;]| and)*)\s*(?:find |calculate |determine |work out )?(?:when|at (?:what"
+    r"|which) times?) (?:it )?(?:is|does|will|has)\b(?P<what>[^§]*(?:§\d)?)$"
+)
+_TIMED: Final = (
+    (0, re.compile(r"\b(?:at|through) the origin\b")),
+    (1, re.compile(r"\b(?:at|to) rest\b|\bstationary\b|\bstop(?:ped|s)?\b")),
+    (None, re.compile(
+        r"(?:the|its) (?P<level>position|displacement|velocity|acceleration) (?:is )?"
+        r"(?:equal to |equal )?(?P<value>zero|§(?P<index>\d))")),
+    (None, re.compile(
+        r"have an? (?P<level>position|displacement|velocity|acceleration) of (?P<value>zero"
+        r"|§(?P<index>\d))")),
+)  # fmt: skip
 _WISHES: Final = (
     (Wish.TURNS, r"(?:change|changes|changing) (?:its )?directions?|turns? (?:a?round)|reverses?"),
+    (Wish.FASTER, r"\b(?:speed(?:ing|s)? up|(?:getting|going) faster)\b"),
+    (Wish.SLOWER, r"\bslow(?:ing|s)? down\b|\b(?:getting|going) slower\b"),
     (Wish.BACKWARDS, r"\b(?:left|backwards?|negative direction)\b"),
     (Wish.FORWARDS, r"\b(?:right|forwards?|positive direction)\b"),
     (Wish.DISTANCE, r"\bdistance\b|how far"),
@@ -106,7 +129,7 @@ _WISHES: Final = (
 
 def read_line_motion(text: str) -> LineMotion | None:
     """The law, what is known besides, and what is asked."""
-    told = phrased(text.replace("->", " "), _TRIGGER, _WORDS)
+    told = phrased(in_one_form(text.replace("->", " ")), _TRIGGER, _WORDS)
     if told is None:
         return None
     facts = _Facts.of(told)
@@ -181,14 +204,36 @@ def _ends(
 
 
 def _asked(told: Phrased, facts: _Facts) -> LineMotion | None:
+    if (timed := _timed(told, facts)) is not None:
+        return timed
     for wish, pattern in _WISHES:
         if re.search(pattern, told.words):
             if wish is Wish.DISTANCE and facts.ends is None:
                 return None
-            return LineMotion(wish, facts.law, facts.level, facts.starts, ends=facts.ends)
+            at = facts.times[0] if len(facts.times) == 1 and facts.ends is None else None
+            return LineMotion(wish, facts.law, facts.level, facts.starts, at=at, ends=facts.ends)
     if facts.ends and facts.level == 1 and "displacement" in told.words:
         return LineMotion(Wish.DISPLACEMENT, facts.law, 1, ends=facts.ends)
     return _of_a_level(told, facts)
+
+
+def _timed(told: Phrased, facts: _Facts) -> LineMotion | None:
+    """When it is at rest, at the origin, or has a velocity or acceleration that is told."""
+    when = _WHEN.search(told.words)
+    if when is None or facts.wished:
+        return None
+    for level, form in _TIMED:
+        if (found := form.fullmatch(when["what"].replace(" it ", " ").strip())) is None:
+            continue
+        asked, value = level, number("0")
+        if asked is None:
+            asked = {"velocity": 1, "acceleration": 2}.get(found["level"], 0)
+            value = number(told.pieces[int(found["index"])] if found["index"] else "0")
+        if value is None:
+            return None
+        law, ends = facts.law, facts.ends
+        return LineMotion(Wish.TIMES, law, facts.level, facts.starts, asked, None, ends, value)
+    return None
 
 
 def _whereabouts(told: Phrased) -> set[int]:
@@ -208,9 +253,11 @@ def _of_a_level(told: Phrased, facts: _Facts) -> LineMotion | None:
         return None
     (level,) = asked
     places = [at for _, at in facts.wished if at is not None] + list(facts.times)
-    if len(places) > 1 or facts.ends is not None:
+    is_then = len(facts.times) == 1 and re.search(r"\bafter §\d", told.words)
+    if len(places) > 1 or (facts.ends is not None and not is_then):
         return None
-    at = places[0] if places else None
+    is_first = not places and re.search(r"\binitial(?:ly)?\b", told.words)
+    at = ZERO if is_first else places[0] if places else None
     moment = "ground" if _GROUND.search(told.words) else "rest" if _REST.search(told.words) else ""
     if moment == "rest" and at == ZERO:
         at = None  # the velocity 0, and no time

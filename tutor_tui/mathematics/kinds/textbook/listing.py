@@ -22,7 +22,6 @@ from tutor_tui.mathematics.kinds.textbook import (
 from tutor_tui.mathematics.kinds.textbook.constant_terms import read_constant_term
 from tutor_tui.mathematics.kinds.textbook.counted_systems import COUNTED
 from tutor_tui.mathematics.kinds.textbook.formed_kind import read_formed, read_placed, read_time
-from tutor_tui.mathematics.kinds.textbook.motion import read_motion
 from tutor_tui.mathematics.kinds.textbook.told import read_told
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -34,7 +33,6 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(Reckoned, read_time, reckoned.answer, reckoned.heading, reckoned.method, reckoned.steps),
     Kind(Conditioned, read_told, answer, heading, method, steps),
     Kind(Conditioned, read_constant_term, answer, heading, method, steps),
-    Kind(Conditioned, read_motion, answer, heading, method, steps),
     Kind(
         inverses.HasInverse,
         inverses.read_has_inverse,
