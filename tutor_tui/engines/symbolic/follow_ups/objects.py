@@ -83,7 +83,13 @@ _SOLVE_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(r"(?:(?:the )?value of )?([A-Za-z])(?: (?:only|alone|value))?")
-_BOUNDS: Final = re.compile(r"(?:from|between) .{1,30} (?:to|and) .{1,30}", re.IGNORECASE)
+_BOUNDS: Final = re.compile(
+    r"(?:(?:what |how )?(?:if|about) )?(?:(?:it(?:'s| is| was| goes| went)?|its|x (?:is|was|goes"
+    r"|went)|the (?:limits|bounds) (?:are|were|go|went)|(?:i|you|we) (?:go|went|integrated?|did)"
+    r"(?: it)?|integrat(?:e|ed|ing)(?: it)?|going) )?"
+    r"(?P<bounds>(?:from|between) .{1,30} (?:to|and) .{1,30}?)(?: instead)?",
+    re.IGNORECASE,
+)
 _UNBOUNDED: Final = re.compile(
     r"(?:and )?(?:without|with no) (?:the |any )?(?:limits|bounds|borders|boundaries|endpoints)"
     r"|(?:and )?(?:as |the )?(?:an? )?indefinite(?: integral)?",
@@ -118,9 +124,10 @@ def bounded(request: str, problem: Problem) -> tuple[str, ...]:
     bounds = unasked(request)
     if isinstance(problem, Integrate) and problem.bounds and _UNBOUNDED.fullmatch(bounds):
         return (f"integrate {written(problem.expression)}",)
-    if not isinstance(problem, Integrate) or not _BOUNDS.fullmatch(bounds):
+    found = _BOUNDS.fullmatch(bounds) or _BOUNDS.fullmatch(request)
+    if not isinstance(problem, Integrate) or found is None:
         return ()
-    return (f"integrate {written(problem.expression)} {bounds}",)
+    return (f"integrate {written(problem.expression)} {found['bounds']}",)
 
 
 _ORDER: Final = re.compile(

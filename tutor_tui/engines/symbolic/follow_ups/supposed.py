@@ -9,6 +9,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
 from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import other_power
+from tutor_tui.engines.symbolic.follow_ups.objects import bounded
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
@@ -50,7 +51,8 @@ def supposed(text: str, request: str, question: str) -> Reading | None:
     problem = problem_of(question) if is_supposed(text) and re.search(r"\d", text) else None
     if problem is None:
         return None
-    found = with_other_words(request, question, problem, is_led_in=True)
+    found = bounded(request, problem)
+    found = found or with_other_words(request, question, problem, is_led_in=True)
     if not found:
         return None
     return Written(found[0]) if len(found) == 1 else which_of(found)

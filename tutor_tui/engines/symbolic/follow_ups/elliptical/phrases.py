@@ -26,7 +26,9 @@ _HEAD: Final = late_regex(
 _MOST_WORDS: Final = 7
 _POINTS: Final = late_regex(r"\([^()]+,[^()]+\)(?:\s*(?:,|and|to)\s*\([^()]+,[^()]+\))*")
 _MATRIX: Final = late_regex(r"\[\s*\[.*\]\s*\]", re.DOTALL)
-_NUMBER: Final = late_regex(r"(?<![\w.^√])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d|[\^!⁰¹²³⁴-⁹])")
+_NUMBER: Final = late_regex(
+    r"(?<![\w.^√])-?\d+(?:\.\d+)?(?:/\d+)?(?![\w.]*\d|[\^!⁰¹²³⁴-⁹]|\s?\*?\s?(?:π|pi\b))"
+)
 _PLAIN: Final = late_regex(r"[a-z0-9][a-z0-9' -]{2,60}", re.IGNORECASE)
 _POINTER: Final = late_regex(
     r"\b(?:it|they|them|(?:this|that|the) (?:same )?(?:line|curve|graph|function|parabola|equation"
