@@ -24,7 +24,17 @@ def test_powers_are_worked_out(text: str, value: str) -> None:
         assert mpmath.almosteq(found, mpmath.mpf(value), 1e-20, 1e-20)
 
 
-@pytest.mark.parametrize("text", ["2^(10^3001)", "exp(10^3001)", "exp(exp(10^5))", "exp(-10^3001)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2^(10^3001)",
+        "exp(10^3001)",
+        "exp(exp(10^5))",
+        "exp(-10^3001)",
+        "((10^20)!)!",
+        "sin(exp(10^9))",
+    ],
+)
 def test_powers_whose_exponent_would_fill_the_memory_have_no_value(text: str) -> None:
     with pytest.raises(NoValueError, match="too large"):
         value_at(parse_expression(text), {})

@@ -60,7 +60,10 @@ def _value(node: Node, values: Mapping[str, Any]) -> Any:
         case Binary(sign=sign, left=left, right=right):
             return _combined(sign, _value(left, values), _value(right, values))
         case Call(function=function, arguments=arguments):
-            return _function(function)(*(_value(part, values) for part in arguments))
+            numbers = [_value(part, values) for part in arguments]
+            for number in numbers if function in _COSTLY else ():
+                _check_exponent(number)
+            return _function(function)(*numbers)
         case _:
             raise NoValueError("a relation has no value")
 
@@ -141,6 +144,8 @@ def _function(name: str) -> Callable[..., Any]:
 _HYPERBOLIC: Final = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
 _OTHERS: Final = ("sqrt", "factorial", "binomial", "floor", "ceil", "sign", "atan2")
 _PLAIN: Final = frozenset({*TRIGONOMETRIC, *_HYPERBOLIC, *_OTHERS})
+_COSTLY: Final = frozenset({*TRIGONOMETRIC, "factorial", "gamma", "binomial"})
+"""Functions that need all the digits of a huge number, of which there may be more than memory."""
 
 
 def _root(value: Any, index: Any) -> Any:
