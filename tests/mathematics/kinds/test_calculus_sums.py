@@ -28,6 +28,13 @@ RESULTS = (
     ("∏_{k=1}^{5} k^2", "14400"),
     ("product(1 + 1/k, k, 1, 99)", "100"),
     ("Sum(cos(k*x), (k, 0, n))", "sin(n*x)/(2*tan(x/2)) + cos(n*x)/2 + 1/2"),
+    ("Sum(sin(n*x)^2, (n, 1, k))", "k/2 + 1/4 - sin(2*k*x + x)/(4*sin(x))"),
+    ("Sum(n*sin(n*x), (n, 1, k))", "(k*sin(k*x) - k*sin(k*x + x) + sin(k*x))/(2*(-cos(x) + 1))"),
+    (
+        "Sum(r^k*cos(k*x), (k, 0, n - 1))",
+        "(r*r**n*cos(n*x - x) - r*cos(x) - r**n*cos(n*x) + 1)/(r**2 - 2*r*cos(x) + 1)",
+    ),
+    ("Sum((-1)^(k-1)*sin((2k-1)*x), (k, 1, n+1))", "sin(2*x*(n + 1))/(2*(-1)**n*cos(x))"),
     ("Sum(x, (x, a, c))", "-(a + c)*(a - c - 1)/2"),
     (r"\sum_{n=2}^{\infty} \log\left(1 - \frac{1}{n^2}\right)", "-log(2)"),
     ("Evaluate sum_{n=1}^{oo} 1/n", "diverges"),

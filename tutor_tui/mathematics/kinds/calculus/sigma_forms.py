@@ -5,7 +5,9 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.sigma import Series
+from tutor_tui.mathematics.kinds.calculus.sigma_waves import of_waves
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.sentences import shortest
 from tutor_tui.mathematics.show import show
@@ -15,6 +17,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute
 _FEW: Final = 60
 _MANY: Final = 20_000
 _MOST_BITS: Final = 12_000
+_PATIENCE: Final = 0.4
 _WHERE_IT_CONVERGES: Final = "every value for which it converges"
 
 
@@ -70,7 +73,10 @@ def _sum(
     total = sympy.Sum(body, ends)
     if high.is_infinite and not (body.free_symbols - {whole}) and _diverges(total):
         return sympy.oo
-    found = _of_waves(body, ends) or _of_alternating_powers(body, ends) or total.doit()
+    waves = of_waves(body, ends)
+    if waves is not None:
+        return waves
+    found = _of_alternating_powers(body, ends) or total.doit()
     if found.has(sympy.Sum) and isinstance(body, sympy.log):
         inside = _product(body.args[0], ends)
         return None if inside is None else sympy.log(inside)
@@ -100,25 +106,6 @@ def _of_alternating_powers(
     if base != j or not exponent.is_Rational or exponent.is_Integer or exponent >= 0:
         return None
     return factor * (2 ** (1 + exponent) - 1) * sympy.zeta(-exponent)
-
-
-def _of_waves(
-    body: "sympy.Expr", ends: "tuple[sympy.Expr, sympy.Expr, sympy.Expr]"
-) -> "sympy.Expr | None":
-    """`sin(a k + b)` or `cos(a k + b)` by the difference of neighbouring half steps."""
-    whole, low, high = ends
-    if not isinstance(body, sympy.sin | sympy.cos) or high.is_infinite:
-        return None
-    rate = sympy.diff(body.args[0], whole)
-    if rate.has(whole) or rate == 0:
-        return None
-    half = sympy.Rational(1, 2)
-    before, after = (body.args[0].subs(whole, place) for place in (low - half, high + half))
-    if isinstance(body, sympy.sin):
-        difference = sympy.cos(before) - sympy.cos(after)
-    else:
-        difference = sympy.sin(after) - sympy.sin(before)
-    return difference / (2 * sympy.sin(rate / 2))
 
 
 def _product(
@@ -169,5 +156,6 @@ def _in_words(condition: "sympy.Basic") -> str:
 def _tidy(value: "sympy.Expr", *, is_number: bool) -> "sympy.Expr":
     if value.is_infinite:
         return value
-    forms = [value, sympy.simplify(value)]
+    short = within(_PATIENCE, lambda: sympy.simplify(value))
+    forms = [value, value if short is None else short]
     return shortest(forms if is_number else [*forms, sympy.factor(value)])
