@@ -54,6 +54,7 @@ RESULTS = (
     ("is (x + 1) a factor of x^2 + 1", "False"),
     ("Is x^2 - 1 divisible by x - 1?", "True"),
     ("complete the square x^2 + 6x + 5", "(x + 3)**2 - 4"),
+    ("complete the square: 3x^4 + x^2", "3*(x**2 + 1/6)**2 - 1/12"),
     ("Complete the square for 2x^2 - 4x + 7", "2*(x - 1)**2 + 5"),
     ("complete the square: y = x^2 + 3x", "(x + 3/2)**2 - 9/4"),
     ("Write x^2 - 4x + 7 in vertex form", "(x - 2)**2 + 3"),

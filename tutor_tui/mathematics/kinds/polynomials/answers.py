@@ -25,6 +25,7 @@ from tutor_tui.mathematics.kinds.polynomials.division import (
 from tutor_tui.mathematics.kinds.polynomials.named import answer_named_form
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.shapes import exponents_of
+from tutor_tui.mathematics.kinds.polynomials.squares import answer_square
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, code
@@ -130,22 +131,6 @@ def _degree(question: PolynomialQuestion) -> Answer:
     return _from_sum(question, "degree", lambda polynomial: polynomial.total_degree())
 
 
-def _square(question: PolynomialQuestion) -> Answer:
-    x = sympy.Symbol(question.variable)
-    polynomial = sympy.Poly(expanded(question), x)
-    if polynomial.degree() != 2:
-        return refused(f"{code(written(question.nodes[0]))} is no quadratic expression.")
-    a, b, c = polynomial.all_coeffs()
-    h, k = -b / (2 * a), c - b**2 / (4 * a)
-    result = a * (x - h) ** 2 + k
-    sentence = (
-        f"{code(f'{written(question.nodes[0])} = {show(result)}')}, so the vertex is "
-        f"{code(f'({show(h)}, {show(k)})')}."
-    )
-    bare = f"({plain(h)}, {plain(k)})" if question.topic is Topic.VERTEX else plain(result)
-    return with_verdict(sentence, _is_right(question, result), AT_POINTS, bare)
-
-
 def _powers(question: PolynomialQuestion) -> Answer:
     """By the laws of powers, in exact fractions; checked at positive places."""
     node = question.nodes[0]
@@ -192,8 +177,8 @@ _ANSWERS: Final[Mapping[Topic, Callable[[PolynomialQuestion], Answer]]] = {
     Topic.QUOTIENT_AND_REMAINDER: quotient_and_remainder,
     Topic.REMAINDER: remainder,
     Topic.IS_FACTOR: is_factor,
-    Topic.SQUARE: _square,
-    Topic.VERTEX: _square,
+    Topic.SQUARE: answer_square,
+    Topic.VERTEX: answer_square,
     Topic.DISCRIMINANT: discriminant,
     Topic.ROOT_SUM: root_sum,
     Topic.ROOT_PRODUCT: root_product,

@@ -240,7 +240,7 @@ _QUESTIONS: Final = _compiled(
     (
         rf"complet(?:e|ing)\s+the\s+square"
         rf"(?:\s*(?:for|of|in|on|:|to (?:rewrite|write))\s*|\s+){_P}",
-        _of_one(Topic.SQUARE, 2),
+        _of_one(Topic.SQUARE),
     ),
     (
         rf"(?:write|rewrite|express|put|convert)\s+{_P}\s+(?:in|into|to)\s+(?:the\s+)?(?:vertex|"

@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.kinds.polynomials.problems import PolynomialQuestion, Topic
 from tutor_tui.mathematics.kinds.polynomials.reading import MAX_DEGREE
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
+from tutor_tui.mathematics.kinds.polynomials.squares import squaring_steps
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
@@ -36,7 +37,7 @@ def polynomial_steps(question: PolynomialQuestion) -> tuple[Step, ...] | None:
     elif question.topic in _SUMS:
         steps = list(_collecting(question.nodes[0]))
     elif question.topic in (Topic.SQUARE, Topic.VERTEX):
-        steps = list(_squaring(question))
+        steps = list(squaring_steps(question))
     elif question.topic is Topic.PARTIAL:
         steps = list(partial_steps(question.nodes[0], question.variable))
     return tuple(steps[:_MOST_STEPS]) if 0 < len(steps) <= _MOST_STEPS else None
@@ -128,34 +129,3 @@ def _long_division(question: PolynomialQuestion) -> Iterator[Step]:
             (f"({show(term.as_expr())})*({below}){ending}",),
         )
         rest = left
-
-
-def _squaring(question: PolynomialQuestion) -> Iterator[Step]:
-    """Take out the factor of x², add and subtract the square of half the coefficient of x."""
-    x = sympy.Symbol(question.variable)
-    polynomial = sympy.Poly(sympy.expand(to_sympy(question.nodes[0])), x)
-    if polynomial.degree() != 2:
-        return
-    a, b, c = polynomial.all_coeffs()
-    half = b / (2 * a)
-    line = show(polynomial.as_expr())
-    name = question.variable
-    factor = "" if a == 1 else f"({show(a)})*"
-    end = "" if c == 0 else _signed(c)
-    if a != 1:
-        new = f"{factor}({show(x**2 + b / a * x)}){end}"
-        yield Step("factor", f"Take the factor of {name}² out of the first two terms", line, (new,))
-        line = new
-    inner = f"{show(x**2 + b / a * x)} + ({show(half)})² - ({show(half)})²"
-    new = f"{factor}({inner}){end}"
-    reason = f"Add and subtract the square of half the coefficient of {name} inside the bracket"
-    yield Step("add", reason, line, (new,))
-    result = show(a * (x + half) ** 2 + sympy.expand(c - a * half**2))
-    yield Step(
-        "square", "Write the first three terms as a square and collect the rest", new, (result,)
-    )
-
-
-def _signed(number: "sympy.Expr") -> str:
-    shown = show(number)
-    return f" - {shown[1:]}" if shown.startswith("-") else f" + {shown}"
