@@ -25,6 +25,11 @@ TOLD = (
         "100",
     ),
     (
+        "The average of 4 test scores is 80. Three of them are 75, 82 and 90. What is the missing "
+        "one?",
+        "73",
+    ),
+    (
         "The mean of 5 numbers is 12. Four of them are 8, 10, 13 and 15. What is the fifth number?",
         "14",
     ),
@@ -46,6 +51,8 @@ NOT_TOLD = (
         " an average of 80?"
     ),
     ("The mean of 5 numbers is 12. Three of them are 8, 10 and 13. What is the fifth number?"),
+    ("The mean of 5 numbers is 20. Four of them are 10, 9, 14 and 15. Find the range."),
+    ("median of 10, 9, 14, 15 and the missing number"),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.retelling.sums import END, NUMBER, WORD
 from tutor_tui.mathematics.wording_tables import Rows, rows
 
@@ -56,6 +57,22 @@ def _mixed(found: re.Match[str]) -> str:
 def _warmed(found: re.Match[str]) -> str:
     sign = "-" if found["way"][0].lower() in "fd" else "+"
     return f"what is {found['a']} {sign} {found['b']}*{found['n']}"
+
+
+_MORE_TOLD: Final = late_regex(
+    r"\b(?:average|mean|median|mode|range|frequenc\w*|weights?|each|another|other|more|without|except"
+    r"|added|removed|missing|\d+ of)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_list(found: re.Match[str]) -> str:
+    """What is asked of a list, where nothing is told before it but how many numbers it has."""
+    told = re.findall(r"\d+(?:\.\d+)?", found["lead"])
+    count = len(re.findall(NUMBER, found["list"]))
+    if _MORE_TOLD.search(found["lead"]) or any(one != str(count) for one in told):
+        return ""
+    return f"What is the {found['q']} of {found['list']}?"
 
 
 RESTS: Final[Rows] = rows(
@@ -115,10 +132,10 @@ RESTS: Final[Rows] = rows(
         "A {n} {w} casts a {m} shadow{b}",
     ),
     (
-        rf"^[^?]*?(?<![\d.,])(?P<list>-?{NUMBER}(?:,\s*-?{NUMBER})+,?\s+and\s+-?{NUMBER})(?:\s+{WORD})?[.;]\s+(?:what"
+        rf"^(?P<lead>[^?]*?)(?<![\d.,])(?P<list>-?{NUMBER}(?:,\s*-?{NUMBER})+,?\s+and\s+-?{NUMBER})(?:\s+{WORD})?[.;]\s+(?:what"
         rf"(?:'s|\s+is|\s+was|\s+were)|find|work\s+out)\s+(?:the|his|her|my|their|its)\s+(?P<q>average|mean|median"
         rf"|mode|range|standard\s+deviation)\b[^.\d]*{END}",
-        "What is the {q} of {list}?",
+        _of_a_list,
     ),
     (
         rf"^(?P<a>.*?\d.*?[.;]\s+)how\s+much(?:\s+money)?\s+(?:is|will\s+be)\s+left\s+after\s+(?P<b>[^.]*?){END}",

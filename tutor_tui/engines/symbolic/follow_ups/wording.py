@@ -51,11 +51,20 @@ def trimmed(text: str) -> str:
     request = bare(text)
     for pattern in (_LEADING, _TRAILING):
         request = pattern.sub("", request).strip()
+    request = _COUNTED.sub(" ", request)
     if _ENDLESS.search(request):
         return request
     end = "!" if _FACTORIAL.search(text) else ""
     return f"{request.rstrip(' ?!.,').strip()}{end}"
 
+
+_COUNTED: Final = re.compile(
+    r"(?:(?<=\bof the)|(?<=\bof these)|(?<=\bof those)|(?<=\bof all)) (?:two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d{1,2}) "
+    r"(?=(?:numbers|values|scores|marks)$)",
+    re.IGNORECASE,
+)
+"""How many numbers there are, of which all are meant."""
 
 _FACTORIAL: Final = re.compile(
     r"\b(?:by|of|is|times|plus|minus|over|and|with|add|subtract|from|to|than|about)"

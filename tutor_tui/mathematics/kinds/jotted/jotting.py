@@ -33,7 +33,7 @@ _RELATING_WORDS: Final = """
     all any other others too because since unless rounded nearest exactly one's apart
     opposite against isn't don't doesn't didn't can't won't neither either hint step steps
     check doubles halves plan maybe but later earlier sooner hour hours minute minutes day
-    days
+    days missing unknown
 """
 _RELATING: Final = frozenset(_RELATING_WORDS.split())
 _NO_RELATION: Final = rf"(?!(?:{'|'.join(_RELATING_WORDS.split())})\b)"

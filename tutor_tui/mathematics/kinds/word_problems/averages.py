@@ -38,11 +38,13 @@ _NEED: Final = late_regex(
 _QUANTITY: Final = r"(?:weight|age|height|length|price|mass|temperature|number|speed)"
 _UNIT: Final = r"(?: ?(?:kg|g|cm|m|years(?: old)?|points|dollars|euros|°c|degrees)(?![a-z]))?"
 _MISSING: Final = late_regex(
-    rf"(?:if )?(?:the )?{_AVERAGE}(?: {_QUANTITY})? (?:of|for) (?P<count>\d{{1,2}}) [a-z]+ is "
-    rf"(?P<mean>{NUMBER}){_UNIT}[.,;]? (?:and )?(?:if )?(?P<known>\d{{1,2}}) of (?:them|the "
+    rf"(?:if )?(?:the )?{_AVERAGE}(?: {_QUANTITY})? (?:of|for) (?P<count>\d{{1,2}}) [a-z]+(?:"
+    rf" [a-z]+)? is "
+    rf"(?P<mean>{NUMBER}){_UNIT}[.,;]? (?:and )?(?:if )?(?:the )?(?P<known>\d{{1,2}}) of (?:them"
+    rf"|the "
     rf"[a-z]+|these(?: numbers)?) (?:are|weigh|have|scored|measure|cost) (?P<list>{_LIST}){_UNIT}"
     rf"[.,;]? (?:(?:{FIND}|what is|how (?:old|tall|heavy|long) is) (?:the )?(?:(?:value|weight|age"
-    rf"|height|score|mark|length) of the )?{_ORDINAL}(?: [a-z]+)?|how (?:much|many [a-z]+) "
+    rf"|height|score|mark|length) of the )?{_ORDINAL}(?: (?:[a-z]+|1))?|how (?:much|many [a-z]+) "
     rf"(?:does|did) the {_ORDINAL}(?: [a-z]+)? (?:weigh|cost|score|have))"
 )
 _WITH_LETTER: Final = late_regex(

@@ -26,7 +26,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.quantities import (
 from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import with_sibling
 from tutor_tui.engines.symbolic.follow_ups.wording import unasked
 from tutor_tui.mathematics.exercises import problem_of
-from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.problems import Compute, Goal, KindProblem, Problem, Rewrite, Solve
@@ -108,7 +108,7 @@ def _understood(candidates: Iterable[str], problem: Problem) -> tuple[str, ...]:
     """Those that are problems, one of each, none of them the old one."""
     found: dict[Problem, str] = {}
     for text in dict.fromkeys(candidates):
-        read = problem_of(text)
+        read = problem_of(text.replace(BARE_RESULT, "1"))
         if read is not None and read != problem and _is_whole(read, problem):
             found.setdefault(read, text)
     return tuple(found.values())[:_MOST_OPTIONS]

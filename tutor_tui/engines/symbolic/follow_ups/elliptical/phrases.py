@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, tokens_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.clauses import definition_in
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import Span, find_mathematics
@@ -66,6 +67,25 @@ _PREPOSITION: Final = late_regex(
 )
 
 
+_LACKS_ONE: Final = late_regex(
+    r"\b(?:mean|average)\b.*\b(?:find|what(?:'s| is)|calculate|work out)(?: the| is| value| of)* "
+    r"(?:(?P<letter>[a-z])|missing|(?:other|last|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth)(?: (?:one|number"
+    r"|value|score))?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A list of which one number is told by its mean: what was found belongs to it."""
+
+
+def _with_found(numbers: str, letter: str | None, question: str) -> str:
+    """The list with the number that was found, in the place of its letter or at the end."""
+    if letter is None or not re.search(rf"\b{letter}(?:,| and)|(?:,| and) {letter}\b", question):
+        return f"{numbers}, {BARE_RESULT}"
+    item = rf"(?:-?\d+(?:\.\d+)?|\b{letter}\b)"
+    whole = re.search(rf"{item}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){item})+", question)
+    return re.sub(rf"\b{letter}\b", BARE_RESULT, whole[0]) if whole else numbers
+
+
 def objects_of(question: str) -> tuple[str, ...]:
     """What a question is about, as it is written there: its formula, matrix, list or number.
 
@@ -83,6 +103,8 @@ def objects_of(question: str) -> tuple[str, ...]:
     if formulas:
         return _curve(formulas[0]) if len(formulas) == 1 else ()
     lists = [at[0] for at in LIST.finditer(question)]
+    if (missing := _LACKS_ONE.search(question)) is not None and len(lists) == 1:
+        return (_with_found(lists[0], missing["letter"], question),)
     if len(lists) == 1:
         return (lists[0],)
     if divided := _DIVIDED.search(question):
