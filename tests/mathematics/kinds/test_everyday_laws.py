@@ -127,6 +127,22 @@ QUESTIONS = (
     ),
     ("You win $5 if you roll a six and lose $1 otherwise. What is the expected value?", "0"),
     (
+        "It costs $3 to play a game. You flip a coin. If it's heads you win $5, if it's tails you "
+        "win nothing. Is the game fair?",
+        "-0.5",
+    ),
+    (
+        "You pay $1 to play. You roll a die. If you roll a 6 you win $4, if you roll a 5 you win "
+        "$2. What is the expected profit?",
+        "0",
+    ),
+    (
+        "In a lottery a ticket costs 1 dollar. The chance to win 50 dollars is 1%. Expected value?",
+        "-0.5",
+    ),
+    ("a coin is flipped 6 times. what's the expected number of heads?", "3"),
+    ("I cycle to school at 18 km/h and walk back the same way at 6 km/h. Average speed?", "9"),
+    (
         "In a class of 30, 18 play football, 15 play tennis and 6 play both. How many play "
         "neither?",
         "3",

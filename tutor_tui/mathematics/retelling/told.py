@@ -29,6 +29,15 @@ _STOP: Final = late_regex(
 _SUPPOSED: Final = late_regex(r"^(?:if|suppose(?: that)?|say|let'?s say)\s+", re.IGNORECASE)
 _ASKED: Final = late_regex(r"(?:how|what|when|find)\b", re.IGNORECASE)
 
+_NAMED: Final = late_regex(
+    r"(?!(?:how|what|whats|when|which|who|why|where|is|are|do|does|did|can|find|so|true|and)\b)"
+    r"[a-z]+(?: (?!(?:is|are|was|if|when|than|a|an)\b)[a-z]+){0,5}",
+    re.IGNORECASE,
+)
+"""What is asked by its name alone: "average speed?"."""
+
+_DETERMINED: Final = late_regex(r"(?:the|his|her|its|their|my|our)\b", re.IGNORECASE)
+
 
 def retold(text: str) -> Iterator[str]:
     """The message in other words, the likeliest first."""
@@ -59,5 +68,7 @@ def _retold(plain: str) -> Iterator[str]:
     yield from of_model(told, asked)
     if len(parts) == 2:
         yield from of_reference(told, asked)
+    if _NAMED.fullmatch(asked) and plain.rstrip().endswith("?"):
+        yield f"{told}. What is {asked if _DETERMINED.match(asked) else f'the {asked}'}?"
     if _ASKED.match(asked) and re.search(r"\d", told):
         yield f"{_SUPPOSED.sub('', told)}. {asked[:1].upper()}{asked[1:]}?"

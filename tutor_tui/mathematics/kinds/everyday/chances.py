@@ -1,4 +1,4 @@
-"""Chance, counting and averages in stories: bets, menus, codes, z-scores."""
+"""Chance, counting and averages in stories: menus, codes, z-scores."""
 
 import re
 from types import MappingProxyType
@@ -8,43 +8,14 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.everyday.samples import BINOMIAL, MEANS, Z_SCORE
 
-BET: Final = Scheme(
-    re.compile(r"expect"),
-    patterns(
-        r"<who> (?:wins?|gets?|gains?|receives?) <a=money> (?:if <who> (?:rolls?|throws?) a(?:n)? "
-        r"(?:6|5|4|3|2|1)|if <who> rolls? a (?:six|five|four|three|two|one))(?: (?:on|with) a "
-        r"(?:fair )?(?:die|dice))?",
-        r"<who>? ?(?:loses?|pays?) <b=money> (?:otherwise|if not)",
-        r"<who> rolls? a (?:fair )?(?:die|dice)",
-    ),
-    (
-        (
-            "e",
-            pattern(
-                r"<find> (?:the |your |his |her )?expected (?:value|winnings?|gain|profit)"
-                r"(?: of (?:the game|a game|this game))?(?: per game)?"
-            ),
-        ),
-    ),
-    (
-        Law(
-            "e",
-            "a b",
-            "a*1/6 - b*5/6",
-            "the expected value",
-            "money",
-            is_signed=True,
-            remark="a fair die",
-        ),
-    ),
-    MappingProxyType({"a": "what is won", "b": "what is lost"}),
-)
 _MANY: Final = r"(?:fair |ordinary )?(?:six-sided |6-sided )?"
 OFTEN: Final = Scheme(
     re.compile(r"expect"),
     patterns(
         rf"an? {_MANY}(?:die|dice) is (?:rolled|thrown) <n=int> times",
         r"an? (?:fair )?coin is (?:tossed|flipped|thrown) <m=int> times",
+        r"<who> (?:toss(?:es)?|flips?|throws?) an? (?:fair )?coin <m=int> times",
+        rf"<who> (?:rolls?|throws?) an? {_MANY}(?:die|dice) <n=int> times",
         r"(?:the )?(?:probability|chance) (?:of|that) <np>(?: <pp>)? is (?P<p>0?\.\d+|\d/\d+)",
         r"<who> (?:plays?|tries|shoots|throws|takes) <k=int> (?:times|games|shots|throws)",
     ),
@@ -53,10 +24,19 @@ OFTEN: Final = Scheme(
             "die",
             pattern(
                 r"how many (?:sixes|fives|fours|threes|twos|ones|6s|5s|4s|3s|2s|1s) (?:would|"
-                r"do|can|should) (?:you|we|i|one) expect"
+                r"do|can|should) (?:you|we|i|one) expect(?: to (?:get|roll|throw|see))?|<find>"
+                r" (?:the )?"
+                r"expected number of (?:sixes|fives|fours|threes|twos|ones|6s|5s|4s|3s|2s|1s)"
             ),
         ),
-        ("coin", pattern(r"how many (?:heads|tails) (?:would|do|can|should) (?:you|we|i) expect")),
+        (
+            "coin",
+            pattern(
+                r"how many (?:heads|tails) (?:would|do|can|should) (?:you|we|i|one) expect(?: to "
+                r"(?:get|see|throw))?|<find> (?:the )?(?:expected|average|mean) number of (?:heads"
+                r"|tails)"
+            ),
+        ),
     ),
     (Law("die", "n", "n/6", "the expected number"), Law("coin", "m", "m/2", "the expected number")),
     MappingProxyType({"n": "the number of rolls", "m": "the number of tosses"}),
@@ -182,4 +162,4 @@ COMMITTEE: Final = Scheme(
         }
     ),
 )
-CHANCES: Final = (BET, OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)
+CHANCES: Final = (OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)

@@ -144,13 +144,14 @@ TWO_LEGS: Final = Scheme(
     ),
     _MEANINGS,
 )
+_SAME_WAY: Final = r"(?:(?:by|along|on|over|using|taking) )?the same (?:way|road|route|path|track)"
 ROUND_TRIP: Final = Scheme(
     re.compile(r"average speed"),
     patterns(
         rf"<who> {_GO}<pp>(?: and back)? {_AT}<u=speed>,? (?:and )?(?:then )?(?:<who> )?{_BACK}"
-        rf"<pp> {_AT}<w=speed><pp>",
+        rf"<pp>(?: {_SAME_WAY})? {_AT}<w=speed><pp>(?: {_SAME_WAY})?",
         rf"<who> {_GO}<pp> {_AT}<u=speed>",
-        rf"(?:<who> )?{_BACK}<pp> {_AT}<w=speed><pp>",
+        rf"(?:<who> )?{_BACK}<pp>(?: {_SAME_WAY})? {_AT}<w=speed><pp>(?: {_SAME_WAY})?",
     ),
     (
         (

@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.statistics.data import NUMBERS, fraction, numbers_in, shown, spoken
+from tutor_tui.mathematics.kinds.statistics.games import game_told
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -40,24 +41,33 @@ class Moment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Table(KindProblem):
-    """Values with their probabilities."""
+    """Values with their probabilities; of a game, whether it is fair is told."""
 
     moment: Moment
     values: tuple[Fraction, ...]
     chances: tuple[Fraction, ...]
+    is_game: bool = False
 
 
 _HINT: Final = late_regex(
-    r"expected|expectation|\bE\(\s*X\s*\)|variance|standard deviation|\bVar\b|\bmean\b",
+    r"expected|expectation|\bE\(\s*X\s*\)|variance|standard deviation|\bVar\b|\bmean\b|\bfair\b"
+    r"|on average",
     re.IGNORECASE,
 )
 _CHANCE: Final = r"(?:probabilit(?:y|ies)|chances?)"
 _ASK: Final = late_regex(
     r"(?:what(?:'s| is| are)|find|calculate|determine|compute)?\s*(?:the |your |my |his |her )?"
     r"(?:(?P<mean>e\(\s*x\s*\)|expected (?:value|gain|win|winnings|payout|profit|number)"
-    r"|expectation|\bmean\b)|(?P<variance>\bvar(?:iance)?\b(?:\(\s*x\s*\))?)"
+    r"(?: or loss)?|expectation|\bmean\b|(?:how much )?(?:can|do|would|will|should) (?:you|i|he|she"
+    r"|we|a player) expect to (?:win|gain|lose|make)|how much (?:do|would|will) (?:you|i) (?:win"
+    r"|gain|lose|make) on average)|(?P<variance>\bvar(?:iance)?\b(?:\(\s*x\s*\))?)"
     r"|(?P<deviation>standard deviation))(?: of (?:x|the (?:game|distribution|random variable"
-    r"|ticket|bet)|this (?:game|distribution|bet)))?"
+    r"|ticket|bet)|(?:this|a|one|each) (?:game|distribution|bet|ticket)))?(?: (?:per|each|every|in"
+    r" one) (?:game|ticket|play|time|go|turn))?"
+)
+_FAIR: Final = late_regex(
+    r"(?:,? (?:and )?)?is (?:it|that|(?:this|the|such a) game|this) (?:a )?fair(?: game)?\?*"
+    r"(?: and (?=what))?"
 )
 _LISTED: Final = late_regex(
     rf"(?:(?:a|the|let|discrete|random|variable|if|of|for) )*x?\s*(?:takes? (?:on )?|has |have |be "
@@ -80,13 +90,22 @@ def read_table(text: str) -> Table | None:
     if len(text) > _LONGEST or not _HINT.search(text) or not re.search(r"\d", text):
         return None
     request = " ".join(with_numerals(bare(flat(text)).lower()).split())
+    fair = _FAIR.search(request)
+    if fair is not None:
+        request = f"{request[: fair.start()]} {request[fair.end() :]}"
     asks = list(_ASK.finditer(request))
     if len(asks) != 1:
-        return None
+        is_game_alone = fair is not None and not asks
+        table = game_told(request, is_of_gain=True) if is_game_alone else None
+        return Table(Moment.MEAN, *table, is_game=True) if table else None
     found = asks[0]
     rest = f"{request[: found.start()]} {request[found.end() :]}"
     rest = re.sub(r"^\s*(?:if|for|when|where|of)\b|[\s,.;:?]+$", "", rest.strip(" ,.;:?")).strip()
-    table = _table(rest)
+    table = None if fair else _table(rest)
+    is_of_gain = not re.search(r"winnings|payout|\bwin\b", found[0])
+    game = game_told(rest, is_of_gain=is_of_gain) if table is None else None
+    if game is not None and found["mean"]:
+        return Table(Moment.MEAN, *game, is_game=True)
     if table is None:
         return None
     moment = Moment.MEAN if found["mean"] else Moment.VARIANCE
@@ -148,7 +167,10 @@ def answer(problem: Table) -> Answer:
     if problem.moment is Moment.MEAN:
         mean = _mean(problem)
         again = sum(((v - problem.values[0]) * p for v, p in pairs), problem.values[0])
-        sentence = f"The expected value is {spoken(mean)}, the sum of each value times its chance."
+        fair = f", so the game is {'not ' if mean else ''}fair" if problem.is_game else ""
+        sentence = (
+            f"The expected value is {spoken(mean)}, the sum of each value times its chance{fair}."
+        )
         return with_verdict(sentence, again == mean, BY_ARITHMETIC, shown(mean))
     variance = _variance(problem)
     verdict = variance == sum((v * v * p for v, p in pairs), Fraction(0)) - _mean(problem) ** 2
