@@ -18,6 +18,27 @@ ASKED = (
     ("If P(A) = 0.3 and P(B) = 0.4 and A and B are independent, what is P(A and B)?", "3/25"),
     ("P(A) = 0.5, P(B) = 0.4, P(A and B) = 0.2. Find P(A or B).", "7/10"),
     ("P(A) = 0.4, P(B) = 0.5, independent. What's P(A and B)?", "1/5"),
+    ("P(A) = 0.4, P(B) = 0.5, A and B independent. Find P(A or B).", "7/10"),
+    (
+        "A factory has machine A making 60% of items with 2% defects and machine B making 40% with "
+        "5% defects. An item is defective, what is the probability it came from A?",
+        "0.375",
+    ),
+    (
+        "Three machines A, B and C make 50%, 30% and 20% of the items. Their defect rates are 1%, "
+        "2% and 3%. What is the probability that a random item is defective?",
+        "0.017",
+    ),
+    (
+        "Machine A makes 60% of the parts and machine B the rest. 2% of A's parts and 5% of B's "
+        "are defective. What is the probability that a part is not defective?",
+        "0.968",
+    ),
+    (
+        "The probability that it rains on a day is 0.3. What's the probability that it rains on "
+        "at least one of the next 3 days?",
+        "0.657",
+    ),
     ("P(A) = 0.4, P(B) = 0.5, they're mutually exclusive. Whats P(A or B)?", "9/10"),
     ("P(A and B) = 0.12 and P(B) = 0.4. Find P(A|B).", "3/10"),
     ("Given P(A)=1/2, P(B)=1/3 and A and B are mutually exclusive, find P(A or B).", "5/6"),

@@ -19,7 +19,7 @@ _ASKED: Final = late_regex(rf"P\s?\({_INSIDE}\)(?!\s*(?:=|is|equals)\s*[\d.])")
 _OR: Final = late_regex(r"\s*(?:∪|\bor\b|\bunion\b|\\cup)\s*", re.IGNORECASE)
 _AND: Final = late_regex(r"\s*(?:∩|\band\b|\bintersect(?:ion)?\b|\\cap|&|,)\s*", re.IGNORECASE)
 _NOT: Final = late_regex(r"^(?:not |¬\s?|~\s?)(?P<of>.+)$|^(?P<of2>.+?)(?:'|\^c|\^C|ᶜ)$")
-_BOTH: Final = r"(?:(?:events? )?[A-Z] and [A-Z] (?:are|be)|(?:both|they|these) are|they're)"
+_BOTH: Final = r"(?:(?:events? )?[A-Z] and [A-Z](?: are| be)?|(?:both|they|these) are|they're)"
 _RELATIONS: Final = (
     ("independent", late_regex(rf"(?:the )?(?:{_BOTH} )?independent(?: events)?")),
     (

@@ -15,12 +15,13 @@ from tutor_tui.mathematics.kinds.probability.repeated import (
     read_repeated,
     read_two_events,
 )
+from tutor_tui.mathematics.kinds.probability.sources import read_source
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions
 
 
 def read_independent(text: str) -> reckoned.Reckoned | None:
-    """The chance of what two things that do not hang together show."""
-    return read_coin_and_die(text) or read_two_events(text)
+    """The chance of what two things show, or of what comes from several sources."""
+    return read_coin_and_die(text) or read_two_events(text) or read_source(text)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (

@@ -37,6 +37,9 @@ _HOW_MANY: Final = late_regex(
     r"|\b(?P<all>all(?: (?P<of>\d{1,3}))?|every time|each time|always|both)\b"
     r"|\b(?P<none>none|never|no)\b"
 )
+_ONE: Final = late_regex(r"(?:(?<=\bleast )|(?<=\bexactly ))one\b")
+"""What counts among the trials, which "one of them" does elsewhere."""
+
 _COUNT: Final = late_regex(r"(?<![\w./])(?P<n>[1-9]\d{0,2})(?![\w./%]|\.\d)(?: times?\b)?")
 _DOUBTFUL: Final = late_regex(
     r"\b(?:given|until|first|second|third|before|without|replace\w*|consecutive\w*|row|average|mean"
@@ -47,7 +50,7 @@ _NEUTRAL_WORDS: Final = """
     a an the of them these those they he she it is are was were will be do does did who that which
     in to for his her its our my their times people person has have had get gets getting at random
     there on i you we one by with and sample batch items next days day week attempts trials monday
-    tuesday wednesday thursday friday saturday sunday from this having being
+    tuesday wednesday thursday friday saturday sunday from this having being next coming following
 """
 _NEUTRAL: Final = frozenset(_NEUTRAL_WORDS.split())
 _DAYS: Final = late_regex(
@@ -59,7 +62,7 @@ def read_repeated(text: str) -> Chance | None:
     """The binomial probability that a message asks for."""
     if not mentions_chance(text):
         return None
-    story = re.sub(r"\btrue or false\b", "true/false", plain_request(text))
+    story = _ONE.sub("1", re.sub(r"\btrue or false\b", "true/false", plain_request(text)))
     asked = list(_ASKED.finditer(story))
     if len(asked) != 1:
         return None
