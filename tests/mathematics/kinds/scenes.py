@@ -83,6 +83,11 @@ TRIPS = [
         "9, 3",
     ),
     (
+        "A boat goes 24 km downstream in 2 hours and takes 3 hours back upstream. Find the speed "
+        "of the boat and of the current.",
+        "10, 2",
+    ),
+    (
         "A boat goes 30 km downstream in 2 hours. The return trip upstream takes 3 hours. Find "
         "the speed of the current.",
         "2.5",

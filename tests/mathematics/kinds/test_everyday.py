@@ -131,6 +131,11 @@ QUESTIONS = (
     ("How long does it take to travel 240 miles at 60 mph?", "4"),
     ("A train goes at 80 km/h for 2 hours and 30 minutes. How far does it travel?", "200"),
     (
+        "Two cars start 300 miles apart and drive towards each other, one at 70 mph and the other "
+        "at 50 mph. How far has the first car driven when they meet?",
+        "175",
+    ),
+    (
         "Two trains leave stations 300 km apart at the same time and travel towards each other "
         "at 70 km/h and 80 km/h. When do they meet?",
         "2",

@@ -88,6 +88,13 @@ _AGAINST: Final = (
 _OUT: Final = (
     rf"<np> (?:can )?(?:{_GO}|takes|took|fly|row|swim|swims|swam|makes? (?:a|the) trip of)"
 )
+_IT: Final = r"(?:it |he |she |they |<np> )?"
+_TAKES: Final = rf"{_IT}(?:takes?|took|needs?|needed|requires?)(?: (?:him|her|it|them|<np>))?"
+_WAY_BACK: Final = (
+    rf"(?:(?:(?:for|on) )?(?:the )?(?:way back|return(?: (?:trip|journey|flight|way))?|(?:trip"
+    rf"|journey|flight) back|same (?:distance|way)(?: back)?)|to (?:return|(?:{_GO}|go|get|come"
+    r"|swim|row|sail|paddle) back)|back)"
+)
 _STREAM: Final = patterns(
     rf"{_OUT} <d=length> {_WITH} in <p=time>",
     rf"{_OUT} <d=length> {_AGAINST} in <q=time>",
@@ -99,8 +106,12 @@ _STREAM: Final = patterns(
     rf"|trip back)(?: back)? {_WITH} (?:takes|took|in|requires)(?: (?:him|her|it|them))? <p=time>",
     rf"(?:it |he |she |they |<np> )?(?:returns?|returned|comes? back|came back|(?:and )?back) "
     rf"{_AGAINST} in <q=time>",
-    rf"(?:it |he |she |they |<np> )?(?:returns?|returned|comes? back|came back|(?:and )?back)(?: "
-    rf"{_WITH})? in <p=time>",
+    rf"{_IT}(?:returns?|returned|comes? back|came back|(?:and )?back) {_WITH} in <p=time>",
+    rf"{_IT}(?:returns?|returned|comes? back|came back|(?:and )?back) in <r=time>",
+    rf"{_TAKES} <q=time>(?: {_WAY_BACK})? {_AGAINST}",
+    rf"{_TAKES} <p=time>(?: {_WAY_BACK})? {_WITH}",
+    rf"{_TAKES} <r=time> {_WAY_BACK}",
+    rf"{_WAY_BACK} (?:takes|took|lasts|lasted|needs)(?: (?:him|her|it|them))? <r=time>",
     rf"(?:it |he |she |they |<np> )?(?:can )?(?:{_GO} )?(?:back )?<e=length> {_AGAINST} in "
     rf"<q=time>",
     rf"(?:it |he |she |they |<np> )?(?:can )?(?:{_GO} )?(?:back )?<d=length> {_WITH} in <p=time>",
@@ -114,24 +125,29 @@ _STREAM_ASKED: Final = (
     )),
     ("both", pattern(
         r"<find> (?:the )?(?:speeds?|rates?) of (?:the )?(?:boat|plane|aeroplane|airplane|jet"
-        r"|canoe|kayak)(?: in still "
-        r"(?:water|air))? and (?:the )?(?:speed |rate )?(?:of )?(?:the )?(?:current|wind|stream)"
+        r"|canoe|kayak|rower|swimmer|ship|ferry)(?: in (?:still|calm) (?:water|air))? and (?:the )?"
+        r"(?:speed |rate )?(?:of )?(?:the )?(?:current|wind|stream|river)"
     )),
     ("v", pattern(
         r"(?:<find>|how fast is) (?:the )?(?:(?:speed|rate) of )?(?:the )?(?:(?:boat|plane"
         r"|aeroplane|airplane|jet|canoe"
         r"|kayak|rower|swimmer|ship|ferry)(?:'s)?(?: speed)?)(?: in (?:still|calm) (?:water|air))?"
+        r"|(?:<find>|how fast is) (?:its|the|his|her|their) (?:own )?speed in (?:still|calm) "
+        r"(?:water|air)"
     )),
 )  # fmt: skip
 
 
 def _stream(facts: Facts) -> Conditioned | None:
     distances = [facts.one(name) for name in "de" if facts.has(name)]
-    if not facts.has("p") or not facts.has("q") or not distances or "" in distances:
+    times = {name: facts.one(name) for name in "pqr" if facts.has(name)}
+    if len(times) != 2 or not distances or "" in distances:
         return None
+    back = times.pop("r", "")  # the way that is not told of yet
+    times = {"p": back, "q": back} | times
     units = {text.lstrip("0123456789. ").rstrip("s") for text in distances}
     lengths = [number(text) for text in distances] * (2 if len(distances) == 1 else 1)
-    down, up = _hours(facts.one("p"), "hours"), _hours(facts.one("q"), "hours")
+    down, up = _hours(times["p"], "hours"), _hours(times["q"], "hours")
     if len(units) != 1 or not down or not up:
         return None
     first, second = lengths

@@ -6,7 +6,7 @@ question), with words between them that carry nothing. Every word must be one or
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
@@ -36,6 +36,20 @@ _FACTS: Final = tuple(
             rf"| does it take| are| they| be| it)* (?P<far>{NUMBER}) ?(?P<length>{_LONG}) apart",
         ),
         ("apart", rf"(?P<far>{NUMBER}) ?(?P<length>{_LONG}) (?:apart|away from each other)"),
+        (
+            "way",
+            r"how far (?:from the (?P<from>first|second|1st|2nd) (?:station|town|city|place"
+            r"|village)"
+            r" (?:do|will|are) (?:they|the 2 [a-z]+)(?: be)?(?: when they)? meet|(?:has|have|had"
+            r"|does|did|will|is|do)"
+            r" (?:the )?(?P<who>slower|faster|slow|fast|first|second|1st|2nd)(?: (?:1|one"
+            r"|[a-z]+))??"
+            r"(?: have)? (?:gone|travel(?:s|led|ed)?|driven|drive|go|cover(?:ed)?|cycled?|run"
+            r"|walk(?:ed)?"
+            r"|come|moved?)(?: (?:by then|until then|until they meet|when they meet|before they"
+            r" meet"
+            r"|at that (?:point|time|moment)|then))?)",
+        ),
         (
             "meet",
             r"(?:after how (?:long|many hours)|how (?:long|many hours)|when|find the time)"
@@ -164,6 +178,21 @@ def _meeting(facts: list[_Fact]) -> Story | None:
     return _story(equation, "they meet after", speeds[2])
 
 
+def _way(facts: list[_Fact]) -> Story | None:
+    """How far one of two has gone when they meet."""
+    meeting, speeds, asked = _meeting(facts), _speeds(facts), _one(facts, "way")
+    if meeting is None or speeds is None or asked is None:
+        return None
+    which = asked.groups["from"] or asked.groups["who"]
+    speed = speeds[1] if which in ("second", "2nd") else speeds[0]
+    if which.startswith(("slow", "fast")):
+        if float(speeds[0]) == float(speeds[1]):
+            return None
+        speed = (max if which.startswith("fast") else min)(speeds[:2], key=float)
+    way = Asked("the distance is", f"{speed}*x", speeds[2])
+    return replace(meeting, unknowns=(("x", "the time until they meet"),), asked=(way,))
+
+
 def _story(equation: str, name: str, length: str) -> Story:
     unit = "seconds" if length == "m" else "hours"
     return Story(_TIME_ASKED, (equation,), (Asked(name, "x", unit),), is_positive=True)
@@ -220,6 +249,7 @@ def _catching(facts: list[_Fact]) -> Story | None:
 
 
 _QUESTIONS: Final[dict[str, Callable[[list[_Fact]], Story | None]]] = {
+    "way": _way,
     "meet": _meeting,
     "goal": _parting,
     "gap": _distance,
