@@ -23,6 +23,8 @@ _TOLD = (
     ("A pipe can fill a tank in 6 hours and another can empty it in 9 hours. if both are open how "
      "long to fill the tank?", "18"),
     ("pump A can empty a pool in 3 hours and pump B in 6 hours. how long together?", "2"),
+    ("a recipe for 8 uses 200g flour and 2 eggs. I want to make 20. how much of each ingredient?",
+     "500 g flour and 5 eggs"),
     ("a recipe for 4 uses 3 eggs, 200ml milk and 150g flour. how much milk is needed for 6 people?",
      "300"),
     ("the chance of rain on any day is 0.3. whats the probability it rains on exactly 2 of the "

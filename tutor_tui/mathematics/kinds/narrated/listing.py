@@ -24,7 +24,7 @@ from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
 from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
-from tutor_tui.mathematics.kinds.narrated.recipes import read_recipe
+from tutor_tui.mathematics.kinds.narrated.recipes import read_recipe, read_whole_recipe
 from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
 from tutor_tui.mathematics.kinds.narrated.teams import read_team
 from tutor_tui.mathematics.kinds.narrated.timetables import read_timetable
@@ -77,7 +77,9 @@ def read_boxes(text: str) -> Reckoned | None:
 
 
 def read_rest(text: str) -> Formed | None:
-    """The number of full boxes, and what is left over."""
+    """All amounts of a recipe; the number of full boxes, and what is left over."""
+    if (recipe := read_whole_recipe(text)) is not None:
+        return recipe
     found = read_packing(text)
     return found if isinstance(found, Formed) else None
 

@@ -39,10 +39,15 @@ def read_map(text: str) -> Reckoned | None:
     found = scale or pair
     if found is None or (scale and pair) or not _ASKS.search(story):
         return None
-    rest = f"{story[: found.start()]} , {story[found.end() :]}"
+    rest = re.sub(r"\b2 (?=[a-z]+s\b)", "", f"{story[: found.start()]} , {story[found.end() :]}")
     facts = {"k": re.sub(r"[ ,]", "", scale["k"])} if scale else dict(found.groupdict())
+    if re.search(r"\d", _REAL.sub(" ", _PAPER.sub(" ", rest))):
+        return None
+    asked = re.split(r"[.;?!](?:\s|$)", rest.strip(" .?!"))[-1]
+    if len(_PAPER.findall(asked)) + len(_REAL.findall(asked)) == 1:
+        rest = asked  # a length told before it is another one
     papers, reals = _PAPER.findall(rest), _REAL.findall(rest)
-    if len(papers) + len(reals) != 1 or re.search(r"\d", _REAL.sub(" ", _PAPER.sub(" ", rest))):
+    if len(papers) + len(reals) != 1:
         return None
     facts |= {"d": papers[0]} if papers else {"g": reals[0]}
     asked = "real" if papers else "map"

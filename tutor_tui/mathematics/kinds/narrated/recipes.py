@@ -1,10 +1,11 @@
-"""Recipes with several ingredients: how much of one of them is needed for more, or for fewer."""
+"""Recipes with several ingredients: how much of one or of all is needed for more, or for fewer."""
 
 import re
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
+from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.word_problems.wording import fraction, singular, story_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -28,29 +29,60 @@ _OTHERWISE: Final = late_regex(
     r"\b(?:each|every|per|more|less|twice|half|double|instead|left|costs?|only|ratio|another|extra"
     r"|times|if|has|have|most|least)\b|[$£€%]"
 )
+_ALL_ASKED: Final = late_regex(
+    r"\b(?:how (?:much|many)(?: of)? (?:each(?: ingredient| of (?:them|these))?|everything|all)"
+    r"|how much(?= (?:do|does|will|would|should|is|are|of it)\b)|what (?=do |does |will |would )"
+    r"|(?:what|which) (?:amounts?|quantit(?:y|ies)|ingredients))(?P<rest>[^.;?]*)"
+)
 _PERSONS: Final = ("person", "guest", "adult", "friend", "serving", "portion", "us")
 
 
 def read_recipe(text: str) -> Reckoned | None:
     """The amount of one ingredient for another number of people or cakes."""
     story = story_of(text)
-    asked = _ASKED.search(story)
-    if asked is None or _OTHERWISE.search(re.sub(r"\bif (?=i|we|you)", "", story)):
+    found = _recipe(story, _ASKED)
+    if found is None:
+        return None
+    items, asked, told, wanted = found
+    meant = [one for one in items if singular(one["thing"]) == singular(asked["thing"])]
+    return _scaled(meant[0], asked["thing"], told, wanted) if len(meant) == 1 else None
+
+
+def read_whole_recipe(text: str) -> Formed | None:
+    """The amounts of all ingredients for another number of people or cakes."""
+    found = _recipe(story_of(text), _ALL_ASKED)
+    if found is None or not all(found[2:]):
+        return None
+    items, _, told, wanted = found
+    named = [f"{{{k}}} {' '.join(filter(None, (one['unit'], one['thing'])))}"
+             for k, one in enumerate(items)]  # fmt: skip
+    law = f"Divide each amount by {told}, which gives that for one, and multiply it by {wanted}"
+    parts = tuple(f"{one['a']}/{told}*{wanted}" for one in items)
+    form = f"{', '.join(named[:-1])} and {named[-1]}"
+    return Formed("what is needed", law, parts, form, uses_decimals=True)
+
+
+def _recipe(
+    story: str, pattern: re.Pattern[str]
+) -> tuple[list[re.Match[str]], re.Match[str], int, int] | None:
+    """The ingredients, what is asked, for how many they are told and for how many asked."""
+    asked = pattern.search(story)
+    plain = re.sub(r"\bif (?=i|we|you)|\bof each\b", "", story)
+    if asked is None or _OTHERWISE.search(plain.replace(asked[0], asked["rest"])):
         return None
     facts, question = story[: asked.start()], asked["rest"]
-    told, wanted = _FOR.search(facts), _FOR.search(question)
+    counts = [*_FOR.finditer(facts), *_FOR.finditer(question)]
     tail = story[asked.end() :].strip(" .?")
-    if told is None or wanted is None or tail or not _is_alike(told["made"], wanted["made"]):
+    if len(counts) != 2 or tail or not _is_alike(counts[0]["made"], counts[1]["made"]):
         return None
-    rest = f"{facts[: told.start()]} , {facts[told.end() :]}"
+    (told, wanted), rest = counts, _FOR.sub(",", facts)
     items = list(_ITEM.finditer(rest))
     left = _ITEM.sub(" ", rest) + _FOR.sub(" ", question, count=1)
-    meant = [one for one in items if singular(one["thing"]) == singular(asked["thing"])]
-    if len(items) < 2 or len(meant) != 1 or re.search(r"\d", left):
+    if len(items) < 2 or re.search(r"\d", left):
         return None
     if any(singular(one["thing"]) in _PERSONS for one in items):
         return None
-    return _scaled(meant[0], asked["thing"], int(told["n"]), int(wanted["n"]))
+    return items, asked, int(told["n"]), int(wanted["n"])
 
 
 def _is_alike(made: str | None, wanted: str | None) -> bool:
