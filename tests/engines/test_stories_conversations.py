@@ -69,6 +69,32 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how many scores are there?", "`16`"),
     ),
     (
+        ("find the mean of 4, 8, 15, 16, 23, 42", "`18`"),
+        ("and the median?", "15.5"),
+        ("how did you get the mean", "108/6"),
+    ),
+    (
+        ("The mean of 5 numbers is 20. Four of them are 10, 9, 14, 15. Find the fifth one", "`52`"),
+        ("and the range?", "`43`"),
+        ("what is the median of the five numbers", "`14`"),
+    ),
+    (
+        (
+            "On a map with scale 1:25000 two villages are 8 cm apart. What is the real distance in "
+            "km?",
+            "`2`",
+        ),
+        ("and how long on the map is 5 km?", "`20` cm"),
+    ),
+    (
+        ("It takes 6 workers 10 days to build a wall. How long would 4 workers take?", "`15`"),
+        ("why do you multiply first?", "stays the same"),
+    ),
+    (
+        ("A ladder 5 m long leans against a wall, its foot 3 m away. How high does it reach?", "4"),
+        ("which theorem did you use?", "Pythagoras"),
+    ),
+    (
         ("A floor is 6 m by 4 m. Tiles are 50 cm by 50 cm. How many tiles are needed?", "`96`"),
         ("a box has 12 tiles, how many boxes?", "`8`"),
         ("each box costs $30, what is the total cost?", "= 240"),

@@ -34,6 +34,7 @@ from tutor_tui.mathematics.follow_ups.trials import tried
 from tutor_tui.mathematics.follow_ups.turned_signs import turned
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
 from tutor_tui.mathematics.hints import reasons_of_steps
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.proofs.parity import Remainder
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.methods import method_of
@@ -81,10 +82,11 @@ def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     shown = "; then ".join(map(_small, used))
     if len(used) < 3 and len(shown) < _LONGEST and (len(used) < 2 or ". " not in shown):
         return refused(f"Here I used this: {shown}.")
-    lines = "\n".join(f"- {reason}" for reason in used)
-    way = way_of(problem, steps)
+    law = problem.remark if isinstance(problem, Reckoned) else ""
+    way = law.removeprefix("by ") if law.startswith("by ") else way_of(problem, steps)
     named = f"The method is {way}. " if way else ""
-    return refused(f"{named}Here I used these rules, one after the other:\n\n{lines}")
+    lines = ("Here I used these rules, one after the other:\n", *(f"- {one}" for one in used))
+    return refused(named + "\n".join(lines))
 
 
 def _reason_shown(step: Step) -> str:

@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.older import found_before
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
     asks_another_way,
@@ -33,7 +34,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
-from tutor_tui.mathematics.problems import Differentiate, Judge, Solve
+from tutor_tui.mathematics.problems import Differentiate, Judge, KindProblem, Solve
 from tutor_tui.mathematics.request import plain_text
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
@@ -117,12 +118,12 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
     if (claimed := _claimed(text, context)) is not None:
         return claimed
-    if (general := in_general(text, context)) is not None:
-        return general
     request = trimmed(text)
+    if (general := found_before(request, context) or in_general(text, context)) is not None:
+        return general
     said = context.question or " ".join(context.messages[-_LATELY:])
     reason = _reason(request, context.question) or reason_for(text, said)
-    if reason is not None:
+    if reason is not None and not _is_of_a_move(text, context.question):
         return Said(reason)
     if context.question is None:
         return None
@@ -135,6 +136,17 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
     return _example(text, request, context) or _same_again(text, request, context.question)
+
+
+_MOVED: Final = late_regex(
+    r"\bwhy (?:did|do|does|would|must) (?:you|u|we|i) (?:multiply|divide|times|add|subtract)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_move(text: str, question: str | None) -> bool:
+    """Whether a step of a story's working is meant, and not the order of operations."""
+    return bool(_MOVED.search(text)) and isinstance(problem_of(question or ""), KindProblem)
 
 
 _PERHAPS: Final = "Perhaps it gets clearer when it is worked out."

@@ -18,6 +18,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
@@ -49,6 +50,31 @@ def explained_again(request: str, context: Context) -> Written | None:
     if found is None or context.options or not -len(asked) <= place < len(asked) or len(asked) < 2:
         return None
     return Written(f"explain {asked[place].removeprefix('explain ')}")
+
+
+_HOW_FOUND: Final = re.compile(
+    r"(?:(?:show|explain|tell)(?: me)? )?(?:how (?:(?:did|do|would) )?(?:you|u|we|i)(?: even)?"
+    r" (?:get"
+    r"|got|find|found|work(?:ed)? out|calculated?|did|do|computed?) |(?:show|explain)(?: me)?"
+    r" (?:the"
+    r" )?(?:steps|working) (?:of|for|to (?:get|find)) )(?:the |that |its )?(?P<what>[a-z]{3,}(?: "
+    r"(?!again|then|here|there|now)[a-z]+)?)(?: again| then| here| before| earlier)*",
+    re.IGNORECASE,
+)
+_RESULT_WORDS: Final = "answer result number numbers solution solutions value values"
+_RESULTS: Final = frozenset(_RESULT_WORDS.split())
+
+
+def found_before(request: str, context: Context) -> Written | None:
+    """The working of the newest question that asked for a thing by its name: "the mean"."""
+    found = _HOW_FOUND.fullmatch(request.strip(" .?!"))
+    if found is None or found["what"].lower() in _RESULTS:
+        return None
+    named = re.compile(rf"\b{found['what']}\b", re.IGNORECASE)
+    for one in (context.question or "", *context.older_questions()):
+        if named.search(one) and isinstance(problem_of(one), KindProblem):
+            return Written(f"explain {one.removeprefix('explain ')}")
+    return None
 
 
 _NOW: Final = re.compile(r"\b(?:now|then|after that)\W*$", re.IGNORECASE)

@@ -97,6 +97,12 @@ _WITH_MORE: Final = late_regex(
     r"|where|when) .{6,50})",
     re.IGNORECASE,
 )
+_FREELY: Final = late_regex(
+    r"(?:how many|what)? ?(?:ways |committees |teams |arrangements )?(?:are there |if )?(?:there "
+    r"(?:are|is|were|was) )?(?:with no|without|no)(?: any)? (?:restrictions?|conditions?|rules?"
+    r"|limits?)(?: at all)?",
+    re.IGNORECASE,
+)
 _INDEPENDENT: Final = late_regex(
     r"(?:are|were) (?:they|these|those|the (?:two )?events|a and b)(?: events)? independent"
     r"(?: events)?",
@@ -107,6 +113,8 @@ _INDEPENDENT: Final = late_regex(
 def narrowed_by(said: str, facts: str, asked: str) -> Iterator[str]:
     """ "how many with no repeated digits?" of how many codes there are; whether A and B hang
     together."""
+    if _FREELY.fullmatch(said) and facts:
+        yield f"{facts}. how many ways in total?"
     found = _WITH_MORE.fullmatch(said)
     if found is not None and asked:
         lead = f"{facts}. " if facts else ""
