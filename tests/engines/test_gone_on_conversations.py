@@ -45,6 +45,23 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("how many litres is that if its in cm", "0.502655 L")),
     (("a right-angled triangle has a hypotenuse of 10 cm and an angle of 30 degrees. find the "
       "opposite side", "5 cm"), ("what's the area", "21.6506 cm²")),
+    (("y = 2x + 3 find the gradient", "`2`"), ("is it parallel to y = 2x - 7", "Yes")),
+    (("factor x^2 - 9", "(x - 3)"), ("does it work for x^2 + 9", "factored already"),
+     ("can you do it with 4x^2 - 25", "(2x - 5)(2x + 5)")),
+    (("12 + 5", "17"), ("subtract instead", "= 7`")),
+    (("(x + 3)/4 = 5", "x = 17"), ("why do you times by 4 first", "clear fractions")),
+    (("a rectangle is 8 cm by 5 cm. find the area", "40"),
+     ("if you double both sides what happens to the area", "160")),
+    (("two angles on a straight line are 3x and x + 20, find x", "40"),
+     ("how big is each angle", "`120`° and the next is `60`°")),
+    (("i got 72 out of 90 on a test, what percent is that", "80"),
+     ("what would i need for 90%", "`81`")),
+    (("f(x) = 2x + 1 and g(x) = x^2, find f(g(3))", "19"),
+     ("is that the same as g(f(3))?", "49")),
+    (("what's 2^5 * 2^3", "256"), ("as a power of 2", "2⁸")),
+    (("x^2 + 6x - 16 = 0", "x = 2"), ("do it with the formula", "x = 2"),
+     ("which way is easier", "Factoring")),
+    (("3x - 2y = 12 and x + y = 9", "x = 6"), ("what are they as decimals?", "In decimals")),
     (("200 increased by 10% then decreased by 10%", "198"), ("why isn't it 200", "share of what")),
 )  # fmt: skip
 READ = (
@@ -56,6 +73,7 @@ REASONS = (
     ("why is the slope of the normal -1/4", "", "product is -1"),
     ("why do you square them", "standard deviation of 2, 4, 9", "add up to 0"),
     ("why isn't that 35% off", "60*(1 - 10/100)", "of another amount"),
+    ("how do you know which parts to keep", "x² + 4x - 5 ≥ 0", "sign can change only"),
     ("can i just cancel the 2x", "(2x^2 + 4x)/(2x)", "factor of the whole top"),
 )
 

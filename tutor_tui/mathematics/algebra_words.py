@@ -58,7 +58,9 @@ def _factors(run: re.Match[str]) -> str:
     is_word = not is_short and letters.islower() and bool(_VOWEL.search(letters))
     if letters.startswith("pi"):
         return "*".join(re.findall(r"pi|.", letters))
+    is_beside = run.string[: run.start()].endswith(" ")  # where it may be taken for a word
     is_kept = is_word or letters in PRODUCTS_OF_THREE or (is_short and letters not in _WORDS)
+    is_kept = is_kept and (is_word or not is_beside)
     return letters if is_kept or letters in KNOWN_FUNCTIONS else "*".join(letters)
 
 
@@ -132,7 +134,16 @@ ALGEBRA: Final[Rows] = rows(
         rf"{_FORMULA}\s+(?:for|to\s+(?:find|get|make))\s+(?P<n>[a-z]_?\d?)(?:\s+the\s+subject)?",
         _letters_apart,
     ),
-    (rf"{_FORMULA}\s*[,;.]\s+(?:solve|rearrange)\s+for\s+(?P<n>[a-z]_?\d?)", _letters_apart),
+    (
+        rf"{_FORMULA}\s*[,;.]?\s+(?:solve|rearrange|transpose)(?:\s+(?:it|this))?\s+(?:for|to"
+        rf"\s+(?:find|get|make))\s+(?P<n>[a-z]_?\d?)(?:\s+the\s+subject)?",
+        _letters_apart,
+    ),
+    (
+        rf"{_FORMULA}\s*[,;.]?\s+(?:(?:can"
+        rf"|could)\s+you\s+)?make\s+(?P<n>[a-z]_?\d?)\s+the\s+subject",
+        _letters_apart,
+    ),
     (
         r"is\s+(?P<v>(?:[a-z]\s*=\s*)?-?[\d./]+)\s+(?:really\s+)?(?:right|correct|true|ok)\s+"
         r"(?:for|in)\s*:?\s*(?P<e>[^?]{1,200}=[^?]{1,200}?)",

@@ -23,7 +23,8 @@ _QUANTITIES: Final = (
     r"|range|average|sum|product|variance|standard deviation|prime factori[sz]ation|prime factors"
     r"|factors|divisors|multiples|square root|cube root|reciprocal|absolute value|modulus|conjugate"
     r"|determinant|inverse|transpose|trace|rank|eigenvalues|eigenvectors|derivative|antiderivative"
-    r"|integral|roots|zeros|zeroes|vertex|slope|gradient|(?:[xy][- ]?)?intercepts?|domain"
+    r"|integral|roots|zeros|zeroes|vertex|slope|gradient|domain"
+    r"|(?:(?:slope|gradient|x) and )?(?:[xy][- ]?)?intercepts?"
     r"|discriminant"
     r"|degree|(?:(?:horizontal|vertical|slant|oblique) )?asymptotes?|period|amplitude|magnitude"
     r"|length|solutions?|axis of symmetry|(?:turning|stationary|critical|inflection) points?"
@@ -94,7 +95,7 @@ _BETWEEN: Final = (
     r"(?:\s*[,;:.?]\s*|\s+(?:-+\s+)?)(?:(?:and|so|then|please|pls|i need|i want)\s+)?"
     r"(?:(?:(?:what|which(?: number)?)(?:'s|’s|s| is| are)?|find|calculate|work out|give me|tell"
     r" me)\s+)?"
-    r"(?:(?:the|its|their|a|an)\s+(?=\w{3}))?"
+    r"(?:(?:the|its|their|a|an)\s+(?=\w{3}|[xy][- ]))?"
 )
 _OF_THEM: Final = (
     r"(?:\s+(?:of|between|for)\s+(?:it|them|these|those|both|the (?:two )?(?:points|numbers|vectors"

@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Answer, Problem, Solve, code, listed
@@ -28,6 +29,8 @@ def better_way(problem: Problem) -> Answer | None:
     match problem:
         case Summary(numbers=numbers):
             return _average(numbers)
+        case SolveBy(problem=Solve() as solved):
+            return better_way(solved)
         case Solve(equations=(_, _) as equations):
             return _of_system(equations)
         case Solve(equations=(equation,)) if len(variables(equation)) == 1:

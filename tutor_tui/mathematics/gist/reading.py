@@ -41,6 +41,16 @@ _IMPERATIVES: Final = (
 )  # fmt: skip
 
 
+_DONE: Final = late_regex(
+    r"(?:what(?:'s| is)|whats)?\s*(?P<e>\S.*?)\s+(?P<v>factori[sz]ed|factored|expanded|simplified"
+    r"|differentiated|integrated|multiplied out)(?: (?:fully|completely|out))?",
+    re.IGNORECASE,
+)
+"""What is to be done behind the thing: "12:18 simplified"."""
+_VERBS: Final = {"facto": "factor", "expan": "expand", "simpl": "simplify",
+                 "diffe": "differentiate", "integ": "integrate", "multi": "expand"}  # fmt: skip
+
+
 def gists(text: str) -> Iterator[str]:
     """The message in other words that keep its gist, the closest to it first."""
     if len(text) > _LONGEST or "\n\n" in text:
@@ -49,6 +59,8 @@ def gists(text: str) -> Iterator[str]:
     usual = in_full(in_usual_notation(_DO.sub("", plain)))
     if usual != plain:
         yield usual
+    if (done := _DONE.fullmatch(usual)) is not None:
+        yield f"{_VERBS[done['v'].lower()[:5]]} {done['e']}"
     pieces = pieces_of(usual)
     yield from _of_pieces(usual, pieces)
     for kept in without_frames(pieces):

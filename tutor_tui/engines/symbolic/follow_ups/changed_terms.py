@@ -150,6 +150,32 @@ def _with_operation(request: str, question: str) -> Iterator[str]:
         yield re.sub(pattern, f" {new} ", question)
 
 
+def _with_another_operation(request: str, question: str) -> Iterator[str]:
+    """ "and divided instead": the one operation of a calculation, between its whole sides."""
+    found, whole = _INSTEAD.fullmatch(request), _CALCULATED.fullmatch(question.strip(" ?.!"))
+    if found is None or whole is None:
+        return
+    words = list(_WORDED.finditer(whole["what"]))
+    places = words or list(_SPACED.finditer(whole["what"]))
+    if len(places) == 1:
+        new = _SIGNS[re.sub(r"(?:d|ed|ing)$", "", found["new"].lower())]
+        left, right = whole["what"][: places[0].start()], whole["what"][places[0].end() :]
+        yield f"({left}) {new} ({right})"
+
+
+_INSTEAD: Final = late_regex(
+    rf"{_IF}(?P<new>add|subtract|multiply|divide|added|subtracted|divided|adding|subtracting"
+    r"|plus|minus|times)(?: them| it| these| those| the two| both)? instead",
+    re.IGNORECASE,
+)
+_CALCULATED: Final = late_regex(
+    r"(?:what(?:'s| is)|whats|calculate|work out|find|evaluate)?\s*(?P<what>[-\d(√].*\d\)?)",
+    re.IGNORECASE,
+)
+_WORDED: Final = late_regex(r" (?:times|plus|minus|divided by|multiplied by) ", re.IGNORECASE)
+_SPACED: Final = late_regex(r"(?<=[\d)]) ?[-+*×x·÷] ?(?=[\d(√])|(?<=[\d)]) / (?=[\d(√])", re.I)
+
+
 def _with_right_side(request: str, question: str) -> Iterator[str]:
     found = _RIGHT.fullmatch(request)
     places = list(
@@ -280,6 +306,7 @@ def _by_another(request: str, question: str) -> Iterator[str]:
 
 _ALL: Final[tuple[Callable[[str, str], Iterator[str]], ...]] = (
     _with_operation,
+    _with_another_operation,
     _with_right_side,
     _with_signed_term,
     _with_power,

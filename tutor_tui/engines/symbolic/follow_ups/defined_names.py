@@ -29,6 +29,11 @@ _SAME: Final = late_regex(
     r"(?:is|are|does) (?P<left>[A-Z\d^+*·-]{1,12}) ?(?:=|equal to|the same as|equals?) ?"
     r"(?P<right>[A-Z\d^+*·-]{1,12})"
 )
+_SAME_AS: Final = late_regex(
+    r"(?:is|isn't|would) (?:that|it|this) (?:be |just |always )*(?:the same as|equal to|equals?) "
+    r"(?P<what>.*\(.*\))(?: then| too)?",
+    re.IGNORECASE,
+)
 _OTHER_NAME: Final = late_regex(r"(?:of |for |with )?(?P<name>[A-Za-z])")
 _PROPERTY: Final = late_regex(
     r"^(?P<name>[A-Za-z])(?:'s)?\s+(?P<what>inverse|derivative|domain|range|vertex|roots|zeros"
@@ -95,6 +100,8 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
         return None
     if both := _both_sides(request, known):
         return both
+    if (same := _SAME_AS.fullmatch(request)) is not None:
+        request = same["what"]  # which shows whether it is
     before = messages[-1]
     spoken_of = next((one for one in reversed(messages) if not is_remark(one)), before)
     whole = _of_another(request, before, known) or _defined(request, spoken_of, known)

@@ -52,6 +52,13 @@ _OTHER_SCORE: Final = late_regex(
     rf"|scored?|has|had|was|is)(?: [a-z]+)? {_N} ?(?:out of|/) ?{_N}(?: instead)?\W*",
     re.IGNORECASE,
 )
+_FOR_A_GRADE: Final = late_regex(
+    rf"{_LED}(?:what|how (?:many|much))(?: [a-z]+)? (?:would|do|did|will|must) (?:i|you|we|he"
+    rf"|she|they)"
+    rf" (?:need|have|get)(?: to (?:get|score|have))?(?: for| to get)? (?P<n>{_N}) ?(?:%"
+    rf"|percent)\W*",
+    re.IGNORECASE,
+)
 _SHIFTED: Final = late_regex(
     rf"{_LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?"
     rf"|hrs?|h"
@@ -117,7 +124,8 @@ _PRICED: Final = late_regex(
     rf"{_LED}(?:if )?(?:(?:each|every|one|1|an?|the)\b ?)?(?P<thing>[a-z]+)? ?\b(?:costs?|is|are)"
     rf" (?P<coin>[$£€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
     r"|(?:per|an?|for (?:each|every)) (?P<of>[a-z]+)))?[,.;]?(?: (?:and|so|then|how much|what"
-    r"|whats|what's|is|will|would|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price|total|in|altogether|pay|for|need"
+    r"|whats|what's|is|will|would|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price"
+    r"|total|in|altogether|pay|for|need"
     r"|to))+\W*",
     re.IGNORECASE,
 )
@@ -210,6 +218,8 @@ def _wholes(text: str, question: str) -> Iterator[str]:
     scores = list(_SCORE.finditer(question))
     if len(scores) == 1 and _OTHER_SCORE.fullmatch(text) and (new := _SCORE.search(text)):
         yield f"{question[: scores[0].start()]}{new[0]}{question[scores[0].end() :]}"
+    if len(scores) == 1 and (wanted := _FOR_A_GRADE.fullmatch(text)):
+        yield f"{wanted['n']}% of {scores[0]['b']}"
     clocks = list(_CLOCK.finditer(question))
     if len(clocks) == 1 and _OTHER_CLOCK.fullmatch(text) and (new := _CLOCK.search(text)):
         yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"

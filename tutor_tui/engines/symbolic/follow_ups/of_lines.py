@@ -20,9 +20,7 @@ from tutor_tui.mathematics.trees import rational_value, substitute, variables
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
 _POINT: Final = late_regex(rf"\(\s*({_N})\s*,\s*({_N})\s*\)")
 _OF_A_LINE: Final = late_regex(r"\b(?:line|slope|gradient|steep|points?)\b", re.IGNORECASE)
-_LINE: Final = late_regex(
-    r"\by ?= ?(?P<body>[^,;?=]+?)(?=$|[,;?]| (?:and|at|through|when)\b)", re.I
-)
+_LINE: Final = late_regex(r"\by ?= ?(?P<body>[^,;?=]+?)(?=$|[,;?]|\.(?!\d)| [a-z]{2,}\b)", re.I)
 _TO_IT: Final = late_regex(
     r"(?:(?:find|what(?:'s| is)?|whats|which|give me|and|now|the|a|an|equation of|equation for) )*"
     r"(?:(?:line|one) )?(?:(?:that|which)(?:'s| is) |is |would be )?(?P<how>perpendicular"

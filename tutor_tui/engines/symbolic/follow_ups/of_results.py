@@ -179,8 +179,13 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
     return None
 
 
+_CALL: Final = late_regex(r"\b[f-h]['′]? ?\(.+\)")
+"""A function of the thread at a place, which has to be worked out first."""
+
+
 def _further(request: str, question: str, problem: Problem) -> Reading | None:
-    if (same := _SAME.fullmatch(request)) and operand(same["claim"]) is not None:
+    same = None if _CALL.search(request) else _SAME.fullmatch(request)
+    if same is not None and operand(same["claim"]) is not None:
         return Claimed(same["claim"].strip())
     more = _MORE.fullmatch(request)
     if more is not None and (value := operand(more["value"])) is not None:

@@ -80,6 +80,25 @@ def _of_lettered(request: str, one: str) -> Iterator[str]:
         yield whole
 
 
+_FIND_THE_LETTER: Final = re.compile(
+    r"(?:find|what(?:'s| is)|work out|calculate|solve for)(?: the value of)? [a-z]\W*$",
+    re.IGNORECASE,
+)
+_EACH_ANGLE: Final = re.compile(
+    r"(?:(?:and|so|then|ok) )*(?:how (?:big|large) (?:is|are) (?:each|the|both|every)(?: of the)?"
+    r"(?: angles?| one)?|what(?:'s| is| are|s)? (?:the (?:size|value)s? of )?(?:each|the|both"
+    r"|every)"
+    r"(?: of the| two)? angles?|(?:the )?angles|each angle)(?: then)?",
+    re.IGNORECASE,
+)
+
+
+def _each_angle(request: str, one: str) -> Iterator[str]:
+    """The angles that were told by a letter, once the letter was found."""
+    if "angles" in one.lower() and _EACH_ANGLE.fullmatch(request):
+        yield _FIND_THE_LETTER.sub("find the size of each angle", one)
+
+
 def _of_sort(request: str, one: str) -> Iterator[Written]:
     """ "so what kind of triangle is it", after its sides, its legs, or some of its angles."""
     found = _SORT.fullmatch(request)
@@ -103,6 +122,7 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
     """The area or the perimeter, the angles of three sides or of the legs, and its sort."""
     for one in (question, *context.older_questions()):
         yield from _of_lettered(request, one)
+        yield from _each_angle(request, one)
         yield from _of_sort(request, _with_all_angles(one) or one)
     for one in (question, *context.older_questions()):
         if told := _SIDES.search(one):

@@ -49,6 +49,10 @@ _ALONE: Final = tuple(
         rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
         rf"{_THE}{_NEW}(?: instead)?",
         rf"(?P<word>do|try) {_THE}{_NEW}(?: instead)?",
+        r"(?:(?:does|would|will|can) (?:it|that|this|the same(?: thing| way)?) (?:also |still"
+        r" )?work"
+        r"|(?:do|factor|solve|expand) (?:it|that|this|the same)(?: thing)?) (?:for|with|on) "
+        r"(?P<new>(?=[^=<>]*[a-z])(?=[^=<>]*[-+^²³*/])[^=<>]{3,40}?)(?: too| as well)?",
         rf"(?:use|take|make it|make that|change (?:it|that) to) {_THE}{_NEW}(?: instead)?",
         rf"{_THE}{_NEW} instead",
         r"(?:plug|put|sub|substitute) (?:in )?(?P<new>[A-Za-z] ?= ?[^=]{1,20})(?: instead)?",

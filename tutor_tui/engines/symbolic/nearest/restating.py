@@ -58,6 +58,8 @@ _TURNS: Final = tuple(
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),
         (r"\bsome other\b", "another"),
+        (r"^(?:(?:and|so|but|now)\W+)*if (?P<c>[^?,]+?),? what (?P<w>happens|would happen|will"
+         r" happen)(?P<to> (?:to|with) [^?]+?)?\W*$", r"what happens\g<to> if \g<c>"),
         (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",
          r"\1 \2 more than"),
         (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),

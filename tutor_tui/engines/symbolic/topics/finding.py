@@ -79,7 +79,8 @@ _AROUND_WORDS: Final = """
 _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _NO_TOPIC: Final = re.compile(
     r"^\W*(?:who|when|where|whose|how (?:many|much|old|long|far|often))\b"
-    r"|\bwhy\b.*\b(?:invented|called|named|discovered)\b",
+    r"|\bwhy\b.*\b(?:invented|called|named|discovered)\b"
+    r"|\b(?:they|them|those|these) as\b",
     re.IGNORECASE,
 )
 _ASKS_MEANING: Final = re.compile(

@@ -20,7 +20,8 @@ REASONS: Final = (
     Reason(
         "`ln(x)` exists for positive `x` only, but `1/x` has values for negative `x` as well. For "
         "`x < 0` the derivative of `ln(-x)` is `-1/(-x) = 1/x`, too; `ln|x|` covers both sides.",
-        asked=r"(?:absolute|modulus|bars?\b).*\b(?:ln|log)|\b(?:ln|log).*(?:absolute|modulus|bars?\b)",
+        asked=r"(?:absolute|modulus|bars?\b).*\b(?:ln|log)|\b(?:ln|log).*(?:absolute|modulus"
+        r"|bars?\b)",
         pointed=r"absolute|modulus|\bbars?\b|\|",
         within=_INTEGRAL,
     ),
@@ -54,8 +55,8 @@ REASONS: Final = (
         "with a product in which one factor, `u`, gets simpler when differentiated, while the "
         "other can be integrated. Take as `u` a logarithm first, then a power of `x`, and `e^x` or "
         "`sin(x)` last.",
-        asked=r"\bparts\b",
-        pointed=r"\bu\b.*(?:choose|pick|be|is)|(?:choose|pick)\w* .*\bu\b",
+        asked=r"\bby parts\b|\bparts (?:rule|formula)\b",
+        pointed=r"\bparts\b|\bu\b.*(?:choose|pick|be|is)|(?:choose|pick)\w* .*\bu\b",
         within=_INTEGRAL,
     ),
     Reason(

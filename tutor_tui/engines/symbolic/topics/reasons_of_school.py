@@ -44,6 +44,15 @@ REASONS: Final = (
         within=r"-\s*\(?\s*-",
     ),
     Reason(
+        "A sign can change only where the expression is 0 or has no value. So between two such "
+        "places it is the same throughout, and one number from each part, put in, tells whether "
+        "that part belongs to the solution.",
+        pointed=r"(?:which|what|where|how) .*(?:parts?|intervals?|regions?|sides?|bits?|ones?)"
+        r" .*(?:keep"
+        r"|take|choose|pick|need|want|use|is it|works?)|(?:inside|outside|between|in the middle)",
+        within=r"(?:\^ ?[2-9]|²|³|/ ?\(|\)\s*\(|\|).*[<>≤≥]",
+    ),
+    Reason(
         "Multiplying or dividing by a negative number turns the number line round, so what was "
         "larger becomes smaller: `2 < 3`, but `-2 > -3`. That is why the sign of an inequality "
         "turns then, and only then.",
@@ -181,9 +190,10 @@ REASONS: Final = (
         "Multiplying is short for adding, so it is done first: `6 + 3*2` means a 6 and two 3s, "
         "`6 + 3 + 3 = 12`. Everybody keeps to the same order, so that a line has one meaning; "
         "brackets change it, as in `(6 + 3)*2 = 18`.",
-        asked=r"(?:multipl\w+|times|division|divid\w+|brackets?|parenthes\w+).*\bfirst\b"
-        r"|order of operations",
-        pointed=r"\bfirst\b|left to right",
+        asked=r"order of operations|(?:multipl\w+|times|division|brackets?|parenthes\w+) .*"
+        r"(?:comes?|goe?s?|done|before add\w*)\b.*\bfirst\b",
+        pointed=r"(?:multipl\w+|times|division|divid\w+|brackets?|parenthes\w+|\bdo\b).*\bfirst\b"
+        r"|left to right",
         within=r"\d ?[-+] ?\d+ ?[*×x/÷]|\d ?[*×x/÷] ?\d+ ?[-+]",
     ),
     Reason(

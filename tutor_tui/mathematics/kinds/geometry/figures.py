@@ -183,7 +183,8 @@ FIGURES: Final[tuple[Figure, ...]] = (
          _PERIMETER, _AREA),
         ("c^2 = a^2 + b^2", "A = a*b/2", "P = a + b + c"),
         (("ab", r"(?:one |the |two )?(?:other |missing |shorter |second )?(?:legs?|cathet\w+)"
-          r"|(?:two |other |one |perpendicular |shorter )?sides?|base|height|base and height"),),
+          r"|(?:two |other |one |perpendicular |shorter )?sides?|base|height|base and height"),
+         ("abc", r"(?:missing|unknown|third|last|remaining) side(?: length)?")),
     ),
     Figure(
         "triangle", r"triangle",

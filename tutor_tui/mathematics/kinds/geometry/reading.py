@@ -78,12 +78,38 @@ def read(text: str) -> FigureQuestion | FormulaQuestion | None:
     plain, places = _without_places(_IN_TERMS.sub(" ", bare(flat(text))))
     if _RELATIVE.search(with_numerals(plain)):
         return None
+    plain = _with_side_in_words(plain)
     for request in dict.fromkeys((plain, with_numerals(plain))):
         for figure in _figures_in(request):
             found = _Reader(figure, request, places).question()
             if found is not None:
                 return found
     return None
+
+
+def _with_side_in_words(text: str) -> str:
+    """ "find the missing side" for the letter of a side of a right-angled triangle."""
+    found = _LETTER_ASKED.search(text) if "hypotenuse" in text.lower() else None
+    if found is None:
+        return text
+    letter = found["x"] or found["y"]
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    told = re.sub(
+        rf"\b(?:legs?|sides?|hypotenuse) (?:(?:of|is|are|=) )?{letter}\b(?! ?[=+*/^(-])(?: and"
+        rf"|,)? ?"
+        rf"(?P<leg>(?<=and )(?=\d))?|(?:,| and) {letter}\b(?! ?[=+*/^(-])",
+        lambda part: "leg " if part["leg"] is not None else " ",
+        rest,
+    )
+    return f"find the missing side: {told}" if told != rest else text
+
+
+_LETTER_ASKED: Final = late_regex(
+    r"[,.;]?\s*\b(?:find|calculate|work out|solve for|what(?:'s| is)"
+    r"|whats)\s+(?P<x>[a-z])\b(?!\s?[=(])"
+    r"(?:\s+(?:in|for|of)\b)?|[.,;]\s*(?P<y>[a-z])\s*\??$",
+    re.IGNORECASE,
+)
 
 
 def read_figure(text: str) -> FigureQuestion | None:
@@ -164,6 +190,7 @@ class _Reader:
         self._text = self._amounts.text
         self._given: dict[str, Amount] = {}
         self._has_any_sides = False
+        self._wants_any_side = False
 
     def question(self) -> FigureQuestion | FormulaQuestion | None:
         self._text = _name_pattern(self._figure.name).sub(" \ue200 ", self._text, count=1)
@@ -176,7 +203,8 @@ class _Reader:
             self._text = _FORMULA.sub(" ", self._text)
         if not wanted or not self._is_used_up():
             return None
-        if self._has_any_sides and self._figure.name == "right triangle" and "c" not in wanted:
+        is_open = "c" not in wanted or self._wants_any_side
+        if self._has_any_sides and self._figure.name == "right triangle" and is_open:
             return None  # the longest side may be among them
         if is_formula:
             return FormulaQuestion(self._figure.name, wanted[0]) if len(wanted) == 1 else None
@@ -215,6 +243,7 @@ class _Reader:
             if not free:
                 return " " if found["word"].lower() in _FILLERS else found[0]
             wanted.append(free[0])
+            self._wants_any_side |= symbols == "abc"
             return " "
 
         self._text = alone.sub(want, self._text)

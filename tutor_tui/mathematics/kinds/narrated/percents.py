@@ -28,12 +28,13 @@ _UP: Final = late_regex(
     r"|goes up|went up|surcharge|mark-?up|marked up)\b"
 )
 _DOWN: Final = late_regex(
-    r"\b(?:discount(?:ed)?|reduction|reduced|off|sale|cheaper|decreased?|drops?|dropped|falls?"
+    r"\b(?:discount(?:ed)?|reduction|reduce[sd]?|cuts?|off|sale|cheaper|decreased?|drops?|dropped"
+    r"|falls?"
     r"|fell|marked down|rebate|coupon|voucher)\b"
 )
 _TRADE: Final = late_regex(
     r"\b(?:costs?|price[ds]?|bill|paid|pays?|sells?|sold|buys?|bought|tickets?|meal|dinner|lunch"
-    r"|marked|check|fare|rent|salary|earns?|earned|wage|worth)\b"
+    r"|marked|check|fare|shops?|stores?|rent|salary|earns?|earned|wage|worth)\b"
 )
 _AFTER: Final = late_regex(
     r"\b(?:after|including|includes|included|inclusive|incl|with|now|new|sale price|in the sale"

@@ -25,6 +25,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     properties,
     ratios,
     residues,
+    single_powers,
     sorts,
     sums_of_squares,
     units,
@@ -57,6 +58,7 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *counted.TOPICS,
     *expansions.TOPICS,
     *arithmetic_functions.TOPICS,
+    *single_powers.TOPICS,
     *sorts.TOPICS,
 )
 

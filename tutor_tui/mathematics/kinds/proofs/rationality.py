@@ -11,6 +11,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
+from tutor_tui.mathematics.recurring import with_bars_of_results
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
 from tutor_tui.mathematics.show import show
@@ -20,8 +21,10 @@ from tutor_tui.mathematics.written import written
 
 _ASKED: Final = late_regex(
     r"(?:(?:please|can you|could you|how (?:do|can) (?:you|i|we))\s+)*(?:(?:is it true|prove|show"
-    r"|explain why|why)(?: that)? |is )?(?P<number>.{1,40}?)(?: is| are)?(?: always)? (?:an? )?"
-    r"(?P<sort>rational|irrational)(?: number)?(?: or (?:an? )?(?:ir)?rational(?: number)?)?",
+    r"|explain why|why)(?: that)? |is |can )?(?P<number>.{1,40}?)(?: is| are)?(?: always)?"
+    r"(?: be (?:written|expressed|turned|made)(?: as| into)?)? (?:an? )?"
+    r"(?P<sort>rational|irrational|fraction)(?: number)?(?: or (?:an? )?(?:ir)?rational(?:"
+    r" number)?)?",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
@@ -42,13 +45,13 @@ class Rationality(KindProblem):
 
 def read_rationality(text: str) -> Rationality | None:
     """The number and what is asked of it; `None` for other messages."""
-    if len(text) > 120 or "rational" not in text.lower():
+    if len(text) > 120 or not re.search(r"rational|fraction", text, re.IGNORECASE):
         return None
     found = _ASKED.fullmatch(bare(text).strip(" .?!"))
     if found is None or not _ASKS.match(text):
         return None
     number = re.sub(r"^(?:the )?square root of ", "sqrt ", found["number"].strip(), flags=re.I)
-    node = expression_or_none(number)
+    node = expression_or_none(with_bars_of_results(number))
     if node is None or isinstance(node, Relation) or set(variables(node)) - set(_KNOWN):
         return None
     if _root_of(node) is None and rational_value(node) is None and _known(node) is None:
