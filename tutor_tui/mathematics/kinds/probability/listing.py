@@ -9,6 +9,13 @@ from tutor_tui.mathematics.kinds.probability.committees import read_committee
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
 from tutor_tui.mathematics.kinds.probability.given_words import read_given
+from tutor_tui.mathematics.kinds.probability.lettered_places import (
+    LetteredPlaces,
+    heading_of_places,
+    method_of_places,
+    read_lettered_places,
+    work_lettered_places,
+)
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
 from tutor_tui.mathematics.kinds.probability.repeated import (
     read_coin_and_die,
@@ -17,6 +24,7 @@ from tutor_tui.mathematics.kinds.probability.repeated import (
 )
 from tutor_tui.mathematics.kinds.probability.sources import read_source
 from tutor_tui.mathematics.kinds.statistics import chance_steps, distributions
+from tutor_tui.mathematics.kinds.worked import worked_kind
 
 
 def read_independent(text: str) -> reckoned.Reckoned | None:
@@ -25,6 +33,13 @@ def read_independent(text: str) -> reckoned.Reckoned | None:
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    worked_kind(
+        LetteredPlaces,
+        read_lettered_places,
+        work_lettered_places,
+        heading_of_places,
+        method_of_places,
+    ),
     Kind(
         counting.Count,
         read_count,
