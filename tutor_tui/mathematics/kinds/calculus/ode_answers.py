@@ -246,7 +246,15 @@ def _tidy(solution: "sympy.Expr") -> "sympy.Expr":
     }
     back = {assumed: symbol for symbol, assumed in real.items()}
     simple = sympy.simplify(solution.xreplace(real)).xreplace(back)
-    return shortest([solution, sympy.expand(solution), simple])
+    short = shortest([solution, sympy.expand(solution), simple])
+    return sympy.expand(short) if _mixes_powers(short) else short
+
+
+def _mixes_powers(solution: "sympy.Expr") -> bool:
+    """Whether a power of e stands before a sum with others: `(C1 + C2 e^x) e^(2x)`."""
+    factors = sympy.Mul.make_args(solution)
+    is_before = any(isinstance(part, sympy.exp) for part in factors)
+    return is_before and any(part.is_Add and part.has(sympy.exp) for part in factors)
 
 
 def _fitted(
