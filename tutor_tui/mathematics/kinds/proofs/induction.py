@@ -108,8 +108,10 @@ _IN_BRACKETS: Final = late_regex(r"^\((?P<inside>.*)\)$")
 
 def read_claim(text: str) -> SumClaim | DivisorClaim | BoundClaim | Series | None:
     """The claim of a message, or the sum with dots that it asks for."""
-    if len(text) > _LONGEST or not re.search(r"\d", text):
+    if len(text) > _LONGEST:
         return None
+    if not re.search(r"\d", text):
+        return _of_known_sum(text)
     if not (_SAID_DOTS.search(text) or _ASKS.search(text)):
         return None
     plain = " ".join(plain_text(text).split()).strip(" .?!:;$")
@@ -128,6 +130,33 @@ def read_claim(text: str) -> SumClaim | DivisorClaim | BoundClaim | Series | Non
         return _of_sigma(body)
     is_of_whole = _INDUCTION.search(plain) is not None or every is not None
     return _bound(body, start) if is_of_whole else None
+
+
+_KNOWN: Final = late_regex(
+    r"(?:(?:the )?(?:formula|closed form|result) (?:for|of) )*(?:the )?sum of (?:the )?(?:first"
+    r" n )?(?P<what>[a-z]+(?: [a-z]+)?)(?: (?:numbers|integers))?(?: formula)?",
+    re.IGNORECASE,
+)
+_CLOSED: Final = {
+    "n": "n(n + 1)/2", "2n - 1": "n^2", "2n": "n(n + 1)", "n^2": "n(n + 1)(2n + 1)/6",
+    "n^3": "n^2*(n + 1)^2/4",
+}  # fmt: skip
+"""The sums that have a name, which need not be written out to be proved."""
+
+
+def _of_known_sum(text: str) -> SumClaim | None:
+    """ "Prove the formula for the sum of squares by induction"."""
+    plain = " ".join(plain_text(text).split()).strip(" .?!:;$")
+    if not _INDUCTION.search(plain):
+        return None
+    said = _LEAD.sub("", _INDUCTION.sub(" ", plain).strip(" ,:"))
+    found = _KNOWN.fullmatch(" ".join(said.split()))
+    sort = _SORTS.get(found["what"].lower()) if found else None
+    term, closed = (_node(sort), _node(_CLOSED[sort])) if sort else (None, None)
+    if sort is None or term is None or closed is None:
+        return None
+    first = [written(substitute(term, "n", Number(Fraction(k)))) for k in (1, 2, 3)]
+    return SumClaim(f"{' + '.join(first)} + … + {written(term)}", term, "n", 1, closed)
 
 
 def _start(every: "re.Match[str] | None") -> int | None:
