@@ -74,8 +74,10 @@ def _equation(text: str) -> Relation | None:
 
 
 def _sort(word: str) -> str:
-    if re.match(r"polar|expo|trig|mod-?arg", word):
+    if re.match(r"polar|trig|mod-?arg", word):
         return "polar"
+    if word.startswith("expo"):
+        return "exponential"
     for sort in ("argand", "conjugate", "argument"):
         if sort in word:
             return sort
@@ -93,8 +95,9 @@ def answer_asked_roots(problem: AskedRoots) -> Answer:
         return _conjugates(shown, roots, verdict)
     if problem.asked == "argand":
         return _in_the_plane(roots, verdict)
-    if problem.asked == "polar":
-        parts = [code(f"{show(root)} = {_polar(root)}") for root in roots]
+    if problem.asked in ("polar", "exponential"):
+        form = _polar if problem.asked == "polar" else _exponential
+        parts = [code(f"{show(root)} = {form(root)}") for root in roots]
         text = f"The roots of {shown} are {listed(parts)}."
         return with_verdict(text, verdict, BY_SUBSTITUTION, None)
     values = [_value(root, problem.asked) for root in roots]
@@ -117,6 +120,13 @@ def _polar(root: Any) -> str:
     size, angle = show(_value(root, "modulus")), show(_value(root, "argument"))
     around = f"(cos({angle}) + i sin({angle}))"
     return around[1:-1] if size == "1" else f"{size}{around}"
+
+
+def _exponential(root: Any) -> str:
+    """`2 e^(i·(π/3))`."""
+    size, angle = show(_value(root, "modulus")), show(_value(root, "argument"))
+    power = f"e^(i·({angle}))"
+    return power if size == "1" else f"{size} {power}"
 
 
 def _value(root: Any, asked: str) -> Any:
