@@ -170,7 +170,8 @@ class _Reader:
 
     def _about_several(self, text: str) -> MatrixQuestion | None:
         for topic, found in labelled(text, ABOUT_SEVERAL):
-            parts = [self._part(piece) for piece in _BETWEEN.split(found["list"])]
+            one, listed = found.groupdict().get("x"), _BETWEEN.split(found["list"])
+            parts = [self._part(piece) for piece in ([one] if one else []) + listed]
             known = tuple(part for part in parts if part is not None)
             if len(known) == len(parts) > 1:
                 return MatrixQuestion(topic, known)

@@ -1,6 +1,7 @@
 """Angles, projections, lengths and areas: what the products of vectors tell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 
 from tutor_tui.mathematics.failures import UndefinedError
@@ -185,7 +186,9 @@ def unit_vector(question: MatrixQuestion) -> Answer:
 
 
 def is_perpendicular(question: MatrixQuestion) -> Answer:
-    """Whether the dot product is zero."""
+    """Whether the dot product is zero; of more than two vectors the first to each other one."""
+    if len(question.operands) > 2:
+        return _is_perpendicular_to_each(question)
     first, second = pair(question)
     product = _dot(first, second)
     verdict = checked(question, _sum, product)
@@ -195,6 +198,24 @@ def is_perpendicular(question: MatrixQuestion) -> Answer:
         return with_verdict(sentence, verdict, BY_COMPONENTS)
     sentence = f"{'Yes' if holds else 'No'}, the dot product of {shown_pair(question)} is "
     return with_verdict(f"{sentence}{coded(product)}.", verdict, BY_COMPONENTS, str(holds))
+
+
+def _is_perpendicular_to_each(question: MatrixQuestion) -> Answer:
+    first, *others = question.operands
+    pairs = [replace(question, operands=(first, other)) for other in others]
+    products = [_dot(*pair(one)) for one in pairs]
+    if any(product.free_symbols for product in products):
+        raise UndefinedError("That depends on the letters, so I only tell it for numbers.")
+    verdict = all(checked(one, _sum, p) for one, p in zip(pairs, products, strict=True))
+    holds = not any(products)
+    told = listed(
+        [
+            code(f"{written(first)} · {written(other)} = {plain(product)}")
+            for other, product in zip(others, products, strict=True)
+        ]
+    )
+    sentence = f"{'Yes' if holds else 'No'}, {told}."
+    return with_verdict(sentence, verdict, BY_COMPONENTS, str(holds))
 
 
 def is_parallel(question: MatrixQuestion) -> Answer:

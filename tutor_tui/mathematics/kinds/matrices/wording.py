@@ -210,6 +210,11 @@ ABOUT_SEVERAL: Final[Table] = _table(
             rf"(?: on| to| for| of)?|(?:an )?orthogonal basis (?:of|for|from|spanned by))\s+"
             rf"{_WHAT}{_LIST}",
         ),
+        (
+            "are perpendicular",
+            rf"is\s+{_WHAT}{_X}{_AN}(?:{_RELATIONS['perpendicular']})\s+to\s+(?:both\s+(?:of\s+)?)?"
+            rf"{_LIST}",
+        ),
         ("triple", rf"(?:scalar )?triple[- ]product{_OF}{_LIST}"),
         ("parallelepiped", rf"volume of (?:the |a )?parallelepiped\s+{_SPANNED}{_OF}{_LIST}"),
     ]
