@@ -43,9 +43,15 @@ _OPERATION: Final = late_regex(
 )
 _RIGHT: Final = late_regex(
     rf"{_IF}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
-    rf"|{_IF}the (?:right|rhs)(?:[- ]hand)?(?: side)? (?:is|was|were|=|equals) (?P<b>{_N})",
+    rf"|{_IF}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)? (?:is|was|were|=|equals|becomes|to be)"
+    r" (?P<b>[^=<>]{1,40}?)(?: instead)?",
     re.IGNORECASE,
 )
+_RIGHT_SIDE: Final = late_regex(
+    rf"(?<![)\s])\s*(?P<sign><=|>=|[<>≤≥=])\s*(?P<n>{_N}|[^=<>≤≥,;?]+?)"
+    r"(?=\s*(?:$|[?,;]|\.(?:\s|$)|\b(?:with|where|given|and|using|by)\b))"
+)
+"""The right side of an equation; `y(0) = 1` is a condition."""
 _UNSIGNED: Final = r"(?:\d+(?:\.\d+)?)?(?:[a-z](?:\^\d+|[²³])?)?"
 _SIGNED: Final = late_regex(
     rf"{_IF}(?:(?:change|replace|swap|turn) )?(?:the )?(?P<which>first|second|third|last)? ?"
@@ -178,12 +184,13 @@ _SPACED: Final = late_regex(r"(?<=[\d)]) ?[-+*×x·÷] ?(?=[\d(√])|(?<=[\d)]) 
 
 def _with_right_side(request: str, question: str) -> Iterator[str]:
     found = _RIGHT.fullmatch(request)
-    places = list(
-        re.finditer(rf"(?P<sign><=|>=|[<>≤≥=])\s*(?P<n>{_N})(?=\s*(?:$|[?.,]))", question)
-    )
-    if found is not None and len(places) == 1:
+    if found is None:
+        return
+    new = (found["a"] or found["b"]).strip()
+    places = list(_RIGHT_SIDE.finditer(question))
+    if len(places) == 1 and expression_or_none(new) is not None:
         at = places[0]
-        yield f"{question[: at.start('n')]}{found['a'] or found['b']}{question[at.end('n') :]}"
+        yield f"{question[: at.start('n')]}{new}{question[at.end('n') :]}"
 
 
 def _with_signed_term(request: str, question: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.of_circles import circle_in
+from tutor_tui.engines.symbolic.follow_ups.of_complex_numbers import of_complex
 from tutor_tui.engines.symbolic.follow_ups.of_lines import is_of_another_line, line_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, as_solved, trimmed
@@ -16,6 +17,8 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
+from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
+from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.kinds.functions.meeting import Meeting
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
@@ -210,6 +213,8 @@ def drawn(request: str, question: str) -> Reading | None:
     if isinstance(equation := problem_of(question), DifferentialEquation):
         is_one = len(equation.conditions) == equation.order
         return Written(f"plot y = {RESULT}") if is_one else Said(_WITHOUT_CONSTANTS)
+    if isinstance(equation, ComplexQuestion | ComplexEquation | AskedRoots):
+        return of_complex("plot them", question) or Said(cannot_draw(""))
     named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
     is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
     if (circle := circle_in(question)) is not None:

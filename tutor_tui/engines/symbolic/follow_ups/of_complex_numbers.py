@@ -65,7 +65,7 @@ _OF_ROOTS: Final = (
     (
         late_regex(
             r"(?:(?:can|could) you )?(?:plot|show|draw|mark|sketch|represent|put|graph|display) "
-            rf"{_THEM}(?P<what> (?:on|in) (?:an? |the )?(?:argand|complex)(?: diagram| plane)?)",
+            rf"{_THEM}(?P<what> (?:on|in) (?:an? |the )?(?:argand|complex)(?: diagram| plane)?)?",
             re.IGNORECASE,
         ),
         "plot the roots of {equation} on an argand diagram",

@@ -11,6 +11,9 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.logic.statements import Statement
+from tutor_tui.mathematics.kinds.probability.counting import Count, Way
+from tutor_tui.mathematics.kinds.probability.lettered_places import LetteredPlaces
+from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClaim, SumClaim
 from tutor_tui.mathematics.kinds.sequences.recurrences import Recurrence
 from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
@@ -155,3 +158,42 @@ def _rule_of(problem: object) -> str:
             return ""
     told = [f"a_{place} = {Fraction(value)}" for place, value in enumerate(starts, first)]
     return ", ".join((f"a_n = {rule}", *told))
+
+
+_SUPPOSED: Final = late_regex(
+    r"(?:(?:and|but|so|now|what|if|how|about|happens|when|suppose|with|many|of|them|these|those"
+    r"|arrangements|ways)\b[\s,]*)*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
+def of_a_word(request: str, _question: str, context: Context) -> Iterator[str]:
+    """The arrangements of the same word where some of its letters stand together or at an end."""
+    match context.newest(LetteredPlaces) or context.newest(Count):
+        case LetteredPlaces(word=word):
+            pass
+        case Count(way=Way.LETTERS, what=what):
+            word = what.rpartition(" ")[2]
+        case _:
+            return
+    found = _SUPPOSED.fullmatch(request)
+    whole = f"how many arrangements of the letters of {word} if {found['rest']}" if found else ""
+    if isinstance(problem_of(whole), LetteredPlaces):
+        yield whole
+
+
+_SAME: Final = late_regex(
+    r"(?:(?:and|now|ok|so|then|can|could|you|u|please|what|how|about|do|try|prove|show|use|using)\b"
+    r"[\s,]*)*(?:the )?(?:same(?: thing)?|it|that|induction)?,? ?(?:but |again )*(?:for|with|to"
+    r" prove|that|on)? ?(?P<other>.{3,80})",
+    re.IGNORECASE,
+)
+
+
+def of_a_claim(request: str, question: str, _context: Context) -> Iterator[str]:
+    """Another claim that is to be proved in the same way."""
+    if isinstance(problem_of(question), SumClaim | DivisorClaim | BoundClaim):
+        found = _SAME.fullmatch(request)
+        whole = f"prove by induction that {found['other']}" if found else ""
+        if isinstance(problem_of(whole), SumClaim | DivisorClaim | BoundClaim):
+            yield whole

@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, grids_of
 from tutor_tui.mathematics.kinds.matrices.written import written
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.steps_system import line_of
@@ -42,6 +43,7 @@ def _matrix_of_a_system(request: str, question: str, context: Context) -> Iterat
 
 def _rows(problem: Problem | None) -> list[list[Fraction]]:
     """The coefficients and the right side of each equation; none where one is not linear."""
+    problem = problem.problem if isinstance(problem, SolveBy) else problem
     if not isinstance(problem, Solve) or len(problem.equations) < 2:
         return []
     names = sorted({name for one in problem.equations for name in variables(one)})
@@ -160,6 +162,14 @@ _WITH_IT: Final = late_regex(
 )
 
 
+_USED: Final = late_regex(
+    r"(?:now |then |and |so )*(?:(?:use|using|with|by) (?:it|that|this|the inverse)(?: matrix)?,?"
+    r" ?(?:to|and|we|can|you|i|\s)*)?(?P<rest>(?:solve|find|compute|calculate|what is)\b.*"
+    r"\bA ?[a-zX]\b.*)",
+)
+"""What is done with the matrix by its letter: "use it to solve Ax = (4, 7)"."""
+
+
 def _as_a_system(wide: Grid) -> Iterator[str]:
     """The system whose augmented matrix was reduced."""
     left = written(Grid(tuple(row[:-1] for row in wide.rows)))
@@ -171,6 +181,8 @@ def _of_one(request: str, matrix: str) -> Iterator[str]:
     request = _WITH_IT.sub("", request)
     if found := _RIGHT_SIDE.fullmatch(request):
         yield f"Let A = {matrix}. Solve Ax = {found['right']}"
+    if found := _USED.fullmatch(request):
+        yield f"Let A = {matrix}. {found['rest']}"
     yield f"{_POINTS.sub(matrix, request, count=1)}"
     if found := _HOW.fullmatch(request):
         yield f"explain {found['what']} of {matrix}"

@@ -9,8 +9,11 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.multivariable.combined import Combined
+from tutor_tui.mathematics.kinds.multivariable.planes import OnSurface
+from tutor_tui.mathematics.kinds.multivariable.spots import Stationary
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
@@ -60,6 +63,39 @@ _TANGENT: Final = late_regex(
     r"|that point)))?",
     re.IGNORECASE,
 )
+
+
+_NEAR: Final = late_regex(
+    r"(?:(?:and|now|then|so|can|you|we|i|could|please|to|let's)\b\s*)*(?:use (?:it|this|that|the"
+    r" (?:tangent )?plane)(?: to)?"
+    r"|with (?:it|this|that),?|hence)? ?(?:approximate|estimate)s? (?P<what>.*?) ?(?:at|for|when"
+    r"|near)?"
+    r" ?\(?(?P<place>\([^(),]+,[^(),]+\))\)?(?: (?:with|using|from) (?:it|this|that|the "
+    r"(?:tangent )?plane))?",
+    re.IGNORECASE,
+)
+_SPOT: Final = late_regex(
+    r"(?:and |so |but |then )*(?:(?:what|which|where|whats|how many|are there any|is there"
+    r" an?|does it"
+    r" have an?)\b(?:'s)? ?)(?:(?:one|ones|of|them|these|those|points?|is|are|the|it|there)\b ?)*"
+    r"(?:an? |the )?(?P<sort>saddles?|(?:local |relative )?(?:min(?:imum|ima)?|max(?:imum|ima)?))"
+    r"(?: points?| ones?| values?)*(?: (?:are there|is it|does it have))?",
+    re.IGNORECASE,
+)
+
+
+def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
+    """The stationary points of one sort, or a height that the tangent plane comes near to."""
+    problem, spots = problem_of(question), context.newest(Stationary)
+    if spots is not None and (found := _SPOT.fullmatch(request)):
+        sort = found["sort"].lower()
+        sort = next(one for one in ("saddle", "minimum", "maximum") if one[:3] in sort)
+        wanted = "saddle points" if sort == "saddle" else f"local {sort}"
+        yield f"find the {wanted} of {written(spots.function)}"
+    near = _NEAR.fullmatch(request) if isinstance(problem, OnSurface) else None
+    if near is not None and "plane" in question.lower():
+        x, y = near["place"].strip("() ").split(",")
+        yield f"what is {RESULT} when x = {x.strip()} and y = {y.strip()}"
 
 
 def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]:

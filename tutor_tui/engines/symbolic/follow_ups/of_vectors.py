@@ -55,6 +55,15 @@ _AREA: Final = late_regex(
     r" as sides)(?: span| form| make)?)?",
     re.IGNORECASE,
 )
+_CHECKED: Final = late_regex(
+    r"(?:check|verify|show|prove|confirm|see|is|does|make sure)(?: (?:that|if|whether))? ?(?:it"
+    r"(?:'?s)?"
+    r"|this|that|the (?:cross product|result|answer|vector))(?: (?:is|are|stands?))?(?: really"
+    r"| indeed)? (?:perpendicular|orthogonal|normal|at right angles)(?: to (?:both|each|them|the"
+    r" two)(?: of (?:them|the(?:se)? vectors))?(?: (?:original )?vectors| of the original"
+    r" vectors)?)",
+    re.IGNORECASE,
+)
 _ARE_THEY: Final = late_regex(
     r"are (?:they|these|those|the (?:two )?vectors) (?P<what>perpendicular|orthogonal|parallel"
     r"|at right angles)(?: to each other)?",
@@ -102,6 +111,8 @@ def _of_both(said: str, vectors: list[str]) -> Iterator[str]:
         yield f"{what} {'between' if what in ('angle', 'distance') else 'of'} {pair}"
     if found := _AREA.fullmatch(said):
         yield f"area of the {found['what'].lower()} spanned by {pair}"
+    if _CHECKED.fullmatch(said):
+        yield f"is {RESULT} perpendicular to {pair}?"
     if found := _ARE_THEY.fullmatch(said):
         what = "perpendicular" if "right" in found["what"] else found["what"].lower()
         yield f"are {pair} {what}?"

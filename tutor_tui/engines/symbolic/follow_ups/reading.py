@@ -4,7 +4,11 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
-from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
+    amended,
+    is_named_in_full,
+    told_otherwise,
+)
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form, with_changed_terms
@@ -164,6 +168,8 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
             return None
         things = about_things(trimmed(text), text, context)
         return things or put_for_another(trimmed(text), context.question or "")
+    if is_named_in_full(text):
+        return None
     if _is_spoken_of(text, context):
         is_story = isinstance(problem_of(context.question or ""), KindProblem)
         is_more = is_story and is_relative(said_in(trimmed(text)), context.question or "")

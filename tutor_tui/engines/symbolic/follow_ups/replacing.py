@@ -35,7 +35,9 @@ _BOTH: Final = tuple(
         rf"instead of {_THE}{_OLD},? (?:use |with |take |try )?{_THE}{_NEW}",
     )
 )
-_POINTER: Final = r"(?:it|that|this|the number|the question)"
+_POINTER: Final = (
+    r"(?:it|that|this|the (?:number|question|constraint|condition|equation|matrix|function|system))"
+)
 _SAME: Final = (
     r"(?:(?:do |try |the )*(?:same|it|that)(?: thing| question| problem| again)?,? ?"
     r"(?:but |just )?)"

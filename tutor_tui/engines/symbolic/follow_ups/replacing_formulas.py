@@ -34,7 +34,8 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     if isinstance(fresh[0].node, Relation) and len(alike) != 1:
         alike = [span for span in spans if _left(span) == _left(fresh[0])]
         spans = alike
-    if len(alike) != 1 or (len(spans) > 1 and isinstance(fresh[0].node, Relation)):
+    is_one_of_more = len(spans) > 1 and isinstance(fresh[0].node, Relation)
+    if len(alike) != 1 or (is_one_of_more and not _is_constraint(question, alike[0], fresh[0])):
         return []
     span = alike[0]
     if (part := _part_alike(span.text, new, word)) is not None:
@@ -116,6 +117,18 @@ def _with_power(question: str, span: Span, new: str) -> list[str]:
         return []
     start, end = span.start + others[0].start(), span.start + others[0].end()
     return [f"{question[:start]}{new}{question[end:]}"]
+
+
+def _is_constraint(question: str, old: Span, new: Span) -> bool:
+    """Whether an equation in several letters is what a function is subject to, as the new one."""
+    names = set(variables(old.node))
+    is_bound = _SUBJECT.search(question[: old.start]) is not None
+    return is_bound and len(names) > 1 and names == set(variables(new.node))
+
+
+_SUBJECT: Final = late_regex(
+    r"\b(?:subject to|constraint|such that|given|where|with|if|when)(?: that)?\W*$", re.IGNORECASE
+)
 
 
 def _left(span: Span) -> str:

@@ -19,6 +19,8 @@ from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
+    of_a_claim,
+    of_a_word,
     of_recurrences,
     of_sets,
     of_statements,
@@ -60,7 +62,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_series import of_a_polynomial, of_
 from tutor_tui.engines.symbolic.follow_ups.of_several import of_several, put_in
 from tutor_tui.engines.symbolic.follow_ups.of_space import of_space
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
-from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface
+from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface, of_spots
 from tutor_tui.engines.symbolic.follow_ups.of_systems import LINE, of_a_system
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
 from tutor_tui.engines.symbolic.follow_ups.of_the_function import of_the_function
@@ -242,6 +244,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_series,
     of_a_polynomial,
     of_a_surface,
+    of_spots,
     of_a_divisor,
     made_a_power,
     by_a_method,
@@ -271,6 +274,8 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_sets,
     of_statements,
     of_recurrences,
+    of_a_word,
+    of_a_claim,
     put_together,
     of_several,
     put_in,

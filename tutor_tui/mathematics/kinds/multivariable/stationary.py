@@ -147,7 +147,7 @@ def work_stationary(problem: Stationary) -> Worked:
         all_told = listed([f"a {spot.sort} at {code(shown_place(spot))}" for spot in spots])
         sentence = f"{shown} has no {problem.only}: there is {all_told}."
         return Worked(sentence, verdict, BY_VALUES, "none", steps)
-    told = listed([_told(spot) for spot in kept])
+    told = listed([_told(spot, is_sorted=bool(problem.only)) for spot in kept])
     result = ", ".join(
         _result(spot, is_named=problem.is_sorted and not problem.only) for spot in kept
     )
@@ -167,7 +167,10 @@ def _none(problem: Stationary, shown: str) -> Worked:
     return Worked(sentence, None, BY_VALUES, "none", stationary_steps(problem, []))
 
 
-def _told(spot: Spot) -> str:
+def _told(spot: Spot, *, is_sorted: bool) -> str:
+    """The place and the value; the sort besides, unless the sentence has named it."""
+    if is_sorted:
+        return f"{code(shown_place(spot))} (value {code(show(spot.height))})"
     sort = "where the test does not decide" if spot.sort == "undecided" else f"a {spot.sort}"
     return f"{code(shown_place(spot))} ({sort}, value {code(show(spot.height))})"
 

@@ -21,6 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import in_what_is_asked
 from tutor_tui.engines.symbolic.follow_ups.wording import is_of_a_place
 from tutor_tui.engines.symbolic.talk import wants_explanation
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem, Solve, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Call
@@ -90,6 +91,20 @@ def _is_of_functions(problem: Problem | None) -> bool:
     return isinstance(problem, Compute) and any(
         isinstance(node, Call) for node in walk(problem.expression)
     )
+
+
+def is_named_in_full(text: str) -> bool:
+    """Whether "what about" stands before a question that needs nothing of the one before.
+
+    "What about the fourth roots of -16" is one, "what about the fourth roots" is none.
+    """
+    rest = LEAD.sub("", bare(text))
+    return _NAMED.match(rest) is not None and isinstance(problem_of(rest), KindProblem)
+
+
+_NAMED: Final = late_regex(
+    r"(?:the |all |all the )?[a-z][a-z-]+(?: [a-z-]+){0,3} of (?=.*[\d√])", re.IGNORECASE
+)
 
 
 def _reading(candidates: Iterator[Amended], problem: Problem, question: str) -> Reading | None:
