@@ -10,8 +10,9 @@ from functools import cache
 from math import comb, factorial, prod
 from typing import Final
 
+from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.probability.counting import Count
-from tutor_tui.mathematics.kinds.probability.counting_words import asked, letters
+from tutor_tui.mathematics.kinds.probability.counting_stories import letters
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
