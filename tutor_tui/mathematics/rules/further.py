@@ -127,4 +127,28 @@ FURTHER: Final = {
         "Of two factors of a cubic or a quadratic one has the degree 1, and such a factor has a "
         "zero.",
     ),
+    "tied letters": Rule(
+        "Tie those that must keep together into one thing.",
+        "A block moves as one letter does: `AE` beside `P, P, L` makes 4 things to arrange.",
+    ),
+    "letters in order": Rule(
+        "Arrange letters, and divide by the orders of equal ones.",
+        "Exchanging equal letters changes nothing that can be seen: `AAB` has 3 orders, not 6.",
+    ),
+    "gaps between letters": Rule(
+        "Choose different gaps between and beside the other letters.",
+        "Two letters in different gaps always have another one between them.",
+    ),
+    "letter set first": Rule(
+        "Fill the place that is told first.",
+        "What stands there is fixed then, and the others can take the places left in any order.",
+    ),
+    "ways multiplied": Rule(
+        "Multiply the numbers of ways.",
+        "Each way of the one choice goes with each way of the other.",
+    ),
+    "ways added": Rule(
+        "Add the numbers of the cases.",
+        "No arrangement belongs to two cases, so none is counted twice.",
+    ),
 }

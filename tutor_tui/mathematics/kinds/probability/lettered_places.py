@@ -119,7 +119,10 @@ def _formula(letters_: str, more: int = 0) -> str:
 def work_lettered_places(problem: LetteredPlaces) -> Worked:
     """How many there are, by a formula and letter by letter."""
     value, lines = _COUNTS[problem.how](problem.word.lower(), problem.chosen)
-    steps = tuple(Step("letters", why, formula, (str(result),)) for why, formula, result in lines)
+    steps = tuple(
+        Step(_RULES.get(why.split()[0], "tied letters"), why, formula, (str(result),))
+        for why, formula, result in lines
+    )
     is_of_all = problem.how in ("together", "apart")
     shown = problem.chosen.upper() if is_of_all else sorted(set(problem.chosen.upper()))
     how = _TOLD[problem.how].format((", " if is_of_all else " or ").join(shown))
@@ -128,6 +131,15 @@ def work_lettered_places(problem: LetteredPlaces) -> Worked:
     sentence += f", because {code(f'{because} = {value}')}." if because != str(value) else "."
     return Worked(sentence, value == _again(problem), BY_ARITHMETIC, str(value), steps)
 
+
+_RULES: Final = {
+    "Arrange": "letters in order",
+    "Choose": "gaps between letters",
+    "Put": "letter set first",
+    "Multiply.": "ways multiplied",
+    "Add": "ways added",
+}
+"""The rule of a line by its first word."""
 
 _Line = tuple[str, str, int]
 
@@ -163,7 +175,7 @@ def _at_an_end(word: str, chosen: str) -> tuple[int, list[_Line]]:
     parts = {one: _orders(_without(word, one)) for one in sorted(set(chosen))}
     lines = [
         (
-            f"Put {code(one.upper())} there, and arrange the others.",
+            f"Put {code(one.upper())} there, and arrange the other `{len(word) - 1}` letters.",
             _formula(_without(word, one)),
             n,
         )
