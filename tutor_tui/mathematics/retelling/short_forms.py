@@ -46,6 +46,40 @@ def _listed(found: re.Match[str]) -> str:
     return f"{found['what']} of {', '.join(re.split(r' ?[+] ?', found['terms']))}"
 
 
+_SIGNS: Final = {
+    "=": "is",
+    ">": "is more than",
+    "<": "is less than",
+    ">=": "is at least",
+    "≥": "is at least",
+    "<=": "is at most",
+    "≤": "is at most",
+}
+
+
+def _of_dice(found: re.Match[str]) -> str:
+    """ "P(sum > 9)" after dice were told of, in words; the score of one die is what is rolled."""
+    what, sign = found["what"].lower(), _SIGNS[found["sign"]]
+    if what in ("sum", "total", "product", "difference"):
+        event = f"that the {what} {sign} {found['n']}"
+    elif re.search(r"\bdice\b", found["setup"]):
+        return found[0]  # the score of which one?
+    else:
+        event = f"of rolling {sign.removeprefix('is').strip()} {found['n']}".replace("  ", " ")
+    before = (
+        found["setup"]
+        if re.search(r"roll|throw|toss", found["setup"])
+        else (f"{found['setup'].strip(' .,;:')} are rolled.")
+    )
+    return f"{before} What is the probability {event}?"
+
+
+def _of_first_terms(found: re.Match[str]) -> str:
+    """The sum of so many terms that is written with dots."""
+    terms = ", ".join(re.split(r" ?[+] ?", found["terms"]))
+    return f"sum of the first {found['n']} terms of {terms}"
+
+
 SHORT_FORMS: Final[Rows] = rows(
     (r"(?P<a>.+?)[.,;]? (?:find|what is|calculate) (?P<b>P\(.+\))", "{a}. Find {b}"),
     (_BINOMIAL + r"(?P<what>P\(.+\))", "{what} for binomial n = {n}, p = {p}"),
@@ -69,6 +103,12 @@ SHORT_FORMS: Final[Rows] = rows(
         rf"(?P<x>[A-Z]) ?~ ?n(?:ormal)?\(\s*(?P<m>{_N})\s*,\s*(?P<spread>{_N}(?: ?(?:\^ ?2|²))?)"
         r"\s*\)[.,;:]? *(?P<ask>.+)",
         _normal,
+    ),
+    (
+        r"(?P<setup>[^?]*\b(?:dice|die)\b[^?]*?)[\s.,;:]*(?:(?:find|calculate|what(?:'s| is)) )?"
+        r"(?:P ?\( ?|(?:the )?probability (?:that |of )?(?:the )?)(?P<what>sum|total|product"
+        r"|difference|score|number|[xs]) ?(?P<sign>>=|<=|[=<>≤≥]) ?(?P<n>\d+) ?\)?",
+        _of_dice,
     ),
     (
         r"P ?\( ?(?P<what>(?:getting |rolling |drawing |exactly |at least |at most |no )?"
@@ -103,6 +143,9 @@ SHORT_FORMS: Final[Rows] = rows(
         r"(?P<a>(?:at least |at most |more than |less than )?\d+)",
         "Two dice are rolled. What is the probability that the sum is {a}?",
     ),
+    (rf"(?:(?:the )?(?:sum of (?:the )?)?(?:geometric|arithmetic)? ?(?:series|sequence|progression"
+     rf"|sum)\s*:?\s*)?{_DOTS},? ?\(?(?:to |for |up to |with |has |n ?= ?)?(?:the )?(?:first )?"
+     r"(?P<n>\d{1,3}) ?(?:terms)\)?", _of_first_terms),
     (rf"(?:(?:geometric|arithmetic) (?:series|sequence|progression)\s*:?\s*)?{_DOTS},? ?"
      r"(?:find )?(?:the )?(?P<what>sum of (?:the )?first \d+ terms|nth term"
      r"|\d+(?:st|nd|rd|th) term|common (?:ratio|difference))", _listed),

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
+from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import said_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -26,6 +28,8 @@ def with_other_values(request: str, question: str) -> str | None:
     if new is not None and len(old) == 1:
         whole = question.replace(old[0], new[0])
         return whole if problem_of(whole) is not None else None
+    if new is not None and (facts := facts_of(question)):
+        return reworded(f"{facts}. {new[0]}")
     return _with_more_values(request, question)
 
 

@@ -140,6 +140,12 @@ def _cut(question: str) -> _Story:
     return _Story(question[: found.start()].rstrip(" .?!,;"), found["ask"].strip())
 
 
+def facts_of(question: str) -> str:
+    """What a question tells before it asks; nothing where it asks nothing in words."""
+    story = _cut(question)
+    return story.facts if story.question else ""
+
+
 def in_what_is_asked(changed: tuple[str, ...], question: str) -> tuple[str, ...]:
     """The one of some changed questions whose facts stay: "and 10?" of "how much do 7 cost"."""
     story = _cut(question)
@@ -169,6 +175,8 @@ def _asked_anew(request: str, story: _Story) -> Iterator[str]:
     said = said_in(request)
     if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
         return
+    if re.match(r"P ?\(", said):
+        yield f"{story.facts}. {said}"
     for form in _SHORT:
         yield f"{story.facts}. {form.format(said)}?"
 

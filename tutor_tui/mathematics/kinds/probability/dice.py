@@ -1,7 +1,7 @@
-"""Sums of dice: "the probability of rolling a sum of 7 with two dice", doubles, products."""
+"""Scores of dice: "the probability of rolling a sum of 7 with two dice", doubles, products."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -17,12 +17,14 @@ from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
 
 _SIDES: Final = 6
 _MOST_DICE: Final = 6
+_PAIR: Final = 2
 _SUBJECT: Final = (
     r"(?:that\s+|of\s+|to\s+)?(?:(?:rolling|getting|throwing|having|obtaining|roll|get|you get|"
     r"you roll)\s+)?(?:(?:the|a|an|their)\s+)?"
 )
 _TOTAL: Final = late_regex(
-    rf"{_SUBJECT}(?:(?P<thing>sum|total|product)(?: of (?:the )?(?:(?:2|two|3|three) )?"
+    rf"{_SUBJECT}(?:(?P<thing>sum|total|product|difference)(?: (?:of|between)"
+    r" (?:the )?(?:(?:2|two|3|three) )?"
     r"(?:numbers|dice|faces|results|rolls|scores|them)(?: rolled| shown)?)?\s*"
     r"(?:that is|which is|is|of|equals|equal to|being|will be|be|greater|less|at)?\s*)(?P<test>.+)"
 )
@@ -48,6 +50,7 @@ class Score(StrEnum):
 
     SUM = "sum"
     PRODUCT = "product"
+    DIFFERENCE = "difference"
     DOUBLE = "double"
 
 
@@ -76,7 +79,9 @@ def read_dice(text: str) -> Dice | None:
     found = _TOTAL.fullmatch(event)
     if found is None:
         return None
-    score = Score.PRODUCT if found["thing"] == "product" else Score.SUM
+    score = Score.SUM if found["thing"] == "total" else Score(found["thing"])
+    if score is Score.DIFFERENCE and count != _PAIR:
+        return None
     words = event[event.index(found["thing"]) + len(found["thing"]) :]
     tests = _tests(words)
     return Dice(count, score, tests) if tests else None
@@ -85,9 +90,9 @@ def read_dice(text: str) -> Dice | None:
 def _tests(words: str) -> tuple[tuple[str, int], ...] | None:
     """ "7 or 11" is two tests; `None` unless all is read."""
     text = re.sub(
-        r"^\s*(?:of (?:the )?(?:(?:2|two|3|three) )?(?:numbers|dice|faces|results|rolls|scores|"
-        r"them)(?: rolled| shown)?)?\s*(?:that is |which is |is |of |equals |equal to |being |will "
-        r"be )*",
+        r"^\s*(?:(?:of|between) (?:the )?(?:(?:2|two|3|three) )?(?:numbers|dice|faces|results|rolls"
+        r"|scores|them)(?: rolled| shown)?)?\s*(?:that is |which is |is |of |equals |equal to "
+        r"|being |will be )*",
         "",
         words,
     ).strip()
@@ -126,7 +131,10 @@ def _passes(value: int, test: tuple[str, int]) -> bool:
 def _score(problem: Dice, numbers: tuple[int, ...]) -> bool:
     if problem.score is Score.DOUBLE:
         return len(set(numbers)) == 1
-    value = sum(numbers) if problem.score is Score.SUM else prod(numbers)
+    if problem.score is Score.DIFFERENCE:
+        value = max(numbers) - min(numbers)
+    else:
+        value = sum(numbers) if problem.score is Score.SUM else prod(numbers)
     return any(_passes(value, test) for test in problem.tests)
 
 
@@ -136,9 +144,12 @@ def _favourable(problem: Dice) -> int:
 
 
 def _by_formula(problem: Dice) -> int:
-    """Doubles directly; sums by inclusion and exclusion; products die by die."""
+    """Doubles and differences directly; sums by inclusion and exclusion; products die by die."""
     if problem.score is Score.DOUBLE:
         return _SIDES
+    if problem.score is Score.DIFFERENCE:
+        ways = {0: _SIDES} | {one: 2 * (_SIDES - one) for one in range(1, _SIDES)}
+        return _number_of(ways, problem)
     if problem.score is Score.SUM:
         sums = range(problem.count, _SIDES * problem.count + 1)
         wanted = [one for one in sums if any(_passes(one, test) for test in problem.tests)]
@@ -150,6 +161,11 @@ def _by_formula(problem: Dice) -> int:
             for side in range(1, _SIDES + 1):
                 following[value * side] = following.get(value * side, 0) + number
         ways = following
+    return _number_of(ways, problem)
+
+
+def _number_of(ways: Mapping[int, int], problem: Dice) -> int:
+    """How many outcomes pass, of so many for each value."""
     return sum(n for one, n in ways.items() if any(_passes(one, test) for test in problem.tests))
 
 
@@ -181,9 +197,6 @@ METHOD: Final = (
     "List the outcomes that fit (first die, second die, …), and divide their number by the "
     "number of all outcomes, which is 6 to the power of the number of dice."
 )
-
-
-_PAIR: Final = 2
 
 
 def _first_dice(total: int) -> range:
