@@ -119,13 +119,33 @@ TOPICS: Final = (
     ),
     Topic(
         "trigonometric identity",
-        r"trig(?:onometric)? identit(?:y|ies)|double angle (?:formulas?|formulae)"
-        r"|pythagorean identity",
+        r"trig(?:onometric)? identit(?:y|ies)|pythagorean identity",
         "A trigonometric identity holds for every angle; the chief one is `sin(x)² + cos(x)² "
         "= 1`, which is the Pythagorean theorem on the unit circle.",
         "simplify sin(x)^2 + cos(x)^2",
         "OpenStax, Algebra and Trigonometry 2e, chapter 9",
         ("trigonometry", "unit circle"),
+    ),
+    Topic(
+        "double angle formula",
+        r"double[- ]angles?(?: (?:formula[se]?|identit(?:y|ies)|rules?))?"
+        r"|(?:sin|cos|tan) ?\(?2 ?[xaθt]\)? (?:formula[se]?|identit(?:y|ies))",
+        "The double angle formulas are `sin(2x) = 2 sin(x)cos(x)` and `cos(2x) = cos(x)² - sin(x)²`"
+        ", which is also `1 - 2sin(x)²` and `2cos(x)² - 1`.",
+        "prove that cos(2x) = 1 - 2sin(x)^2",
+        "OpenStax, Algebra and Trigonometry 2e, chapter 9",
+        ("trigonometric identity", "addition formula"),
+    ),
+    Topic(
+        "addition formula",
+        r"(?:angle )?addition (?:formula[se]?|theorems?|identit(?:y|ies))(?: for (?:sine|cosine|sin"
+        r"|cos)(?: and (?:sine|cosine|sin|cos))?)?|(?:angle sum|sum and difference|compound angle)"
+        r" (?:formula[se]?|identit(?:y|ies))",
+        "The addition formulas are `sin(a + b) = sin(a)cos(b) + cos(a)sin(b)` and `cos(a + b) = "
+        "cos(a)cos(b) - sin(a)sin(b)`; for `a - b` the sign in the middle is the other one.",
+        "what is sin(75 degrees)?",
+        "OpenStax, Algebra and Trigonometry 2e, chapter 9",
+        ("double angle formula", "trigonometric identity"),
     ),
     Topic(
         "law of sines",
