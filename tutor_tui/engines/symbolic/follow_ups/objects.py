@@ -44,7 +44,8 @@ _TO_IT: Final = (
      rf"|any more|again))?|does {IT} factor(?:i[sz]e)?", "factor {it}"),
     (rf"(?:expand|multiply out) {IT}(?: out)?|multiply {IT} out|multiply (?:it|that|this)|expand",
      "expand {it}"),
-    (rf"simplify {IT}|(?:{IT} )?in (?:its |the )?(?:simplest|lowest|reduced) (?:form|terms)"
+    (rf"simplify {IT}|(?:(?:is )?{IT} )?(?:already )?(?:in )?(?:its |the )?"
+     r"(?:simplest|lowest|reduced) (?:form|terms)"
      rf"|reduce {IT}|simplify", "simplify {it}"),
     (rf"(?:where (?:does|do) {_CURVE} (?:cross|meet|hit|touch|intersect|cut) )?(?:the )?x[- ]?axis",
      "solve {it} = 0"),
@@ -55,7 +56,7 @@ _TO_IT: Final = (
     (rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|are) {_CURVE} (?:positive"
      r"|above (?:zero|0|the x[- ]?axis)|(?:more|greater|bigger) than (?:zero|0))",
      "solve {it} > 0"),
-    (rf"(?:solve|set|put|make) {IT} (?:to be )?(?:equal(?:s| to)?|=|to) (?P<tail>-?[\d./]+)"
+    (rf"(?:solve|set|put|make)(?: {IT})? (?:to be )?(?:equal(?:s| to)?|=|to) (?P<tail>-?[\d./]+)"
      r"(?: and solve(?: it)?)?", "solve {it} = {tail}"),
     (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
      rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"

@@ -90,7 +90,9 @@ _ALWAYS_SO: Final = late_regex(
 _EXACT: Final = late_regex(
     rf"(?:(?:is|are) (?:{IT}|they|those) )?(?:the )?(?:exact|rounded|precise|approximate|an? "
     r"(?:estimate|approximation)|accurate)(?: (?:answer|value|number|one))?"
-    r"(?: or (?:exact|rounded|approximate|(?:just )?an? \w+))?",
+    r"(?: or (?:exact|rounded|approximate|(?:just )?an? \w+))?"
+    r"|(?:(?:write|give|leave|put|have) (?:it |that )?)?(?:in terms of|using|with|as) (?:an? )?"
+    r"(?:natural )?(?:ln|logs?|logarithms?|surds?|roots?|pi|π|e)",
     re.IGNORECASE,
 )
 _MEANING: Final = late_regex(

@@ -11,7 +11,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _RATIO: Final = late_regex(r"(?<![\d:])\d+(?: ?: ?\d+)+(?![\d:])")
 _OTHER_RATIO: Final = late_regex(
-    r"(?:(?:and|what about|how about|what if (?:it|the ratio)(?: was| were| is|'s)|if it'?s|in"
+    r"(?:(?:and|what about|how about|what if(?: (?:it|the ratio)(?: was| were| is|'s))?|if it'?s|in"
     r"|with|now|now in|the ratio|a ratio of)\b ?)*(?P<ratio>\d+(?: ?: ?\d+)+)(?: instead)?",
     re.IGNORECASE,
 )

@@ -30,7 +30,9 @@ _PAIRS: Final = (
 
 
 _BACK: Final = re.compile(
-    r"(?:and |so |but |then )*(?:(?:what|which)(?:'s| is)?|by what|how many)(?: the)?"
+    r"(?:(?:and|so|but|then|what about|how about) )*(?:going )?back(?: up| down)?(?: again)?"
+    r"(?: to [£$€]?(?P<to>[\d.]+))?"
+    r"|(?:and |so |but |then )*(?:(?:what|which)(?:'s| is)?|by what|how many)(?: the)?"
     r" (?:percent\w*|%)(?: (?P<how>increase|decrease|change|rise|cut))?"
     r"(?: (?:is|would|do|does|did|must|it|i|you|we|need|needed|take|get|gets|bring|brings|have"
     r"|to|be|increase|go|that))* back(?: up| down)?(?: to .{1,12})?",
@@ -44,8 +46,10 @@ _FROM_TO: Final = re.compile(
 
 def _back(request: str, question: str) -> str | None:
     """The percentage that leads back, which is one of the new amount."""
-    told = _FROM_TO.search(question) if _BACK.fullmatch(request) else None
-    if told is None:
+    found, told = _BACK.fullmatch(request), _FROM_TO.search(question)
+    if found is None or told is None or found["to"] not in (None, told["a"]):
+        return None
+    if not re.search(r"%|percent", question, re.IGNORECASE):
         return None
     how = "increase" if float(told["a"]) > float(told["b"]) else "decrease"
     whole = f"what percent {how} is it from {told['b']} to {told['a']}"

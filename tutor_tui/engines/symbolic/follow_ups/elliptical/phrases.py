@@ -53,8 +53,9 @@ _MEETS: Final = late_regex(
 )
 _NO_NOUN: Final = late_regex(
     r"\b(?:it|them|they|that|this|you|i|me|we|is|are|does|do|did|can|was|not)\b"
-    r"|^(?:solve|expand|factor\w*|simplify|multiply|integrate|differentiate|plot|graph|draw|show"
-    r"|make|check|prove|add|subtract|divide|round|convert|double|halve|square|say|write|where|who"
+    r"|^(?:in terms|using|with|by|via|solve|expand|factor\w*|simplify|multiply|integrate"
+    r"|differentiate|plot|graph|draw|show|make|check|prove|add|subtract|divide|round|convert|double"
+    r"|halve|square|say|write|where|who"
     r"|when|why|which|how|first|second|third|last|other|bigger|smaller|larger|only|positive"
     r"|negative|know|understand|see|tell|think|choose|pick)\b|\bsteps?$|\bworking$",
     re.IGNORECASE,
