@@ -124,6 +124,7 @@ def test_a_hyperbolic_secant_is_integrated_in_whichever_form() -> None:
         "Find the Taylor polynomial of ln(ln(ln(1/x))) around x = 0 up to degree 5",
         "Find the sum of cos(n) for n from x to x + 1/2.",
         "limit of x + oo as x -> -oo",
+        "limit of x (2 + sin(x)^3) as x -> oo",
         "sum of (-1)^k from k = 1 to 10^12",
     ],
 )

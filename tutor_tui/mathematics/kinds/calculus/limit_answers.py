@@ -13,11 +13,11 @@ from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
 from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
     CLOSE_BY,
-    DIGITS,
     confirmed,
     is_oscillation,
     limit_value,
 )
+from tutor_tui.mathematics.kinds.calculus.limit_waves import comes_to_both, may_grow, swings
 from tutor_tui.mathematics.kinds.calculus.limits import Limit, Side
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, value_at
@@ -34,7 +34,6 @@ _WORDS: Final = {"+": " from the right", "-": " from the left", "": ""}
 _SIDES: Final[tuple[Side, Side]] = ("+", "-")
 _PERIODS: Final = 0.6
 _NO_LIMIT: Final = "does not exist"
-_APART: Final = 1e-3
 _IMAGINARY: Final = 1e-25
 _FAR: Final = (100_000, 1_000)
 """So far out, or that part of 1 from a finite place."""
@@ -250,26 +249,12 @@ def _different_sides(problem: Limit, right: "sympy.Expr", left: "sympy.Expr") ->
 
 def _without_limit(problem: Limit) -> Answer:
     """The values go on swinging: some of them stay apart however close they are."""
-    near, nearer = (_swing(problem, power) for power in (6, 18))
-    if near is None or nearer is None or nearer < _APART or nearer < near / 2:
+    if not swings(problem):
         return _repeating(problem)
+    if may_grow(problem) and not comes_to_both(problem):
+        return _refused(problem)
     sentence = f"{_sentence(problem)} {_NO_LIMIT}: the values go on swinging and never settle."
     return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
-
-
-def _swing(problem: Limit, power: int) -> Any:
-    """How far apart values lie that are all so close by; `None` where there are none."""
-    heights = []
-    with mpmath.workdps(DIGITS):
-        for index in range(12):
-            far = mpmath.mpf(10) ** power * (index + 1) + index
-            try:
-                place = place_near(problem, far)
-                heights.append(value_at(problem.expression, {problem.variable: place}))
-            except NoValueError:
-                return None
-        is_real = all(mpmath.im(height) == 0 for height in heights)
-        return max(heights) - min(heights) if is_real else None
 
 
 def _spiking(problem: Limit, part: Node) -> Answer:

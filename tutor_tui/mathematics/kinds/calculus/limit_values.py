@@ -8,6 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_factorials import by_stirling
 from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
+from tutor_tui.mathematics.kinds.calculus.limit_waves import extremes
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
@@ -61,6 +62,9 @@ def limit_value(
         return None
     if is_oscillation(value):
         squeezed = _squeezed(body, real, place, problem.side or "+")
+        bounds = set(extremes(problem)) if squeezed is None else set()
+        if len(bounds) == 1:
+            return bounds.pop()
         return value if squeezed is None else squeezed.xreplace(back)
     if value.has(sympy.oo, -sympy.oo):
         return _real_infinity(value)
