@@ -61,7 +61,7 @@ class Lesson:
                 return replace(self, last=None)
             case Wish(want=Want.EXERCISE):
                 return replace(self, last=Want.HINT)
-            case Wish(want=Want.SIMPLER) if self.last is Want.HINT:
+            case Wish(want=Want.SIMPLER | Want.WHY) if self.last is Want.HINT:
                 return replace(self, hints=self.hints + 1)
             case _:
                 return self

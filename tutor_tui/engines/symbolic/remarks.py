@@ -94,6 +94,7 @@ _REMARKS: Final = tuple(
             "Good. Ask for `another one` to practise the same, or send me the next problem.",
         ),
         (
+            r"(?!.*\b(?:wrong|not right|incorrect)\W*$)"
             r"(?:(?:but|and|well|haha|lol|ugh)[\s,.!]+)*(?:my|our|the) (?:\w+ )?(?:teacher|tutor"
             r"|mum|mom"
             r"|dad|friend|brother|sister|parents?|prof(?:essor)?|book|textbook|class)s? (?:just "

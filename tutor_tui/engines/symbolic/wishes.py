@@ -247,7 +247,8 @@ _SIMPLER_ALONE: Final = late_regex(
     r"(?: me)?(?: (?:it|this|that))? )?(?:a (?:bit|little) |much |even )?(?:simpler|simple|easier"
     r"|more simply|more slowly|slower|in (?:simple|simpler|easy|easier|plain) (?:words|terms"
     r"|language|english|steps)|differently|like i'?m (?:five|ten|\d{1,2}|a (?:kid|child|baby)))"
-    r"(?: (?:words|way|please|for me))*|dumb (?:it|that|this) down|break (?:it|that|this) down"
+    r"(?: (?:words|way|please|for me))*|huh|eh|wdym|what(?: do you mean(?: by (?:that|this|it))?)?"
+    r"|dumb (?:it|that|this) down|break (?:it|that|this) down"
     r"|(?:(?:that's|this is|it's) )?(?:still )?(?:too|so|very|really) (?:hard|complicated"
     r"|difficult|confusing|fast|much|advanced)(?: for me)?",
     re.IGNORECASE,

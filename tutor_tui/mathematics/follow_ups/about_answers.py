@@ -14,7 +14,7 @@ from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.examples import examples_told
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
-from tutor_tui.mathematics.follow_ups.meanings import meaning_of
+from tutor_tui.mathematics.follow_ups.meanings import meaning_told
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import choice, in_decimals
@@ -41,10 +41,7 @@ from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     TRUTHS,
     Answer,
-    Differentiate,
-    Integrate,
     Judge,
-    KindProblem,
     Problem,
     Rewrite,
     Solve,
@@ -177,34 +174,6 @@ def _exact(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
     return refused(f"Yes, nothing in it is rounded: {answer.text}")
 
 
-def _meaning(problem: Problem, answer: Answer, _words: str) -> Answer | None:
-    if (meaning := meaning_of(problem, answer)) is not None:
-        return refused(f"{answer.text} {meaning}.")
-    match problem:
-        case Integrate(bounds=None):
-            said = "A function whose derivative is what stands under the integral sign"
-        case Integrate():
-            said = (
-                "It is the area between the curve and the `x`-axis between these places, what "
-                "lies below the axis counted as negative"
-            )
-        case Differentiate(at=None):
-            said = "It tells the slope of the curve at every place"
-        case Differentiate():
-            said = "It is the slope of the curve at that place"
-        case Solve() if answer.result and "=" in answer.result:
-            said = "Put in for the unknown, this makes both sides the same, and no other value does"
-        case KindProblem():
-            said = method_of(problem).rstrip(".")
-        case _:
-            return None
-    return refused(
-        f"{said}: {answer.text}"
-        if not isinstance(problem, KindProblem)
-        else f"{answer.text} How it comes about: {said}."
-    )
-
-
 def _sign(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     said = sign_meant(words, answer.text)
     return None if said is None else refused(said)
@@ -270,7 +239,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.CONDITION: _condition,
         Aspect.ALWAYS: _always,
         Aspect.EXACT: _exact,
-        Aspect.MEANING: _meaning,
+        Aspect.MEANING: lambda problem, answer, _words: meaning_told(problem, answer),
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,
         Aspect.CHOICE: choice,

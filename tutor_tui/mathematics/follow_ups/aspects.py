@@ -1,6 +1,7 @@
 """What can be asked of an answer that was given. Standard library only."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Aspect(StrEnum):
@@ -40,3 +41,20 @@ class Aspect(StrEnum):
     COEFFICIENTS = "coefficients"
     COUNT = "count"
     TURNED = "turned"
+
+
+OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
+"""What is asked of the way to a result, which writing it otherwise does not change."""
+
+OF_THE_SET: Final = (
+    Aspect.INTERVAL,
+    Aspect.ANGLES,
+    Aspect.TRAIT,
+    Aspect.BETWEEN,
+    Aspect.NEAREST,
+    Aspect.EXAMPLES,
+    Aspect.CHOICE,
+    Aspect.REJECTED,
+    Aspect.EQUATION,
+)
+"""What may be asked once a single value was tried, or something was drawn."""

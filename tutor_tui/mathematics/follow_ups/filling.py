@@ -37,6 +37,8 @@ _FORMS: Final = {
     "decimal": "round {} to 6 significant figures",
 }
 _ROUND: Final = late_regex(r"(?:round|approximate)\b", re.IGNORECASE)
+_PERCENT: Final = late_regex(rf"write {BARE_RESULT} as a percentage$")
+_OF_PERCENT: Final = late_regex(r"-?\d+(?:\.\d+)?%")
 _SOLVED: Final = late_regex(rf"solve {RESULT} [=<>]", re.IGNORECASE)
 _DEEPEST: Final = 12
 _MOST_SHOWN: Final = 60
@@ -75,6 +77,8 @@ def _filled(question: str, result: str) -> str:
         result = result[:-1]  # 20.8333 of a percentage is to be rounded, not a fiftieth of it
     elif result.endswith("%") and "/" in result:
         result = f"({result[:-1]})%"
+    if _PERCENT.match(question) and _OF_PERCENT.fullmatch(result):
+        result = str(Fraction(result[:-1]) / 100)
     if _SOLVED.match(question) and (node := expression_or_none(result)) and not variables(node):
         raise UndefinedError("The last result is a number, which has no unknown to solve for.")
     is_whole = _BARE_NUMBER.fullmatch(result) or _is_array(result)

@@ -7,7 +7,20 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
-from tutor_tui.mathematics.problems import Answer, Problem, code
+from tutor_tui.mathematics.methods import method_of
+from tutor_tui.mathematics.problems import (
+    Answer,
+    Compute,
+    Differentiate,
+    Integrate,
+    Judge,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+    code,
+)
+from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.trees import rational_value
 
 _MEASURES: Final[Mapping[Measure, str]] = MappingProxyType(
@@ -29,7 +42,42 @@ _TRIALS: Final = 1_000
 _PROBABILITY: Final = "The probability is "
 
 
-def meaning_of(problem: Problem, answer: Answer) -> str | None:
+def meaning_told(problem: Problem, answer: Answer) -> Answer | None:
+    """What the answer says in everyday words, or how it comes about; `None` for no such kind."""
+    if (meaning := _meaning_of(problem, answer)) is not None:
+        return refused(f"{answer.text} {meaning}.")
+    match problem:
+        case Integrate(bounds=None):
+            said = "A function whose derivative is what stands under the integral sign"
+        case Integrate():
+            said = (
+                "It is the area between the curve and the `x`-axis between these places, what "
+                "lies below the axis counted as negative"
+            )
+        case Differentiate(at=None):
+            said = "It tells the slope of the curve at every place"
+        case Differentiate():
+            said = "It is the slope of the curve at that place"
+        case Solve() if answer.result and "=" in answer.result:
+            said = "Put in for the unknown, this makes both sides the same, and no other value does"
+        case Compute():
+            said = "What stands left comes to the number on the right"
+        case Rewrite():
+            said = "Both forms have the same value whatever number is put in for the letters"
+        case Judge():
+            return answer
+        case KindProblem():
+            said = method_of(problem).rstrip(".")
+        case _:
+            return None
+    return refused(
+        f"{said}: {answer.text}"
+        if not isinstance(problem, KindProblem)
+        else f"{answer.text} How it comes about: {said}."
+    )
+
+
+def _meaning_of(problem: Problem, answer: Answer) -> str | None:
     """What the result says in everyday words, without a stop; `None` where that is not known."""
     match problem:
         case Summary(measures=(measure,)):

@@ -166,7 +166,8 @@ _SURE: Final = late_regex(
     rf"|{IT} (?:can't|cant|cannot) be (?:right|correct|true)|{IT} (?:doesn't|doesnt|does not)"
     rf" (?:look"
     r"|seem|sound) (?:right|correct)|u sure|you sure"
-    rf"|(?:i think )?{IT} is wrong|(?:i think )?(?:that's|you're|you are|it's) wrong)"
+    rf"|(?:(?:i think |{_WHO} says? )(?:that )?)?(?:{IT} is|that's|you're|you are|it's) "
+    r"(?:wrong|incorrect|not right))"
     rf"(?:[\s,.?!-]+(?:(?:because|cuz|but|since|and)\s+)?{_WHO} [a-z' ]{{3,40}})?",
     re.IGNORECASE,
 )

@@ -96,7 +96,8 @@ _EXACT: Final = late_regex(
     re.IGNORECASE,
 )
 _MEANING: Final = late_regex(
-    rf"what (?:does|do) (?:{IT}|they|the number|that number) (?:even |actually |really )?"
+    rf"what (?:does|do) (?:{IT}|they|the (?:number|answer|result)|that number)"
+    r" (?:even |actually |really )?"
     rf"(?:mean|tell (?:me|us)|say|represent|stand for)(?: here| in words| exactly)?",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import LONGEST
 from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.talk import points_back, wants_explanation
 from tutor_tui.engines.symbolic.topics import topic_in
-from tutor_tui.engines.symbolic.wishes import is_for_simpler_words, wants_simpler
+from tutor_tui.engines.symbolic.wishes import Want, is_for_simpler_words, wants_simpler, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import Differentiate, Rewrite
@@ -74,7 +74,9 @@ def _explained_more(text: str, context: Context) -> Reading | None:
 
 
 _PERHAPS: Final = "Perhaps another one makes it clear."
-_STEPS: Final = re.compile(r"\b(?:steps?|lines?|working|works?|allowed)\b|\d", re.IGNORECASE)
+_STEPS: Final = re.compile(
+    r"\b(?:steps?|lines?|working|allowed)\b|\bwhy .*works?\b|\d", re.IGNORECASE
+)
 
 
 def _asks_for_more(text: str) -> bool:
@@ -88,7 +90,9 @@ def _is_explained(text: str) -> bool:
     """Whether the whole working was shown after this message."""
     if re.search(r"\d", text):
         return wants_explanation(text) and problem_of(text) is not None
-    return text.startswith("explain ") or wants_explanation(text) or wants_simpler(text)
+    wish = wish_in(text)
+    is_wish = wish is not None and wish.want in (Want.WHY, Want.SIMPLER)
+    return text.startswith("explain ") or wants_explanation(text) or is_wish
 
 
 _FEW_WORDS: Final = 8

@@ -65,7 +65,13 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import changed_by, is_relative, said_in
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
-from tutor_tui.engines.symbolic.follow_ups.unread import not_found, not_replaced, of_nothing, slip
+from tutor_tui.engines.symbolic.follow_ups.unread import (
+    not_found,
+    not_replaced,
+    of_a_part,
+    of_nothing,
+    slip,
+)
 from tutor_tui.engines.symbolic.follow_ups.wording import (
     LONGEST,
     as_solved,
@@ -148,7 +154,7 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         found = _of_the_question(text, context) or about_an_older(text, context)
         if found is not None:
             return found
-    found = of_nothing(text) or _in_the_cores_words(text)
+    found = of_nothing(text) or of_a_part(text) or _in_the_cores_words(text)
     found = found or _exercise(text)
     return found or sent_alone(text, context, lambda one: reading_of(one, context)) or slip(text)
 

@@ -71,6 +71,7 @@ _CALLED: Final = late_regex(
     rf" [a-z]+)?|an? [a-z]+ like (?:that|this))|what are (?:those|these|they)) (?:even )?called"
     rf"|what do (?:you|we|people) call (?:{IT}|those|an? [a-z]+ like (?:that|this))"
     rf"|what (?:kind|type|sort) of (?:problem|question|maths?|exercise|thing) is {IT}"
+    rf"|what(?:'s|s| is) the name (?:for|of) (?:{IT}|(?:this|that) (?:kind|type|sort) of [a-z]+)"
     rf"|what topic is {IT}(?: (?:from|in))?",
     re.IGNORECASE,
 )

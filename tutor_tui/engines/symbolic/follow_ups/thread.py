@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.another_one import without_claim
+from tutor_tui.engines.symbolic.follow_ups.asked_first import asked_first, name_of
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.functions import derivative_in_full
@@ -30,17 +30,15 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import NAME
 from tutor_tui.engines.symbolic.follow_ups.similar import at_level, level_wished, similar_to
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
-from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away
+from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away, is_just_posed
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
-from tutor_tui.engines.symbolic.topics.of_problems import field_of
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
-from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.aspects import OF_THE_SET, OF_THE_WAY, Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
-from tutor_tui.mathematics.problems import Compute, code
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -106,7 +104,10 @@ async def _asked(
     is_closed = not await asyncio.to_thread(is_lesson_open, context.messages)
     if is_closed and (told := await told_of(worker, asked, context)):
         return told
-    if asked.words == NAME and (name := await asyncio.to_thread(_name_of, context)):
+    is_of_rule = asked.aspect in (Aspect.RULE, Aspect.METHOD)
+    if is_of_rule and await asyncio.to_thread(is_just_posed, context.messages):
+        return Written(f"hint: {(context.question or '').removeprefix('explain ')}")
+    if asked.words == NAME and (name := await asyncio.to_thread(name_of, context)):
         return Said(name)
     reading = await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
     if not isinstance(reading, Asked):
@@ -114,44 +115,18 @@ async def _asked(
     return await told_of(worker, reading, context) if is_closed else None
 
 
-def _name_of(context: Context) -> str | None:
-    """What problems like the one at hand are called."""
-    field = field_of(context.question or "")
-    return None if field is None else f"It belongs to {code(field)}; {_GO_ON}"
-
-
-_GO_ON: Final = "`what rule did you use` tells how it was done."
-
-
 async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:
     """What was asked with what the core tells of it; `None` where the answer does not show it."""
-    is_of_way = asked.aspect in _OF_THE_WAY
+    is_of_way = asked.aspect in OF_THE_WAY
     question = before_a_form(context) if is_of_way else context.question
     arguments = {"question": question, "aspect": str(asked.aspect), "words": asked.words}
     found = await worker.call("tell", arguments)
-    if not found["text"] and asked.aspect in _OF_THE_SET:
+    if not found["text"] and asked.aspect in OF_THE_SET:
         for older in context.older_questions():
             found = await worker.call("tell", {**arguments, "question": older})
             if found["text"]:
                 break
     return replace(asked, told=dict(found)) if found["text"] else None
-
-
-_OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
-"""What is asked of the way to a result, which writing it otherwise does not change."""
-
-_OF_THE_SET: Final = (
-    Aspect.INTERVAL,
-    Aspect.ANGLES,
-    Aspect.TRAIT,
-    Aspect.BETWEEN,
-    Aspect.NEAREST,
-    Aspect.EXAMPLES,
-    Aspect.CHOICE,
-    Aspect.REJECTED,
-    Aspect.EQUATION,
-)
-"""What may be asked once a single value was tried, or something was drawn."""
 
 
 async def _after(
@@ -297,20 +272,13 @@ async def _with_another(
 ) -> Thread:
     """The similar problem stands in the thread as an exercise: a lesson that is open."""
     number = context.variants + 1
-    origin = (context.origin or _asked_first(context)).removeprefix("explain ")
+    origin = (context.origin or asked_first(context)).removeprefix("explain ")
     level = level_wished(wished.harder, context.level)
     made = await at_level(worker, origin, level, number) if level else None
     whole = made or await similar_to(worker, without_claim(origin), number)
     now = Context(variants=number, origin=origin, level=level if made else 0)
     posed = replace(wished, question=whole, level=now.level)
     return Thread((*thread.messages, f"exercise: {whole}"), now, posed)
-
-
-def _asked_first(context: Context) -> str:
-    """The question that a learner wants more of: not "double it", which came after it."""
-    asked = before_a_form(context)
-    is_after = bool(context.root) and isinstance(problem_of(asked), Compute)
-    return context.root if is_after and problem_of(context.root) is not None else asked
 
 
 async def _in_full(worker: MathematicsWorker, question: str, before: str | None) -> str:

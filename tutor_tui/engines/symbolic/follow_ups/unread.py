@@ -32,7 +32,8 @@ _TO_IT: Final = late_regex(
     re.IGNORECASE,
 )
 _PART: Final = late_regex(
-    r"\W*(?:(?:ok|okay|and|now|so|then|do|what about|how about|next|the)\b[\s,]*)*"
+    r"\W*(?:(?:ok|okay|and|now|so|then|do|what(?:'s|s| is)(?= \(?\w\))|what about|how about|next"
+    r"|the)\b[\s,]*)*"
     r"(?:(?:part|question|number|exercise) )?\(?(?P<label>[b-h]|i{2,3}|iv|[2-9])\)?[\s.?!]*"
     r"(?:(?:please|then|too)[\s.?!]*)*",
     re.IGNORECASE,
@@ -43,10 +44,14 @@ _WHAT_IS_IT: Final = "I cannot tell what {} is here; please write the whole ques
 
 def of_nothing(text: str) -> Said | None:
     """That it is unknown what "it" is in "divide it by 2", which would be read as `i t`."""
-    if part := _PART.fullmatch(text):
-        return Said(_ONE_PART.format(code(part["label"])))
     found = _TO_IT.fullmatch(trimmed(text))
     return None if found is None else Said(_WHAT_IS_IT.format(code(found["it"])), is_refusal=True)
+
+
+def of_a_part(text: str) -> Said | None:
+    """That a part was not sent of which only the label is named: "ok and b?"."""
+    part = _PART.fullmatch(text)
+    return None if part is None else Said(_ONE_PART.format(code(part["label"])))
 
 
 def not_found(text: str, request: str, question: str) -> Reading | None:

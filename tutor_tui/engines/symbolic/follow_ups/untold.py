@@ -37,3 +37,9 @@ def is_untold(messages: Sequence[str]) -> bool:
         if text == lesson.question or has_tried_form(text):
             return False
     return False
+
+
+def is_just_posed(messages: Sequence[str]) -> bool:
+    """Whether an exercise waits of which neither a hint nor a step was shown."""
+    lesson = lesson_so_far(messages)
+    return isinstance(lesson, Lesson) and lesson.is_open and not (lesson.hints or lesson.steps)

@@ -54,6 +54,8 @@ _TURNS: Final = tuple(
         (r"^(?:(?:and|so|but|ok) )*(?:can|could) (?P<it>it|that|this|they) (?:still |also )?be"
          r" (?P<verb>simplifi|factor|factoris|factoriz|expand|reduc|round)e?d"
          r"(?: (?:any )?(?:further|more))?\W*$", lambda one: _VERBS[one["verb"].lower()]),
+        (r"^(?:(?:can|could) you |please |now )*(?P<verb>simplify|reduce|factor|expand) (?:it|that"
+         r"|this) (?:any )?(?:more|further)\W*$", r"\g<verb> it"),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),

@@ -14,7 +14,7 @@ _ASKS: Final = late_regex(
     r"\b(?:(?:when|where) (?:would|will|do|can|could|should|am|are|is)|why (?:would|should|will))"
     r" (?:i|you|we|people|one|anyone|it|this|that|they|these)(?: ever| actually| even| really"
     r"| going to)* (?:use|used|need|apply|applied|useful)\b|\bhow (?:is|are) .{1,40} used\b"
-    r"|\bwhat(?:'s| is| are|s)? (?!(?:the )?[a-z] for\b).{1,40}"
+    r"|\bwhat(?:'s| is| are|s)? (?!(?:the )?[a-z] for\b|.*\b(?:watch|look)\b).{1,40}"
     r"\b(?:used for|good for|useful for|for|needed for)\W*$"
     r"|\bwhat(?:'s| is|s) the (?:point|use|purpose) of\b|\b(?:in )?real life\b|\breal[- ]world\b"
     r"|\bwhy (?:do|should|must) (?:i|you|we|people) (?:learn|study|care about|need)\b"
