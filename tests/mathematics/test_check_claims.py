@@ -28,6 +28,16 @@ _OBLONG: Final = (
 )
 _STRICT: Final = "Solve 2x - 5 > 4x + 3"
 _FUEL: Final = "A car uses 8 liters of fuel per 100 km. How much fuel does it need for 350 km?"
+_AGES: Final = (
+    "The ages of a father and his son add up to 50. In 5 years the father will be 3 times as old as"
+    " his son. How old are they now?"
+)
+_SWAPPED: Final = "Find the inverse function of f(x) = (x + 2)/(x - 3)"
+_SIX: Final = "A die is rolled twice. What is the probability of getting at least one six?"
+_BALL: Final = (
+    "A ball is thrown upward so that its height is h(t) = -5t^2 + 20t + 2. When does it reach its"
+    " maximum height and what is that height?"
+)
 _PAIR: Final = "Solve the system 2x + y = 7, x - y = 2"
 
 RIGHT: Final = [
@@ -66,6 +76,13 @@ RIGHT: Final = [
     (_STRICT, "In interval notation: (-∞, -4)"),
     (_STRICT, r"The solution set is $(-\infty, -4)$."),
     (_FUEL, "Multiply: So the car needs **28 liters** for this."),
+    (_AGES, "$f + s = 50$\n$f + 5 = 3(s + 5)$\n\nSo $s = 10$ and $f = 40$."),
+    ("Evaluate the integral from 1 to 4 of 2x + 1/sqrt(x)", r"$F(x) = x^2 + 2\sqrt{x}$"),
+    (_SWAPPED, "x = (y + 2)/(y - 3)\nx(y - 3) = y + 2"),
+    ("What is the 10th term of the geometric sequence 2, 6, 18, ...?", "aₙ = a₁ · rⁿ⁻¹"),
+    (_SIX, "P(no six in two rolls) = (5/6)² = 25/36"),
+    ("Find the standard deviation of the sample 2, 4, 6, 8, 10", "s² = 40/4 = 10"),
+    (_BALL, "h'(t) = -10t + 20 and h(2) = 22"),
     (_PAIR, "(1) 2x + y = 7\n(2) x - y = 2\n(1) + (2): 3x = 9"),
 ]
 
@@ -111,6 +128,8 @@ OPEN: Final = [
     (_INVERSE, r"$B = \begin{pmatrix} 3 & -1 \\ -4 & 2 \end{pmatrix}$"),
     ("Find the roots of x^2 - 4x + 4 = 0", "So there are two real roots."),
     (_NO_ROOTS, "If the discriminant is positive, there are two real roots."),
+    ("Find the line through (2, -1) perpendicular to y = 2x + 3", r"The slope is $m = -\frac12$."),
+    (_SIX, "P(no six in two rolls) = 24/36"),
     (_FUEL, "The car needs **28 gallons**."),
     (_FUEL, "The car needs **29 liters**."),
     (_FUEL, "If it needs **28 liters**, this is enough."),

@@ -240,8 +240,7 @@ def _learn(judge: Judge, question: str) -> None:
         _learn_solved(judge, question)
         return
     judge.knowledge.told_lines.update(told_lines(question))
-    if within(LINE_SECONDS, lambda: _asked(judge, question)) is None:
-        return
+    within(LINE_SECONDS, lambda: _asked(judge, question))
     for span in find_mathematics(question):
         judge.knowledge.show(span.node)
     for passage in passages_in(question)[:20]:

@@ -54,6 +54,9 @@ _ORDERED: Final = late_regex(
     r"|exceeds?|within|or (?:lower|higher)|up to)\b",
     re.IGNORECASE,
 )
+NEGATED: Final = late_regex(
+    r"\b(?:no|none|not|neither|never|zero)\b|['’′]|\\(?:bar|overline|neg)|ᶜ"
+)
 _EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
@@ -69,6 +72,7 @@ _FUNCTION: Final = late_regex(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
 _DEGREES: Final = late_regex(
     r"\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|\\degree\b|\bdegrees?\b)(?!\s*[CF]\b)"
 )
+_CALL: Final = late_regex(r"\W*[A-Za-z]\s*\(\s*-?[\d.]+\s*\)\s*[=≈]")
 _DECIMAL: Final = late_regex(r"\d*\.\d+")
 
 
@@ -158,6 +162,8 @@ def _is_of_other_event(question: str, claim: str) -> bool:
     others = {found[1] for found in (exactly, counted) if found}
     if _ORDERED.search(event[1]) and not _ORDERED.search(question):
         return True
+    if NEGATED.search(event[1]) and not NEGATED.search(question):
+        return True
     is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
     return not set(told) <= set(asked) or (is_one and not others <= set(told))
 
@@ -197,6 +203,8 @@ def _values(
         ours, theirs = _changed(ours, slope), _changed(theirs, slope)
     if names_in(theirs) - names_in(ours) - letters_of(own.question):
         return UNDECIDED
+    if _is_of_other_name(own, ours, theirs, claim):
+        return UNDECIDED  # the slope m of a line that is asked for
     if _has_complex(theirs) and not _has_complex(ours):
         return UNDECIDED  # a complex solution beside the real ones
     theirs = _with_own_names(ours, theirs)
@@ -216,6 +224,22 @@ def _values(
     if is_open or is_told_elsewhere(own, ours, theirs, rest):
         return UNDECIDED
     return other(own)
+
+
+def _is_of_other_name(
+    own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, claim: str
+) -> bool:
+    """Whether one value is told of a letter of which neither the question nor the result speaks.
+
+    So is the value of a function, `h(2) = 22`, where the result is that of t.
+    """
+    if len(ours.values) != 1 or len(theirs.values) != 1:
+        return False
+    mine, other = ours.values[0].name, theirs.values[0].name
+    if mine and _CALL.match(claim):
+        return True
+    is_told = other in {*letters_of(own.question), *"xyz"}
+    return bool(mine and other) and mine != other and not is_told
 
 
 def _has_complex(values: ClaimedValues) -> bool:

@@ -60,6 +60,9 @@ def _is_told(name: str, value: Any, knowledge: Knowledge) -> bool:
         return False
     if known is not None:
         return bool(value == known)
+    if name == "x" and "inverse" in knowledge.questions:
+        value = value.subs(sympy.Symbol("y"), sympy.Symbol("x"))  # both exchanged
+        return bool(value.free_symbols) and any(is_same(value, asked) for asked in knowledge.asked)
     is_formula = name in _OPEN_NAMES and bool(getattr(value, "free_symbols", None))
     return is_formula and any(is_same(value, asked) for asked in knowledge.asked)
 

@@ -192,10 +192,11 @@ class Judge:
     def _chosen(self, statement: Statement, passage: Passage) -> Verdict:
         """The verdict under the reading that is kinder to the writer."""
         verdict = self._chain(statement, passage, self.knowledge.scope)
-        if verdict.mark is Mark.DISAGREES and self.knowledge.scope.has_choice:
-            other = self._chain(statement, passage, wide(self.knowledge.scope))
-            verdict = verdict if other.mark is Mark.DISAGREES else other
-        return verdict
+        if verdict == GIVEN or verdict.mark is Mark.AGREES or not self.knowledge.scope.has_choice:
+            return verdict
+        other = self._chain(statement, passage, wide(self.knowledge.scope))
+        is_kinder = verdict.mark is Mark.DISAGREES and other.mark is not Mark.DISAGREES
+        return other if is_kinder or other.mark is Mark.AGREES else verdict
 
     def _chain(self, statement: Statement, passage: Passage, scope: Scope) -> Verdict:
         defined = defines_function(self.knowledge, statement, passage, scope)

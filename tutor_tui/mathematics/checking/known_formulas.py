@@ -15,7 +15,7 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import substitute, variables
-from tutor_tui.mathematics.vocabulary import CONSTANTS
+from tutor_tui.mathematics.vocabulary import CONSTANTS, SUBSCRIPTS
 
 _FORMULAS: Final = (
     ("D", "b^2 - 4*a*c"),
@@ -116,6 +116,7 @@ _FORMULAS: Final = (
 """A name and what it is, each as schoolbooks write it."""
 
 
+_LOWERED: Final = {ord(lowered): plain for lowered, plain in SUBSCRIPTS.items()}
 _WORDS: Final = {
     "area": "A",
     "volume": "V",
@@ -187,6 +188,7 @@ def _general(name: str) -> "tuple[str, dict[str, sympy.Expr]]":
 
 def _label(name: str) -> str:
     label = re.sub(r"[\s{}\\]", "", name).replace("Δ", "Delta").replace("²", "^2")
+    label = re.sub("[₀-₉]+|ₙ", lambda found: f"_{found[0].translate(_LOWERED)}", label)
     return _WORDS.get(label.lower(), label)
 
 

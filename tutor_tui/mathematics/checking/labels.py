@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.against_own import against_own, is_another
+from tutor_tui.mathematics.checking.against_own import NEGATED, against_own, is_another
 from tutor_tui.mathematics.checking.idle_parts import has_idle_part
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
 from tutor_tui.mathematics.checking.known_formulas import (
@@ -84,7 +84,7 @@ def supported(
     `told` are the letters with a meaning, and what they stand for; `is_reached` finds whether that
     text comes to the tutor's own result.
     """
-    if not asked.question or verdict.mark is not Mark.AGREES:
+    if not asked.question or verdict.mark is not Mark.AGREES or _leads_to(asked.own, sides):
         return verdict
     said = f"{asked.question} {before}"
     if not (has_told_index(sides[0], said) and are_letters_told(sides[0], said)):
@@ -200,6 +200,26 @@ def _is_own_value(own: OwnAnswer, sides: Sequence[str]) -> bool:
     is_named = re.search(rf"(?<![A-Za-z]){re.escape(name)}\s*=", own.result)
     claim = f"{name} = {without_units(sides[-1])}"
     return bool(is_named) and _is_another(own, claim) is False
+
+
+def _leads_to(own: OwnAnswer | None, sides: Sequence[str]) -> bool:
+    """Whether the tutor's result is what a value lacks to 1, or its root, as its name says."""
+    return own is not None and (_is_complement(own, sides) or _is_own_square(own, sides))
+
+
+def _is_complement(own: OwnAnswer, sides: Sequence[str]) -> bool:
+    """Whether this is the chance that what was asked does not happen: `P(no six) = 25/36`."""
+    event = sides[0].strip().removeprefix("P")
+    is_other = NEGATED.search(event) and not NEGATED.search(own.question) and event != sides[0]
+    return bool(is_other) and _is_another(own, f"1 - ({sides[-1]})") is False
+
+
+def _is_own_square(own: OwnAnswer, sides: Sequence[str]) -> bool:
+    """Whether this is the square of the standard deviation that was asked: `s² = 10`."""
+    asked = [part for part in own.parts or (own,) if "standard deviation" in part.question]
+    if not (asked and _SQUARED.fullmatch(sides[0].strip())):
+        return False
+    return _is_another(asked[0], f"sqrt({without_units(sides[-1])})") is False
 
 
 def _is_another(own: OwnAnswer, claim: str) -> bool | None:

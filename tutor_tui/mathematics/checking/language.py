@@ -100,7 +100,9 @@ def is_linked(gap: str, text: str) -> bool:
 
 _QUOTED: Final = late_regex(
     r"\b(?:wrote|claim\w*|says?|said|thinks?|right(?=\s*\?)|(?:my|the) answer|i (?:got|get)|"
-    r"correct|true|false|agree|mistake|wrong|is it|does it|why is|prove|verify|identity)\b",
+    r"correct|true|false|agree|mistake|wrong|why is|prove|verify|identity"
+    r"|(?<!when )(?<!where )(?<!what )(?<!long )(?<!far )(?<!high )(?<!fast )(?<!much )"
+    r"(?:is|does) it)\b",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,7 @@ _LAWS: Final = frozenset(
         "cosθ=fraca·b|a||b|",
         "cosθ=(a·b)/(|a||b|)",
         "cosθ=fracu·v|u||v|",
+        "cosθ=(u·v)/(|u||v|)",
         "a·b=|a||b|cosθ",
         "fracasinA=fracbsinB",
         "fracasinA=fracbsinB=fraccsinC",

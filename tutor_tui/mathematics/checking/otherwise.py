@@ -9,7 +9,7 @@ from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.laws import law_line
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.rates import rate_line
-from tutor_tui.mathematics.checking.setups import leads_to_own
+from tutor_tui.mathematics.checking.setups import antiderivative_of_asked, leads_to_own
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
 
@@ -30,6 +30,7 @@ def otherwise(
         partial(as_told, statement, knowledge),
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
+        partial(antiderivative_of_asked, statement, asked),
         partial(leads_to_own, statement, asked, rest),
-    )[: 3 if knowledge.has_equation else 4]  # an equation that was asked decides its own lines
+    )[: 4 if knowledge.has_equation else 5]  # an equation that was asked decides its own lines
     return next((found for way in ways if (found := quietly(way, _SECONDS))), None)

@@ -5,23 +5,31 @@ It can where a further line or the tutor's own result agrees with it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, permutations
 from typing import Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.claimed_values import claimed_values
+from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.passages import passages_in
 from tutor_tui.mathematics.checking.problem import Problem, holds, roots_of
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import plain_equation
-from tutor_tui.mathematics.checking.sides import read_side
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.solution_values import is_same_number
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
+from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.parse import parse_expression
+from tutor_tui.mathematics.problems import Integrate
+from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 
 OWN_SOLUTION: Final = "my own result solves it"
+_ANTIDERIVATIVE: Final = late_regex(r"\s*[A-Z]\s*\(\s*[a-z]\s*\)\s*")
 _SECONDS: Final = 0.2
 _MOST_LINES: Final = 8
 
@@ -61,6 +69,20 @@ class SetUp:
         return bool(names) and any(fulfilled)
 
 
+def antiderivative_of_asked(statement: Statement, asked: Asked) -> Verdict | None:
+    """Agrees where `F(x) = x² + 2√x` has as its slope what is to be integrated."""
+    own = asked.own if _ANTIDERIVATIVE.fullmatch(statement.sides[0]) else None
+    if own is None or statement.signs != ("=",) or not isinstance(own.problem, Integrate):
+        return None
+    scope = Scope()
+    side = read_side(statement.sides[1], scope)
+    if side.kind is not SideKind.EXPRESSION or scope.holes:
+        return None
+    slope = sympy.diff(scope.value(side.node), sympy.Symbol(own.problem.variable))
+    mark = same(parse_expression(show(slope)), own.problem.expression, scope).mark
+    return agrees("by differentiating") if mark is Mark.AGREES else None
+
+
 def leads_to_own(statement: Statement, asked: Asked, rest: str) -> Verdict | None:
     """Agrees where an equation that a text sets up has the tutor's result as its solution.
 
@@ -73,9 +95,13 @@ def leads_to_own(statement: Statement, asked: Asked, rest: str) -> Verdict | Non
     left, right = (read_side(side, scope) for side in statement.sides)
     relation = plain_equation(left, "=", right, scope)
     names = variables(relation) if relation is not None else ()
-    if relation is None or len(names) != 1 or isinstance(relation.left, Name):
+    if relation is None or isinstance(relation.left, Name):
         return None
     values = [scope.value(node) for node in _values(own)]
+    if 1 < len(names) == len(values):
+        return _holds_for_all(relation, values, rest)
+    if len(names) != 1:
+        return None
     told = [
         scope.value(line.right)
         for line in islice(_equations(rest), _MOST_LINES)
@@ -86,6 +112,20 @@ def leads_to_own(statement: Statement, asked: Asked, rest: str) -> Verdict | Non
         any(is_same_number(roots[0], value) for value in among) for among in (values, told)
     )
     return agrees(OWN_SOLUTION) if is_own else None
+
+
+def _holds_for_all(relation: Relation, values: "list[sympy.Expr]", rest: str) -> Verdict | None:
+    """Agrees where the tutor's values, one for each letter as `rest` tells them, solve it."""
+    told = {line.left: line.right for line in _equations(rest) if isinstance(line.left, Name)}
+    names, scope = variables(relation), Scope()
+    for order in permutations(values):
+        place = dict(zip(names, order, strict=True))
+        numbers = [(place[name], told.get(Name(name))) for name in names]
+        known = [(v, scope.value(n)) for v, n in numbers if n is not None and not variables(n)]
+        is_told = bool(known) and all(is_same_number(value, other) for value, other in known)
+        if is_told and len(set(values)) == len(values) and holds(relation, place):
+            return agrees(OWN_SOLUTION)
+    return None
 
 
 def _equations(text: str) -> Iterator[Relation]:
