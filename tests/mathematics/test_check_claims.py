@@ -38,6 +38,9 @@ _BALL: Final = (
     "A ball is thrown upward so that its height is h(t) = -5t^2 + 20t + 2. When does it reach its"
     " maximum height and what is that height?"
 )
+_SPRING: Final = "Solve y'' + 4y = 0 with y(0) = 1, y'(0) = 2"
+_COMPOSED: Final = "If f(x) = 2x - 1 and g(x) = x^2 + 3, find (f o g)(x) and (g o f)(2)"
+_ARROW: Final = "Find the magnitude of the vector (-3, 3)"
 _PAIR: Final = "Solve the system 2x + y = 7, x - y = 2"
 
 RIGHT: Final = [
@@ -83,6 +86,9 @@ RIGHT: Final = [
     (_SIX, "P(no six in two rolls) = (5/6)² = 25/36"),
     ("Find the standard deviation of the sample 2, 4, 6, 8, 10", "s² = 40/4 = 10"),
     (_BALL, "h'(t) = -10t + 20 and h(2) = 22"),
+    (_SPRING, "y = C₁ cos 2x + C₂ sin 2x\n\ny(0) = C₁ = 1 and, with it,\n\ny'(0) = 2C₂ = 2"),
+    (_COMPOSED, r"$(f \circ g)(x) = 2(x^2 + 3) - 1$ and $(g ∘ f)(2) = g(3) = 12$"),
+    (_ARROW, r"$|\vec v| = \sqrt{9 + 9} = 3\sqrt{2}$"),
     (_PAIR, "(1) 2x + y = 7\n(2) x - y = 2\n(1) + (2): 3x = 9"),
 ]
 
@@ -115,6 +121,8 @@ WRONG: Final = [
     (_OBLONG, "The width is 6 cm and the area is 72 cm²."),
     (_OBLONG, "Area = 12 · 6 = 72 cm^2"),
     (_STRICT, "In interval notation: (-∞, 4)"),
+    (_COMPOSED, r"$(f \circ g)(x) = f(g(x)) = 2x^2 + 6$"),
+    (_ARROW, r"$|\vec v| = \sqrt{9 + 4} = \sqrt{13}$"),
 ]
 
 OPEN: Final = [
@@ -130,6 +138,8 @@ OPEN: Final = [
     (_NO_ROOTS, "If the discriminant is positive, there are two real roots."),
     ("Find the line through (2, -1) perpendicular to y = 2x + 3", r"The slope is $m = -\frac12$."),
     (_SIX, "P(no six in two rolls) = 24/36"),
+    (_SPRING, "y'(0) = 3C₂ = 2"),
+    ("Differentiate y = 5x^3 - 2x", "By the power rule, dy+dx = 15x² − 2."),
     (_FUEL, "The car needs **28 gallons**."),
     (_FUEL, "The car needs **29 liters**."),
     (_FUEL, "If it needs **28 liters**, this is enough."),

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.primed_groups import with_operators
 from tutor_tui.mathematics.checking.slope_letters import (
@@ -50,6 +51,8 @@ class ByDifferentialEquation:
 
     def verdict(self, statement: Statement, passage: Passage) -> Verdict | None:
         """The verdict on a line; `None` where the equation says nothing about it."""
+        if set(statement.signs) == {"="} and len(statement.signs) == 2:
+            return self._constant(statement)
         if statement.signs != ("=",) or statement.goes_on:
             return None
         given = self._given(statement)
@@ -89,6 +92,25 @@ class ByDifferentialEquation:
                 is_given = value == values[1]
                 return GIVEN if is_given else disagrees(f"what was given is {show(value)}")
         return None
+
+    def _constant(self, statement: Statement) -> Verdict | None:
+        """`y'(0) = 2C_2 = 2`: what was given, put into the solution that the text has told."""
+        found = _VALUE.fullmatch(statement.sides[0])
+        values = values_of([found[3], *statement.sides[1:]]) if found else None
+        if found is None or values is None or found[1] != self.problem.function:
+            return None
+        place, order, x = values[0], len(found[2]), sympy.Symbol(self.problem.variable)
+        given = [
+            to_sympy(one.value)
+            for one in self.problem.conditions
+            if one.order == order and to_sympy(one.place) == place
+        ]
+        told = re.search(rf"(?<!\w){found[1]}\s*=\s*([^=$\n]*C[^=$\n.]*)", self.text)
+        formula = values_of([cleaned(told[1])]) if told else None
+        if formula is None or values[2] not in given:
+            return UNDECIDED
+        rest = sympy.diff(formula[0], x, order).subs(x, place) - values[1]
+        return agrees(_PUT_IN) if zeroness(sympy.simplify(rest)) is Mark.AGREES else UNDECIDED
 
     def _line(self, sides: "list[sympy.Expr]", passage: Passage) -> Verdict | None:
         names = {str(symbol) for side in sides for symbol in side.free_symbols}

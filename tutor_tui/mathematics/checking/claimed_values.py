@@ -39,6 +39,7 @@ _NUMERALS: Final = late_regex(
 _NAME_BEHIND: Final = late_regex(r"\b(?:is|are|get|gives?|have|so|then|of)\s+(?P<name>[a-z])\s*$")
 """The x of "So the only solution is x"."""
 
+_SUM: Final = re.compile(r"[A-Za-z)]\s*[+×·*^]\s*[A-Za-z(]")
 _LONGEST: Final = 300
 
 
@@ -146,6 +147,8 @@ def _named(sides: list[Side], statement: Statement) -> tuple[str, list[Side]]:
     if not is_label:
         return "", sides
     if first.kind is SideKind.WORDS:
+        if _SUM.search(first.text):
+            return "", []  # in "length + width = 12" the value is that of no name
         behind = _NAME_BEHIND.search(first.text)
         return (behind["name"] if behind else ""), sides[1:]
     is_name = first.kind is SideKind.EXPRESSION and isinstance(first.node, Name)

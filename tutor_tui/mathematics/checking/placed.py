@@ -24,6 +24,7 @@ _VECTOR_LETTER: Final = late_regex(
     r"(?:\\(?:vec|mathbf|boldsymbol|bm)\s*\{?\s*|\*\*|[|‖])([a-z])(?=\s*\}|\*\*|[|‖])"
     r"|(?<![A-Za-z\\])([a-z])(?=\s*[·×]\s*[a-z](?![A-Za-z]))|(?<=[·×]\s)([a-z])(?![A-Za-z])"
 )
+_OF_ONE: Final = late_regex(r"\b(?:magnitude|length|norm|unit vector|direction)\b", re.IGNORECASE)
 _OF_EIGENVALUES: Final = late_regex(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
 _POINT: Final = re.compile(
     r"\(\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*,\s*([-−]?\d{1,9}(?:\.\d{1,9})?)\s*\)"
@@ -44,10 +45,11 @@ def place_points(knowledge: Knowledge, question: str) -> None:
 
 
 def place_vectors(knowledge: Knowledge, question: str, text: str) -> None:
-    """Take in the two vectors of a question without names for them, by the letters of a text."""
+    """Take in the vectors of a question without names for them, by the letters of a text."""
     found = _ENTRIES.findall(question) if _OF_VECTORS.search(question) else []
     letters = sorted({a or b or c for a, b, c in _VECTOR_LETTER.findall(text)})
-    if len(found) != 2 or len(letters) != 2 or knowledge.scope.vectors:
+    is_one = len(found) == 1 and _OF_ONE.search(question) is not None
+    if not (is_one or len(found) == 2) or len(letters) != len(found) or knowledge.scope.vectors:
         return
     entries = [[sympy.Integer(n.replace("−", "-")) for n in re.split(r"\s*,\s*", v)] for v in found]
     knowledge.scope.vectors |= {n: sympy.Matrix(v) for n, v in zip(letters, entries, strict=True)}

@@ -29,7 +29,7 @@ from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, Un
 from tutor_tui.mathematics.trees import variables
 
 OWN_SOLUTION: Final = "my own result solves it"
-_ANTIDERIVATIVE: Final = late_regex(r"\s*[A-Z]\s*\(\s*[a-z]\s*\)\s*")
+_ANTIDERIVATIVE: Final = late_regex(r"\s*[A-Z]\s*\(\s*([a-z])\s*\)\s*")
 _SECONDS: Final = 0.2
 _MOST_LINES: Final = 8
 
@@ -71,8 +71,11 @@ class SetUp:
 
 def antiderivative_of_asked(statement: Statement, asked: Asked) -> Verdict | None:
     """Agrees where `F(x) = x² + 2√x` has as its slope what is to be integrated."""
-    own = asked.own if _ANTIDERIVATIVE.fullmatch(statement.sides[0]) else None
+    name = _ANTIDERIVATIVE.fullmatch(statement.sides[0])
+    own = asked.own if name else None
     if own is None or statement.signs != ("=",) or not isinstance(own.problem, Integrate):
+        return None
+    if name is None or name[1] != own.problem.variable:
         return None
     scope = Scope()
     side = read_side(statement.sides[1], scope)
