@@ -37,7 +37,9 @@ _SIDES: Final = late_regex(
 )
 _INCLUDED: Final = late_regex(
     r"(?:(?:and|with)\s+)?(?:the\s+|an?\s+)?(?:included\s+angle|angle\s+between(?:\s+them"
-    rf"|\s+(?:these|those|the(?: two)?)\s+sides)?)\s*(?:of|is|=|measuring|being)?\s*(?P<q>{SIGN})",
+    rf"|\s+(?:these|those|the(?: two)?)\s+sides)?)\s*(?:of|is|=|measuring|being)?\s*(?P<q>{SIGN})"
+    rf"|(?:and|with)\s+an?\s+(?P<q2>{SIGN})\s+angle\s+between\s+them"
+    rf"|(?:and|with)\s+(?:the|an)\s+angle\s+of\s+(?P<q3>{SIGN})\s+(?:in\s+)?between(?:\s+them)?",
     re.IGNORECASE,
 )
 _ANGLES: Final = late_regex(
@@ -218,8 +220,7 @@ class _Reader:
         found = pattern.search(self._text)
         if found is None:
             return
-        groups = found.groupdict()
-        signs = re.findall(SIGN, groups.get("q") or groups.get("list") or groups.get("list2") or "")
+        signs = re.findall(SIGN, next(filter(None, found.groupdict().values()), ""))
         if len(signs) > len(names) or any(name in self._given for name in names):
             return
         for name, sign in zip(names, signs * 2 if repeats else signs, strict=False):

@@ -42,8 +42,8 @@ _RADIANS: Final = late_regex(
     re.IGNORECASE,
 )
 _BARE_RADIANS: Final = late_regex(
-    r"(?:convert\s+|change\s+|express\s+)(?P<angle>[^°]{0,50}(?:π|pi)[^°]{0,50}?)\s+"
-    r"(?:in|into|to)\s+(?P<to>degrees?)",
+    r"(?:convert\s+|change\s+|express\s+)?(?P<angle>[^°a-oq-z]{0,50}(?:π|pi)[^°a-z]{0,50}?)\s+"
+    r"(?:in|into|to|as)\s+(?P<to>degrees?)",
     re.IGNORECASE,
 )
 
