@@ -45,6 +45,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("and the acceleration?", "at `t = 2` it is `0`"), ("when is it at rest?", "t = 4"),
      ("what's the acceleration at those times", "`12`"),
      ("total distance from t = 0 to t = 5", "is `39`")),
+    (("solve the differential equation dy/dx = y/x", "C1 x"),
+     ("is that a separable one", "separable"), ("what about if y(1) = 2", "y = 2x")),
     (("integrate sin x from 0 to pi", "`2`"), ("what if its from 0 to 2pi", "is `0`")),
     (("A car starts from rest and its acceleration is a = 2t m/s^2. What is its velocity after 5"
       " seconds?", "`25`"), ("and after 10?", "`100`"), ("how far has it gone by then", "1000/3"),

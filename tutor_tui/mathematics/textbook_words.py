@@ -55,6 +55,21 @@ def _in_degrees(found: re.Match[str]) -> str | None:
     return f"{equation}{low}° {found['one']} {found['v']} {found['two']} {high}°"
 
 
+def _range_in_degrees(found: re.Match[str]) -> str | None:
+    """The range of an equation in degrees where those are wished for, and it is told by π."""
+    if not (found["one"] or found["two"]) or _PI.search(found["e"]):
+        return None
+    return found["e"] + _PI.sub(_degrees, found["range"])
+
+
+def _degrees(found: re.Match[str]) -> str:
+    times = {"": 1, "-": -1}.get(found["n"]) or int(found["n"])
+    return f"{Fraction(180 * times, int(found['d'] or 1))}°"
+
+
+_PI: Final = re.compile(r"(?P<n>-?\d*)\s*\*?\s*(?:pi|π)(?:\s*/\s*(?P<d>[1-9]\d?))?", re.IGNORECASE)
+
+
 def _expansion(found: re.Match[str]) -> str | None:
     power = int(found["n"]) if found["n"] else int(found["count"]) - 1
     if not re.search(r"\^|\*\*|sqrt|√|/|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]", found["f"]) or not 1 <= power <= 12:
@@ -150,6 +165,18 @@ TEXTBOOK: Final[Rows] = rows(
         r"(?P<low>-?\d{1,3})\s*(?P<one><=|≤|<|\\le)\s*(?P<v>[a-zθ]|theta)\s*(?P<two><=|≤|<|\\le)\s*"
         r"(?P<high>\d{1,3})",
         _in_degrees,
+    ),
+    (
+        rf"(?P<e>[^?;]*{_TRIG}[^?;=]*=[^?;,]*?)(?P<one>\s+in\s+degrees)?(?P<range>(?:\s*,\s*|\s+)"
+        r"(?:for|from|between|in|on|where|if|when)\b[^?;]*(?:pi|π)[^?;]*?)(?P<two>,?\s*(?:(?:and"
+        r"\s+)?give\s+(?:your\s+|the\s+)?answers?\s+)?in\s+degrees)?",
+        _range_in_degrees,
+    ),
+    (
+        r"(?:is|are)\s+(?:the\s+function\s+)?(?:[yfg]\s*(?:\(\s*x\s*\))?\s*=\s*)?"
+        rf"(?P<f>[^=?;,]*(?<![a-z])x(?![a-z])[^=?;,]*?)\s+(?:un)?defined\s+"
+        rf"(?:at|for|when|where)\s+(?:x\s*=\s*)?{_NUMBER}",
+        "domain of {f}",
     ),
     (
         rf"(?:expand|find the (?:binomial\s+)?(?:series\s+)?expansion\s+of)\s+{_BODY}{_RISING}\s+"

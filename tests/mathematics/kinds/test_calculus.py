@@ -27,6 +27,8 @@ LIMITS = (
     ("integrate(integrate(x*y, (x, 0, 1)), (y, 0, 2))", "1"),
     ("taylor(ln(1+x), x=0, 4)", "-x**4/4 + x**3/3 - x**2/2 + x"),
     ("lim (x->0) tan(3x)/x", "3"),
+    ("lim x->inf (3x^2 + 2)/(x^2 - 5)", "3"),
+    ("lim x->-inf e^x", "0"),
     ("lim_{x->0} |x|/x", "does not exist"),
     ("lim_(x->pi/2) tan x", "does not exist"),
     ("Limit[Tan[x], x -> Infinity]", "does not exist"),

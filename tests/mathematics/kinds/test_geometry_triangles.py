@@ -29,6 +29,8 @@ RESULTS = (
     ("triangle with angles 30 and 70, what is the third angle", "80"),
     ("In triangle ABC, a = 7, b = 8 and C = 60°. Find c.", "sqrt(57)"),
     ("In triangle ABC, a = 8, A = 30°, B = 45°. Find b.", "8*sqrt(2)"),
+    ("a triangle has sides 8cm and 5cm with an angle of 60 degrees between them. find the third"
+     " side", "7"),
     ("area of a triangle with sides 5 and 8 and included angle 30 degrees", "10"),
     ("A triangle has sides 5 and 7 and the angle between them is 60°. Find the third side.",
      "sqrt(39)"),

@@ -63,6 +63,7 @@ RESULTS = (
     ("98.6 F to C", "37"),
     ("0 celsius in kelvin", "273.15"),
     ("convert 60 degrees to radians", "pi/3"),
+    ("what is 5pi/6 in degrees", "150"),
     ("π/4 rad to degrees", "45"),
     ("What is 687 minutes before 12:00 AM?", "12:33 PM"),
     ("What is 53 minutes after 2:50 AM?", "3:43 AM"),

@@ -19,7 +19,7 @@ _ASK: Final = r"(?:(?:what(?:'s| is| was| are)|whats|find|give me|get|and|so|wor
 _SORT: Final = late_regex(
     r"(?:is|was) (?:it|this|that|the (?:equation|ode|de))(?: an?)? (?P<sort>(?:non-?)?linear"
     r"|separable|(?:in|non-?)?homogeneous|autonomous|(?:first|second|third)[- ]order)"
-    r"(?: (?:differential )?(?:equation|ode))?(?: (?:or not|too|as well))?"
+    r"(?: (?:differential )?(?:equation|ode|one))?(?: (?:or not|too|as well))?"
     r"|(?:what(?:'s| is) (?:the|its) |what |which )(?P<order>order)(?: of (?:it|this|the equation)"
     r"| is (?:it|this|that|the equation))?"
     r"|(?:what|which) (?:type|kind|sort) of (?:differential )?(?:equation|ode|de|one) is "
