@@ -69,6 +69,31 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how many scores are there?", "`16`"),
     ),
     (
+        ("8 painters need 6 days to paint a school. how many days do 12 painters need?", "`4`"),
+        ("how many painters to do it in 3 days?", "I did not get that"),
+        ("how many painters are needed to do it in 3 days?", "`16`"),
+    ),
+    (
+        (
+            "Sam leaves home at 9:15 and cycles at 12 km/h. The library is 12 km away. When does "
+            "he arrive?",
+            "`10:15`",
+        ),
+        ("and when would he have to leave to be there at 10:00?", "I did not get that"),
+    ),
+    (
+        (
+            "There are 4 green, 6 yellow and 2 black socks in a drawer. I take two without "
+            "looking. what's the probability they match?",
+            "`1/3`",
+        ),
+        ("and both green?", "`1/11`"),
+    ),
+    (
+        ("a seed grows with probability 0.8. what's the probability that 8 of 10 grow?", "0.30"),
+        ("how many do i expect to grow?", "mean is `8`"),
+    ),
+    (
         ("find the mean of 4, 8, 15, 16, 23, 42", "`18`"),
         ("and the median?", "15.5"),
         ("how did you get the mean", "108/6"),

@@ -74,6 +74,11 @@ _MOMENTS: Final = late_regex(
     r"(?: (?:of (?:successes|it|x|that|this)|number))?(?: (?:of )?successes)?",
     re.IGNORECASE,
 )
+_EXPECTED: Final = late_regex(
+    r"(?:and |so )?how many(?: [a-z]+)? (?:do|would|can|should|will) (?:i|you|we|he|she|one|they)"
+    r" expect(?: to [a-z ]+)?(?: on average)?",
+    re.IGNORECASE,
+)
 _NAMES: Final = {"sd": "standard deviation", "variance": "variance"}
 _APPROXIMATED: Final = late_regex(
     r"(?:(?:can|could|should|may|would) (?:we|i|you|one) )?(?:also )?(?:use |do |be )?"
@@ -104,6 +109,8 @@ def of_a_distribution(request: str, question: str, context: Context) -> Iterator
     yield from _events(said, chance, facts)
     if chance.family is Family.NORMAL:
         yield from _values(said, request, chance, facts)
+    elif _EXPECTED.fullmatch(request.strip(" ?.!")):
+        yield f"{facts}. Find the expected value"
     elif found := _MOMENTS.fullmatch(said):
         what = found["what"].lower()
         yield f"{facts}. Find the {_NAMES.get(what, what)}".replace(

@@ -182,6 +182,8 @@ def _moment_asked(told: _Told, known: str) -> ClockShift | None:
         return ClockShift(moment, told.length, is_back) if whole else None
     if not known.endswith("far fast") or told.far is None or told.fast is None or told.length:
         return None
+    if not told.fast.size:
+        return None
     minutes = told.far.size / told.fast.size / 60
     unit = unit_of("min")
     if minutes.denominator != 1 or unit is None:

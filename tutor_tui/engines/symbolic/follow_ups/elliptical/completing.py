@@ -54,7 +54,29 @@ def with_other_words(
     Several where it is unclear which; none where the request stands for itself, asks for an
     explanation, or does not fit. `is_led_in` for a request after "and" or "so".
     """
+    if _asks_otherwise(request, question):
+        return ()
     return _by(_REPLACING, request, question, problem, is_led_in=is_led_in)
+
+
+_HOW_MANY: Final = re.compile(r"\bhow many (?P<what>[a-z]{3,})", re.IGNORECASE)
+_AT_WHAT_TIME: Final = re.compile(
+    r"\b(?:when|what time)\b.*?\b(?P<what>leave|set off|depart|start|begin|arrive|finish|end|meet"
+    r"|get)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_otherwise(request: str, question: str) -> bool:
+    """Whether a request asks in full for another thing than the question did: workers, not days."""
+    for pattern in (_HOW_MANY, _AT_WHAT_TIME):
+        now, before = pattern.search(request), list(pattern.finditer(question))
+        if now is not None and before and len(request.split()) >= _FEWEST_OF_A_QUESTION:
+            return now["what"].lower()[:4] != before[-1]["what"].lower()[:4]
+    return False
+
+
+_FEWEST_OF_A_QUESTION: Final = 6
 
 
 def with_more_asked(
