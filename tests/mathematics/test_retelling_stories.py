@@ -7,6 +7,14 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    ("5 friends want to sit on a bench. How many ways if Anna and Ben want to sit together?", "48"),
+    ("a runner does 400 m in 50 s. what is that in km/h", "28.8"),
+    (
+        "a wall is 6 m long and 2.5 m high with a window 1.5 m by 1 m. how much area do i have to "
+        "paint?",
+        "13.5",
+    ),
+    ("Grandma is 68, I'm 14. when will she be 4 times as old as me?", "4"),
     ("What will £800 be worth after 3 years at 5% compound interest?", "926.1"),
     (
         "Jenny works 8 hours on Saturday at £9 per hour and 5 hours on Sunday at £11 per"

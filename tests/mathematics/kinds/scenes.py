@@ -83,6 +83,11 @@ TRIPS = [
         "9, 3",
     ),
     (
+        "a tank is filled by a tap in 5 hours but a leak empties it in 8 hours. how long does it "
+        "take to fill with the leak?",
+        "40/3",
+    ),
+    (
         "A boat goes 24 km downstream in 2 hours and takes 3 hours back upstream. Find the speed "
         "of the boat and of the current.",
         "10, 2",

@@ -131,6 +131,11 @@ QUESTIONS = (
     ("How long does it take to travel 240 miles at 60 mph?", "4"),
     ("A train goes at 80 km/h for 2 hours and 30 minutes. How far does it travel?", "200"),
     (
+        "A train 150 m long passes a bridge of 350 m in 25 seconds. How fast is it?",
+        "20",
+    ),
+    ("a field is 120 m by 80 m. how long is the fence around it?", "400"),
+    (
         "Two cars start 300 miles apart and drive towards each other, one at 70 mph and the other "
         "at 50 mph. How far has the first car driven when they meet?",
         "175",

@@ -25,6 +25,11 @@ TOLD = (
         "100",
     ),
     (
+        "class A has 20 students with a mean of 70 and class B has 30 students with mean 80. what "
+        "is the mean of all students",
+        "76",
+    ),
+    (
         "The average of 4 test scores is 80. Three of them are 75, 82 and 90. What is the missing "
         "one?",
         "73",

@@ -66,6 +66,27 @@ _MORE_TOLD: Final = late_regex(
 )
 
 
+_NAMED_PAIR: Final = late_regex(
+    r"\b[a-z]+\s+and\s+[a-z]+(?=\s+(?:must|want|have|don|do|can|will))", re.I
+)
+
+
+def _seated(found: re.Match[str]) -> str:
+    """The ways to sit, with two who are named as two of them."""
+    if found["at"].split()[-1].lower() not in ("bench", "row", "line", "circle", "table"):
+        return ""
+    at = "in a row" if found["at"].lower().endswith("bench") else found["at"]
+    ways = f"How many ways can {found['n']} {found['who']} {found['verb']} {at}"
+    if found["if"] is None:
+        return f"{ways}?"
+    said = re.sub(r"\bdon'?t want\b", "do not want", _NAMED_PAIR.sub("2 of them", found["if"]))
+    return f"{ways} {said}?"
+
+
+def _in_full(found: re.Match[str]) -> str:
+    return f"{found['a']}{found['i']} {'am' if found['i'].lower() == 'i' else 'is'} {found['n']}"
+
+
 def _of_a_list(found: re.Match[str]) -> str:
     """What is asked of a list, where nothing is told before it but how many numbers it has."""
     told = re.findall(r"\d+(?:\.\d+)?", found["lead"])
@@ -76,6 +97,33 @@ def _of_a_list(found: re.Match[str]) -> str:
 
 
 RESTS: Final[Rows] = rows(
+    (
+        rf"^(?P<n>\d{{1,2}})\s+(?P<who>{WORD})\s+(?:(?:want|wish|like|need|have|are\s+going)\s+to|will|can"
+        rf"|should)\s+(?P<verb>sit|stand|line\s+up)(?:\s+down)?\s+(?P<at>(?:on|in|around|round|at)\s+an?"
+        rf"\s+(?:[a-z]+\s+)?{WORD})[.;,]\s+(?:in\s+)?how\s+many\s+(?:different\s+)?ways(?:\s+(?:are\s+there"
+        r"|can\s+they\s+do\s+(?:it|that|this)|is\s+that\s+possible))?"
+        rf"(?:,?\s+(?P<if>(?:if|so\s+that)\s+.*?))?{END}",
+        _seated,
+    ),
+    (
+        rf"^.*?\b(?P<d>{NUMBER}\s*(?:m|km|metres|meters|miles))\s+in\s+(?P<t>{NUMBER}\s*(?:s|secs?|seconds?"
+        r"|min|minutes?|h|hours?))[.,;]\s+(?:what|how\s+(?:fast|much))(?:'s|\s+is)\s+(?:that|this|it)\s+in"
+        rf"\s+(?P<u>km/h|m/s|mph|km\s+per\s+hour){END}",
+        "A runner runs {d} in {t}. What is the speed in {u}?",
+    ),
+    (
+        rf"^(?:a|the|my)\s+wall\s+is\s+(?P<a>{NUMBER})\s*m\s+(?:long\s+)?(?:and|by|x)\s+(?P<b>{NUMBER})\s*m"
+        rf"(?:\s+(?:high|tall))?\s+(?:with|and\s+has)\s+a\s+(?:window|door)\s+(?:of\s+)?(?P<c>{NUMBER})\s*m"
+        rf"\s+(?:by|x)\s+(?P<d>{NUMBER})\s*m[.;,]\s+(?:how\s+much|what|how\s+large|find)\s+[^.\d]*\b(?:paint"
+        rf"|area)\b[^.\d]*{END}",
+        "what is {a}*{b} - {c}*{d}",
+    ),
+    (
+        rf"^(?P<a>.*?\d.*?[.;,]\s+)when\s+will\s+(?P<b>(?:{WORD}\s+){{1,3}})be\s+(?P<c>(?:twice|{NUMBER}\s+times"
+        rf"|half)\s+as\s+old\b.*)$",
+        "{a}In how many years will {b}be {c}",
+    ),
+    (r"^(?P<a>.*?\b)(?P<i>i|he|she)'(?:m|s)\s+(?P<n>\d{1,3}\b.*)$", _in_full),
     (
         rf"^[^.]*?\b(?:has|have|had|with|are|is)\s+(?P<n>\d{{1,6}})\s+[^.\d]*?\b(?:and|of\s+which|he|she|they|i)"
         rf"\s+(?:\w+\s+)?(?:has|have|had)?\s*(?:already\s+)?{_DID}\s+(?P<part>{_FRACTION})\s+of\s+(?:them|it"

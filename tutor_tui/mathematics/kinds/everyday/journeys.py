@@ -218,7 +218,7 @@ LONG_TRAIN: Final = Scheme(
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? {_PASSING} (?:a|the) {_POLE}<pp> in "
         r"<t=time>",
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? {_PASSING} (?:a|the) "
-        rf"{_BRIDGE}(?: of length)? <b=length>(?: long)? in <t=time>",
+        rf"{_BRIDGE}(?: of(?: length)?)? <b=length>(?: long)? in <t=time>",
         rf"(?:a|the) train(?: of length)? <l=length>(?: long)? (?:is )?{_GO}<pp> {_AT}<v=speed>",
     ),
     (

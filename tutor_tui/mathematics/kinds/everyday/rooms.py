@@ -33,6 +33,9 @@ ROOM: Final = Scheme(
                 rf"length of) ?{_AROUND} (?:is|are|do \w+|does \w+|will \w+|would \w+) "
                 r"(?:needed|required|need|be needed)(?: to (?:go (?:all the way )?(?:around"
                 r"|round)|enclose|surround|fence)(?: (?:it|<np>|all of it))?| for <np>)?"
+                rf"|how long (?:is|must|should|will|does) the {_AROUND}(?: (?:be|need to be|have"
+                rf" to be))?"
+                r"(?: (?:around|round|for) (?:it|<np>))?"
             ),
         ),
         (

@@ -24,7 +24,7 @@ _BACK: Final = late_regex(
 )
 _NOISE: Final = late_regex(
     r"\b(?:at random|randomly|(?:one|1) (?:after|by) (?:the other|another|one|1)|simultaneously"
-    r"|blindly"
+    r"|blindly|without looking"
     r"|at the same time|at once|in succession|successively|consecutively|together|in total|in a row"
     r"|(?:standard|fair|unbiased|ordinary|regular|normal|different|number|standard) (?=coin|die|"
     r"dice)|(?:six|6)[- ]sided (?=die|dice))\s*"
@@ -46,6 +46,7 @@ _DRAWS: Final = tuple(
         rf"{_VERB}{_FROM}",
         rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} (?:{_THING}"
         rf"|of (?:them|these|the {_THING})){_FROM}",
+        rf"{_OPENING}\b(?:you|i|we|he|she|someone) {_ACTIVE} (?P<count>\d+)(?= ?[.,])",
         rf"{_OPENING}(?:when|in|by|if|after) {_DRAWING} {_COUNT} {_THING}{_FROM}",
         rf"(?<=in )(?P<count>\d+) (?:draws|picks){_FROM}",
     )

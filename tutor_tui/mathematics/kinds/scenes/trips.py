@@ -181,6 +181,8 @@ _DO: Final = (
 )
 _JOB: Final = r"(?: (?:the |a |an )?<job=np>)?"
 _TAPS: Final = patterns(
+    rf"<np> (?:can )?(?:empt(?:y|ies)|drains?){_JOB} in <g=time>",
+    rf"<np> takes? <g=time> to (?:empty|drain){_JOB}",
     rf"<np>(?: alone| working alone| on (?:his|her|its) own)? (?:can |takes? |could )?{_DO}{_JOB}"
     rf"(?: alone| on (?:his|her|its) own| by (?:him|her|it)self)? in <f=time>(?: alone| on (?:his"
     rf"|her|its) own)?",
@@ -189,8 +191,7 @@ _TAPS: Final = patterns(
     r"<np>(?: does it| takes)? (?:in )?<f=time>",
     rf"<np> takes? <f=time>(?: to {_DO}{_JOB})?(?: alone| on (?:his|her|its) own| by (?:him|her"
     rf"|it)self)?",
-    rf"<np> (?:can )?(?:empt(?:y|ies)|drains?){_JOB} in <g=time>",
-    rf"<np> takes? <g=time> to (?:empty|drain){_JOB}",
+    r"<job=np> (?:is|can be|gets) filled by <np> in <f=time>",
     rf"(?:working )?together,? (?:<np> |they )?(?:can )?(?:{_DO}|take){_JOB}(?: in)? <h=time>(?: "
     rf"to {_DO}{_JOB})?",
     rf"<np> (?:and <np> )?(?:can )?(?:together )?(?:can )?{_DO}{_JOB} (?:together )?in <h=time>"
@@ -214,6 +215,9 @@ _TAPS_ASKED: Final = (
         r"|<np>)"
         r" take to (?:be filled"
         r"|fill(?: up)?)(?: (?:if|when|with) (?:both|all|they)(?: <np>)? (?:are )?open(?:ed)?)?"
+    )),
+    ("all", pattern(
+        rf"how long (?:will|would|does|do) it take to {_DO}{_JOB} (?:with|despite) the leak"
     )),
     ("rest", pattern(
         rf"(?:how long|how many (?:hours|minutes|days)) (?:will|would|does|do) (?:it take <np>"

@@ -60,6 +60,18 @@ _JOINED: Final = late_regex(
     rf"|combined |total )?{_AVERAGE}(?: (?:of|for) (?:all|the whole (?:class|group)|everyone"
     rf"|them all|all \d+ [a-z]+))?"
 )
+_TWO_CLASSES: Final = late_regex(
+    rf"(?:a |the )?(?:class|group|team|school) [a-z1-9] has {_GROUP.replace('#', '1')} (?:with"
+    rf"|and) "
+    rf"(?:an? |their )?{_AVERAGE}(?: (?!of|is)[a-z]+)?(?: of| is)? (?P<m1>{NUMBER})%?(?:,|,? and"
+    rf"|[.;]) (?:the )?"
+    rf"(?:class|group|team|school) [a-z1-9] (?:has )?{_GROUP.replace('#', '2')} (?:with|and)"
+    rf" (?:an? "
+    rf"|their )?{_AVERAGE}(?: (?!of|is)[a-z]+)?(?: of| is)? (?P<m2>{NUMBER})%?[.,;]? (?:{FIND}"
+    rf"|what is|what's) "
+    rf"(?:the |their )?(?:overall |combined |total )?{_AVERAGE}(?: [a-z]+)?(?: (?:of|for) (?:all"
+    r"|both|everyone|the 2)(?: (?:the )?[a-z]+)?(?: together)?)?"
+)
 _MEMBER: Final = r"(?:number|person|student|pupil|player|child|friend)"
 _REMOVED: Final = late_regex(
     rf"(?:if )?(?:the )?{_AVERAGE}(?: {_QUANTITY})? of (?P<count>\d{{1,3}}) (?:numbers|people"
@@ -156,8 +168,9 @@ def _with_letter(story: str) -> Story | None:
 
 
 def _joined(story: str) -> Story | None:
-    found = _JOINED.fullmatch(story)
-    if found is None or found["who1"] == found["who2"]:
+    of_classes = _TWO_CLASSES.fullmatch(story)
+    found = of_classes or _JOINED.fullmatch(story)
+    if found is None or (found["who1"] == found["who2"]) != (of_classes is not None):
         return None
     one, two, m1, m2 = (number(found[key]) for key in ("n1", "n2", "m1", "m2"))
     equation = f"x = ({one}*{m1} + {two}*{m2})/({one} + {two})"
