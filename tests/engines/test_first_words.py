@@ -15,6 +15,7 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("need to find 2/5 of 60, dont know how to start", "24"),
     ("what do u get if u times 14 by 11", "154"),
     ("9 times by 7", "63"),
+    ("5!", "120"),
     ("if 4 pens cost 2.40 how much do 10 cost", "`6`"),
     ("does x^2 + 9 = 0 have any solutions", "no real solution"),
     ("does x^2 - 9 = 0 have real solutions?", "2 different real roots"),

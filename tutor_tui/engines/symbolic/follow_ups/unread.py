@@ -34,7 +34,7 @@ _TO_IT: Final = late_regex(
 _PART: Final = late_regex(
     r"\W*(?:(?:ok|okay|and|now|so|then|do|what(?:'s|s| is)(?= \(?\w\))|what about|how about|next"
     r"|the)\b[\s,]*)*"
-    r"(?:(?:part|question|number|exercise) )?\(?(?P<label>[b-h]|i{2,3}|iv|[2-9])\)?[\s.?!]*"
+    r"(?:(?:part|question|number|exercise) )?\(?(?P<label>[b-h]|i{2,3}|iv|[2-9](?!!))\)?[\s.?!]*"
     r"(?:(?:please|then|too)[\s.?!]*)*",
     re.IGNORECASE,
 )
