@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials import (
+    binomial_terms,
     collected,
     degrees,
     families,
@@ -120,6 +121,7 @@ _LETTERED: Final[Mapping[str, str]] = {
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
+    *binomial_terms.KINDS,
     *ideals.KINDS,
     *symmetric.KINDS,
     *modular_factors.KINDS,
