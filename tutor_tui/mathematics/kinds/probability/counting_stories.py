@@ -96,6 +96,32 @@ def codes(text: str) -> Count | None:
     return Count(Way.CODES, (symbols, places), what)
 
 
+_SIZED: Final = late_regex(
+    r"(?:how many|(?:find |what is )?the number of|number of) (?:(?P<k1>\d{1,2})[- ]element"
+    r" )?subsets"
+    r"(?: with (?:exactly )?(?P<k2>\d{1,2}) (?:elements|members))?(?: of size (?P<k3>\d{1,2}))?"
+    r" (?:of|does|has|are there (?:of|in)) (?:the set )?(?:[a-z] ?= ?)?"
+    r"(?:(?P<set>\{[^{}]*\})|a set (?:of|with|containing) (?P<n>\d{1,3}) (?:elements|members"
+    r"|items))"
+    r"(?: (?:have|has|are (?:there )?(?:of|with)))?(?: (?:that |which )?(?:(?:have|has|with|contain"
+    r"|containing|having) )?(?:exactly )?(?:(?P<k4>\d{1,2}) (?:elements?|members?|items)"
+    r"|(?:of )?size (?P<k5>\d{1,2})))?"
+)
+
+
+def subsets_of_a_size(text: str) -> Count | None:
+    """ "How many subsets of {1, 2, 3, 4} have exactly 2 elements?" """
+    found = _SIZED.fullmatch(text)
+    sizes = [found[name] for name in ("k1", "k2", "k3", "k4", "k5") if found[name]] if found else []
+    if found is None or len(sizes) != 1:
+        return None
+    members = [one.strip() for one in (found["set"] or "").strip("{} ").split(",")]
+    if found["set"] and (len(set(members)) < len(members) or not all(members)):
+        return None
+    count = int(found["n"]) if found["n"] else len(members)
+    return Count(Way.CHOOSE, (count, int(sizes[0])), f"subsets with `{sizes[0]}` elements")
+
+
 def routes_or_subsets(text: str) -> Count | None:
     """Routes in a grid, and subsets of a set."""
     if found := _ROUTES.fullmatch(text):

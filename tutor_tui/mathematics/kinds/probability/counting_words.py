@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.probability.counting_stories import (
     outfits,
     pairs,
     routes_or_subsets,
+    subsets_of_a_size,
 )
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
@@ -201,6 +202,7 @@ _READERS: Final = (
     pairs,
     codes,
     routes_or_subsets,
+    subsets_of_a_size,
     committee,
     outfits,
     chosen_in_stories,
