@@ -42,14 +42,15 @@ class Constrained(KindProblem):
 
 _TRIGGER: Final = re.compile(
     r"subject\s+to|constraint|lagrange|constrained|extreme\s+values|such\s+that"
-    r"|m(?:ax|in)imi[sz]e|m(?:ax|in)imum",
+    r"|m(?:ax|in)imi[sz]e|m(?:ax|in)imum"
+    r"|\bon\s+the\s+(?:unit\s+)?(?:circle|ellipse|line|plane|sphere|curve|hyperbola|parabola)\b",
     re.IGNORECASE,
 )
 _WORDS: Final = vocabulary(
     "subject constraint constraints lagrange multipliers multiplier lagrange's method maximum "
     "minimum maxima minima extreme extrema maximize minimize maximise minimise max min circle "
     "ellipse line plane sphere absolute global condition under so such both values largest "
-    "smallest greatest least or s constrained optimize optimise"
+    "smallest greatest least or s constrained optimize optimise curve hyperbola parabola unit"
 )
 _MAX: Final = late_regex(r"\bmax|largest|greatest")
 _MIN: Final = late_regex(r"\bmin|smallest|\bleast")
