@@ -150,7 +150,7 @@ def _by(text: str, order: str | None) -> tuple[str, ...] | None:
 
 def _partial(body: str, names: tuple[str, ...] | None, at: str | None) -> Partials | None:
     node = formula(body)
-    if node is None or names is None:
+    if node is None or names is None or names_a_derivative(node):
         return None
     place, inside = _place(at, variables(node))
     if at and place is None:
@@ -161,11 +161,16 @@ def _partial(body: str, names: tuple[str, ...] | None, at: str | None) -> Partia
     )
 
 
+def names_a_derivative(node: Node) -> bool:
+    """Whether `f_xx` stands in a formula, which is a question about a function and no letter."""
+    return any(re.fullmatch(r"[fgh]_[a-z]{1,2}", name) for name in variables(node))
+
+
 def _whole(wanted: Wanted, bodies: tuple[str, ...], at: str | None) -> Partials | None:
     nodes = [formula(body) for body in bodies]
     known = tuple(node for node in nodes if node is not None)
     names = tuple(sorted({name for node in known for name in variables(node)}))
-    if len(known) != len(nodes) or not 2 <= len(names) <= 4:
+    if any(map(names_a_derivative, known)) or len(known) != len(nodes) or not 2 <= len(names) <= 4:
         return None
     place, _ = _place(at, names)
     return None if at and place is None else Partials(wanted, known, names, place or ())

@@ -3,7 +3,11 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
+from tutor_tui.mathematics.kinds.calculus.several_reading import (
+    Partials,
+    Wanted,
+    names_a_derivative,
+)
 from tutor_tui.mathematics.kinds.formulas import (
     Function,
     as_function,
@@ -46,7 +50,7 @@ def _lowered(told: Phrased) -> Partials | None:
         return None
     indices, points, values, (function,) = lists
     names = tuple(sorted(variables(function.body)))
-    if not _fit(indices, function, names):
+    if names_a_derivative(function.body) or not _fit(indices, function, names):
         return None
     at = points + [place for _, _, place in indices if place]
     if len(at) > 1 or (at and values):
