@@ -14,7 +14,6 @@ from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.examples import examples_told
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
-from tutor_tui.mathematics.follow_ups.meanings import meaning_told
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import choice, in_decimals
@@ -161,19 +160,6 @@ def _is_count(node: Node) -> bool:
     return value is not None and value.denominator == 1 and value >= 0
 
 
-def _exact(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
-    if answer.result is None:
-        return None
-    if "about" in answer.text:
-        return refused(
-            f"The value before `about` is exact, the decimal after it is rounded: {answer.text}"
-        )
-    is_decimal = bool(re.search(r"\d\.\d{4,}", answer.result))
-    if is_decimal:
-        return refused(f"I cannot promise that; it may be rounded: {answer.text}")
-    return refused(f"Yes, nothing in it is rounded: {answer.text}")
-
-
 def _sign(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     said = sign_meant(words, answer.text)
     return None if said is None else refused(said)
@@ -238,8 +224,6 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.REASONS: lambda problem, _answer, _words: reasons_of_steps(problem),
         Aspect.CONDITION: _condition,
         Aspect.ALWAYS: _always,
-        Aspect.EXACT: _exact,
-        Aspect.MEANING: lambda problem, answer, _words: meaning_told(problem, answer),
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,
         Aspect.CHOICE: choice,

@@ -1,0 +1,26 @@
+"""Whether an answer is exact, and the exact value behind an estimate."""
+
+import re
+
+from tutor_tui.mathematics.kinds.textbook.strips import Strips
+from tutor_tui.mathematics.problems import Answer, Integrate, Problem
+from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Number
+
+
+def exactly(problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    """The exact value behind an estimate, or whether what was told is rounded."""
+    if answer.result is None:
+        return None
+    if isinstance(problem, Strips):
+        bounds = (Number(problem.low), Number(problem.high))
+        return solve(Integrate(problem.expression, problem.variable, bounds))
+    if "about" in answer.text:
+        return refused(
+            f"The value before `about` is exact, the decimal after it is rounded: {answer.text}"
+        )
+    is_decimal = bool(re.search(r"\d\.\d{4,}", answer.result))
+    if is_decimal:
+        return refused(f"I cannot promise that; it may be rounded: {answer.text}")
+    return refused(f"Yes, nothing in it is rounded: {answer.text}")
