@@ -46,6 +46,7 @@ QUESTIONS: Final = MappingProxyType(
         "ContinuedNumber": "continued fraction of (1+sqrt(5))/2",
         "Conversion": "convert 72 km/h to m/s",
         "Count": "In how many ways can a committee of 3 be chosen from 10 people?",
+        "BinomialTerm": "what is the 4th term in the expansion of (x + 2)^6",
         "LetteredPlaces": "how many arrangements of APPLE have the vowels together",
         "CountedSystem": "How many solutions does the system 2x - 3y = 5, 4x - 6y = 7 have?",
         "Course": "Find the intervals of concavity of f(x) = x^4 - 6x^2",

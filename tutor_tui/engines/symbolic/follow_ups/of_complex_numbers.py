@@ -72,7 +72,7 @@ _OF_ROOTS: Final = (
     ),
     (
         late_regex(
-            rf"(?:(?:write|put|express|give|show) )?(?:me )?{_THEM} (?:in|into|as) (?:the )?"
+            rf"(?:(?:(?:write|put|express|give|show) )?(?:me )?{_THEM} )?(?:in|into|as) (?:the )?"
             r"(?P<what>polar|exponential|trigonometric|mod-?arg)(?: form)?",
             re.IGNORECASE,
         ),

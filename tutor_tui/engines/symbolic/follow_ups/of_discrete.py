@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.logic.statements import Statement
+from tutor_tui.mathematics.kinds.polynomials.binomial_terms import BinomialTerm
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.lettered_places import LetteredPlaces
 from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClaim, SumClaim
@@ -18,6 +19,7 @@ from tutor_tui.mathematics.kinds.sequences.recurrences import Recurrence
 from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Rewrite
 from tutor_tui.mathematics.written import written
 
 _LED: Final = late_regex(
@@ -197,3 +199,23 @@ def of_a_claim(request: str, question: str, _context: Context) -> Iterator[str]:
         whole = f"prove by induction that {found['other']}" if found else ""
         if isinstance(problem_of(whole), SumClaim | DivisorClaim | BoundClaim):
             yield whole
+
+
+_OF_EXPANSION: Final = late_regex(
+    r"(?:(?:and|now|so|ok|what(?:'s| is| are)?|whats|how|about|find|give me|show me"
+    r"|write)\b[\s,]*)*"
+    r"(?:the |its )?(?P<which>general|middle|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth"
+    r"|sixth|seventh|last) terms?(?: (?:of|in) (?:it|this|that|the expansion))?",
+    re.IGNORECASE,
+)
+_POWER_OF_SUM: Final = late_regex(r"\([^()]+[-+][^()]+\) ?(?:(?:\^|\*\*) ?\d{1,2}|[²³⁴-⁹])")
+
+
+def of_an_expansion(request: str, question: str, context: Context) -> Iterator[str]:
+    """One term of the binomial that was expanded last."""
+    found = _OF_EXPANSION.fullmatch(request)
+    for one in (question, *context.older_questions()) if found else ():
+        powers = _POWER_OF_SUM.findall(one)
+        if found and len(powers) == 1 and isinstance(problem_of(one), Rewrite | BinomialTerm):
+            yield f"{found['which']} term in the expansion of {powers[0]}"
+            return

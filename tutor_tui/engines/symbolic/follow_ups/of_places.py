@@ -57,7 +57,7 @@ def at_a_place(request: str, question: str, context: Context) -> Iterator[str]:
     words = re.findall(r"[A-Za-z']+", rest.lower())
     letters = {word for word in words if len(word) == 1 and word not in ("a", "i")}
     is_plain = all(word in _WORDS for word in words if word not in letters)
-    if not is_plain or re.search(r"\d", rest):
+    if not is_plain or re.search(r"[\d+*/^=<>]", rest):
         return
     if ordinal is not None:
         yield from _term(ordinal["n"] or ordinal["m"], question, context)

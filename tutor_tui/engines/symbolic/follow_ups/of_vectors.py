@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, grids_of
+from tutor_tui.mathematics.kinds.matrices.written import written
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _VECTOR: Final = late_regex(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\s*[)>\]]")
@@ -29,7 +32,9 @@ _GIVES_NUMBERS: Final = late_regex(
 """A question about vectors whose answer is none."""
 
 _UNIT: Final = late_regex(
-    r"(?:unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it|that|this)))?"
+    r"(?:(?:make|turn) (?:it|that|this)(?: vector)? (?:in)?to (?:a )?unit vector|make (?:it|that"
+    r"|this) a unit vector|unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it"
+    r"|that|this)))?"
     r"|normali[sz]ed?(?: (?:it|that|this|vector))?)",
     re.IGNORECASE,
 )
@@ -76,17 +81,27 @@ def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
     known: dict[str, None] = {}
     newest: list[str] = []
     for one in (question, *context.older_questions()):
-        found = _VECTOR.findall(one)
-        if not found or not _OF_VECTORS.search(one):
+        found = _vectors_in(one)
+        if not found:
             break
         newest = newest or found[-1:]
         known = dict.fromkeys((*found, *known))
     vectors = [*(one for one in known if one not in newest), *newest]
-    if len(_VECTOR.findall(question)) > 1 and not _GIVES_NUMBERS.search(question):
+    if len(_vectors_in(question)) > 1 and not _GIVES_NUMBERS.search(question):
         yield from _asked(_LED.sub("", request).strip(), [RESULT])
     if vectors:
         yield from _asked(_LED.sub("", request).strip(), vectors)
         yield from _of_both(_LED.sub("", request).strip(), list(known))
+
+
+def _vectors_in(question: str) -> list[str]:
+    """The vectors that a question about vectors writes, those in `i`, `j` and `k` as well."""
+    found: list[str] = _VECTOR.findall(question) if _OF_VECTORS.search(question) else []
+    problem = None if found else problem_of(question)
+    if not isinstance(problem, MatrixQuestion):
+        return found
+    grids = [grid for part in problem.operands for grid in grids_of(part)]
+    return [written(grid) for grid in grids] if all(grid.is_vector for grid in grids) else []
 
 
 def _asked(said: str, vectors: list[str]) -> Iterator[str]:

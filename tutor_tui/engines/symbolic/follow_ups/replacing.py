@@ -48,6 +48,7 @@ _ALONE: Final = tuple(
         rf"(?:what )?(?:happens )?if (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
         r"(?: instead)?",
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
+        r"what (?P<word>if) (?P<new>[^=<>]*[a-z][^=<>]*=[^=<>]+?)(?: instead)?",
         rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
         rf"{_THE}{_NEW}(?: instead)?",
         rf"(?P<word>do|try) {_THE}{_NEW}(?: instead)?",

@@ -21,6 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
     of_a_claim,
     of_a_word,
+    of_an_expansion,
     of_recurrences,
     of_sets,
     of_statements,
@@ -275,6 +276,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_statements,
     of_recurrences,
     of_a_word,
+    of_an_expansion,
     of_a_claim,
     put_together,
     of_several,

@@ -7,19 +7,27 @@ from tutor_tui.engines.symbolic.topics.truth import Truth
 _BE: Final = r"(?:always |really |actually |just )*(?:be|is|are|equals?|=)?\s*(?:always |just )*"
 _EIGEN: Final = r"(?:the |its |all )*(?:eigenvalues|eigen values)"
 _DET: Final = r"(?:the )?det(?:erminant)?"
+_DOUBLE: Final = r"double integral|∫.*∫|\bint\b.*\bint\b|int_.*int_|d[xyr] ?d[xyθ]"
 TRUTHS: Final = (
     Truth(
         "No: for a continuous function the double integral is the same in both orders (theorem of "
         "Fubini). Over a rectangle the bounds simply change places; over other regions they must "
         "be found anew.",
         r"(?:the )?order (?:really |always )?(?:matters?|of integration matters?|makes? a"
-        r" difference)"
-        r"(?: here)?|(?:i |we |you )?(?:can |could )?(?:swap|switch|change|reverse|exchange) the"
-        r" order"
+        r" difference)(?: here)?",
+        "evaluate the double integral of x y^2 over 0<=x<=2, 0<=y<=1",
+        "2/3",
+        within=_DOUBLE,
+    ),
+    Truth(
+        "Yes: for a continuous function the double integral is the same in both orders (theorem of "
+        "Fubini). Over a rectangle the bounds simply change places; over other regions they must "
+        "be found anew.",
+        r"(?:i |we |you )?(?:can |could )?(?:swap|switch|change|reverse|exchange) the order"
         r"(?: of integration)?|it (?:the )?same in the other order",
         "evaluate the double integral of x y^2 over 0<=x<=2, 0<=y<=1",
         "2/3",
-        within=r"double integral|∫.*∫|\bint\b.*\bint\b|int_.*int_|d[xyr] ?d[xyθ]",
+        within=_DOUBLE,
     ),
     Truth(
         "Yes: wherever the mixed second derivatives are continuous, the order does not matter, so "
