@@ -12,8 +12,10 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.better import better_way
+from tutor_tui.mathematics.follow_ups.exactly import exactly
 from tutor_tui.mathematics.follow_ups.examples import examples_told
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
+from tutor_tui.mathematics.follow_ups.meanings import meaning_told
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
 from tutor_tui.mathematics.follow_ups.several_results import choice, in_decimals
@@ -224,6 +226,8 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.REASONS: lambda problem, _answer, _words: reasons_of_steps(problem),
         Aspect.CONDITION: _condition,
         Aspect.ALWAYS: _always,
+        Aspect.EXACT: exactly,
+        Aspect.MEANING: lambda problem, answer, _words: meaning_told(problem, answer),
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,
         Aspect.CHOICE: choice,
