@@ -95,7 +95,7 @@ class _Reader:
         if clauses.runs and clauses.variable not in (None, clauses.runs):
             return Unclear(body.text)
         variable = clauses.variable or clauses.runs or _usual_variable(expression)
-        if _defines(body.node, variable):
+        if _defines(body.node, variable) or _has_ends_of_another(expression, variable, clauses):
             return Unclear(body.text)
         return Integrate(expression, variable, clauses.bounds)
 
@@ -286,3 +286,11 @@ def _usual_variable(node: Node) -> str:
         if name in names:
             return name
     return names[-1] if names else "x"
+
+
+def _has_ends_of_another(expression: Node, variable: str, clauses: Clauses) -> bool:
+    """Whether the bounds are curves: "between y = x^2 and y = 2x" tells no values of `y`."""
+    letters = set(variables(expression))
+    if clauses.runs is None or clauses.bounds is None or variable in letters:
+        return False
+    return any(letters.intersection(variables(end)) for end in clauses.bounds)
