@@ -5,13 +5,35 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
+_MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
 _FIGURE: Final = re.compile(
     r"\b(?:triangle|rectangle|square|circle|parallelogram|trapezium|cylinder|cone|sphere|cube)\b",
     re.IGNORECASE,
 )
-_MEASURES: Final = r"area|perimeter|base|height|length|width|radius|diameter|circumference|volume"
+_OF_THE_FIGURE: Final = re.compile(
+    r"(?P<measure>(?:(?:and|so|now|ok|then)\b[\s,]*)*"
+    r"(?:(?:what(?:'s| is)|whats|find|calculate|work out) )?(?:the )?(?:(?:total )?surface )?"
+    rf"(?:{_MEASURES}|slant height|diagonal|perimeter)) of (?:the|this|that|my) "
+    rf"(?P<figure>{_FIGURE.pattern})[\s?.!]*",
+    re.IGNORECASE,
+)
+
+
+def without_own_figure(text: str, question: str) -> str:
+    """ "Area of the circle" as "area" where the question before is about that figure."""
+    found = _OF_THE_FIGURE.fullmatch(text.strip())
+    if found is None:
+        return text
+    figure = found["figure"].lower()
+    is_of_sides = figure == "triangle" and isinstance(problem_of(question), TriangleQuestion)
+    is_told = re.search(rf"\b{figure}\b", question, re.IGNORECASE)
+    return found["measure"] if is_told or is_of_sides else text
+
+
 _IF_MEASURES: Final = re.compile(
     rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
     rf" (?:the )?(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would"

@@ -27,6 +27,7 @@ from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
+from tutor_tui.engines.symbolic.follow_ups.of_measures import without_own_figure
 from tutor_tui.engines.symbolic.follow_ups.of_motions import by_another_law
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
@@ -127,10 +128,11 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     """
     if not text.strip() or len(text) > MAX_QUESTION:
         return None
+    text = without_own_figure(text, context.question or "")
     context = before_joined(trimmed(text), context) if len(text) <= LONGEST else context
     if context.options and (chosen := picked(text, context)):
         return chosen
-    if not (_STEPS.fullmatch(bare(text)) or _STEPS.fullmatch(text.strip(" .?!"))):
+    if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example
     return Written(f"explain {context.question}") if is_of_older and context.question else None
@@ -192,8 +194,7 @@ def _is_spoken_of(text: str, context: Context) -> bool:
 
 
 def _in_the_cores_words(text: str) -> Written | None:
-    whole = reworded(text)
-    return None if whole is None else Written(whole)
+    return Written(whole) if (whole := reworded(text)) is not None else None
 
 
 def _of_itself(text: str, context: Context) -> Said | None:
