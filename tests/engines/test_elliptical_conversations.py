@@ -51,6 +51,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve 2^x = 5", "ln(5)/ln(2)"), ("in terms of ln", "is exact")),
     (("3 + 6 + 12 + ... (10 terms)", "3069"),),
     (("∫ x cos x dx", "x sin(x)"), ("which is u and which is dv", "with `u = x` and `v′")),
+    (("a circle has radius 5. circumference?", "10π"), ("area of the circle", "25π")),
+    (("a = 5, b = 7, angle C = 60°. find c", "√39"), ("area of the triangle", "35√3/4")),
+    (("a cone has radius 3 and height 4. volume?", "12π"), ("slant height", "is `5`")),
+    (("area under y = x^2 from 0 to 3", "is `9`"), ("and between y = x^2 and y = 2x", "`4/3`")),
+    (("P(A) = 0.4, P(B) = 0.5, P(A and B) = 0.2. Are A and B independent?", "Yes"),
+     ("P(A or B)", "`P(A or B) = 7/10`"), ("P(A|B)", "`P(A|B) = 2/5`")),
+    (("integrate x^2 between y = x^2 and y = 2x", "not sure"),),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

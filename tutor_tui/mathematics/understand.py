@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from tutor_tui.mathematics.bars import with_places_in_words
@@ -94,7 +95,7 @@ def _reading(text: str) -> _Reading:
             return again._replace(gist=None)
         return next(_read(gists(plain)), _Reading(found or _torn(plain)))
     is_other = _is_of_another_letter(found) and not _LEFT_OUT.search(plain)
-    gist = next(_read(gists(plain)), None) if is_other else None
+    gist = next(_read(chain(gists(plain), retold(plain))), None) if is_other else None
     return gist or _Reading(found)
 
 

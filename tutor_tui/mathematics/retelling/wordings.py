@@ -84,6 +84,13 @@ WORDINGS: Final[Rows] = rows(
         "a bag has {bag}{rest}",
     ),
     (
+        r"^\s*(?P<all>(?=.*\b(?:angle\s+)?[A-C]\s*(?:=|is)\s*[\d.]+\s*(?:°|deg))(?=.*\b[a-c]\s*="
+        r"\s*[\d.]+)(?-i:(?:(?:side\s+|angle\s+)?[a-cA-C]\s*(?:=|is)\s*[\d.]+\s*(?:°|degrees?"
+        r"|cm|m)?[\s,;.]*(?:and\s+)?){3}(?:find|what\s+is|calculate|work\s+out)\s+"
+        r"(?:side\s+|angle\s+|the\s+area)?[a-cA-C]?))" + _END,
+        "in a triangle {all}",
+    ),
+    (
         rf"^\s*(?P<n>{_N})\s+in(?:to)?\s+(?:the\s+|a\s+)?ratio\s+(?:of\s+)?"
         rf"(?P<r>[\d:. to]+?){_END}",
         "share {n} in the ratio {r}",

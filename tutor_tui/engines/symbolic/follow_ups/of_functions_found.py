@@ -96,6 +96,21 @@ _TURNED: Final = late_regex(
 )
 
 
+_AREA_BETWEEN: Final = late_regex(
+    r"(?:(?:and|so|now|then|what about|how about|what(?:'s| is)) )*(?:the )?(?:area )?(?:between|"
+    r"enclosed by|bounded by) (?P<curves>(?:the )?(?:curves? |lines? |graphs? )?[a-z] ?=.+ and"
+    r" (?:[a-z] ?=.+|the [xy][- ]?axis))",
+    re.IGNORECASE,
+)
+
+
+def _between_two(request: str, question: str, _context: Context) -> Iterator[str]:
+    """The area between two other curves, after an area: "and between y = x^2 and y = 2x"."""
+    found = _AREA_BETWEEN.fullmatch(request)
+    if found and re.search(r"\barea\b", question, re.IGNORECASE):
+        yield f"area between {found['curves']}"
+
+
 def _turned(request: str, question: str, context: Context) -> Iterator[str]:
     """The volume of the area under the curve that was talked about, turned about an axis."""
     found = _TURNED.fullmatch(request)
@@ -248,6 +263,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _where_a_derivative_is,
     _always_of_a_sign,
     _in_the_end,
+    _between_two,
     _turned,
     _partial_sum,
     _by_induction,

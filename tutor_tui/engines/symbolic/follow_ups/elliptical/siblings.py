@@ -17,7 +17,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"|harmonic mean|mean|average|median|modes?|midrange|interquartile range|iqr|range"
     r"|(?:lower|upper|first|third) quartile|quartiles",
     r"(?:total |lateral )?surface area|area|hypotenuse|perimeter|circumference|volume"
-    r"|diameter|diagonal",
+    r"|diameter|diagonal|slant height",
     r"greatest common (?:divisor|factor)|highest common factor|gcd|gcf|hcf"
     r"|(?:least|lowest) common (?:multiple|denominator)|lcm|lcd",
     r"arcsin|arccos|arctan|sin|cos|tan|sec|csc|cot",
