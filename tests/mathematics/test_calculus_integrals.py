@@ -70,6 +70,13 @@ RESULTS = (
     ("integrate x*|x|", "x**3*sign(x)/3 + C"),
     ("integrate tan(c + d*x)^4 dx", "x + tan(c + d*x)**3/(3*d) - tan(c + d*x)/d + C"),
     ("integrate 1/(x^(1/3) + 1)", "3*x**(2/3)/2 - 3*x**(1/3) + 3*log(Abs(x**(1/3) + 1)) + C"),
+    ("integrate sin(x) from 0 to n pi", "-cos(pi*n) + 1"),
+    ("integrate x from a to b c", "-a**2/2 + b**2*c**2/2"),
+    ("integrate cos(a t) from t = 0 to 2 pi / a", "0"),
+    (
+        "integrate ln|x^2 - 4|",
+        "x*log(Abs(x**2 - 4)) - 2*x - 2*log(Abs(x - 2)) + 2*log(Abs(x + 2)) + C",
+    ),
     ("integrate |cos(x)| sin(x)", "-cos(x)*Abs(cos(x))/2 + C"),
     ("integrate sqrt(x^3 + x^2)", "2*(x + 1)**(3/2)*(3*x - 2)*Abs(x)/(15*x) + C"),
     ("integrate cos(x/2)^2/(x + sin(x))", "log(Abs(x + sin(x)))/2 + C"),

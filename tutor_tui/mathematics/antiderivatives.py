@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, TypeVar
 from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.fractions import of_fraction, of_powers
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
+from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms, with_bars_of
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.late_libraries import sympy
@@ -47,7 +48,8 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
             endless = (sympy.zoo, sympy.nan, sympy.oo, -sympy.oo)
             if form.has(sympy.Integral, sympy.Piecewise, *endless) or not is_explicable(form):
                 continue
-            form = _tidy(_without_constant(with_absolute_logarithms(form, x), x), x)
+            form = with_bars_of(body, with_absolute_logarithms(form, x))
+            form = _tidy(_without_constant(form, x), x)
             conditions = [condition] if condition else []
             conditions += [part for part in _excluded(form, body) if part not in conditions]
             yield form.xreplace(back), " and ".join(conditions)
@@ -265,32 +267,3 @@ def _branch(pieces: "sympy.Piecewise") -> "tuple[sympy.Expr, str]":
         else:
             return expression, " and ".join(excluded)
     return pieces.args[0][0], ""
-
-
-def _is_positive(expression: "sympy.Expr", x: "sympy.Dummy") -> bool:
-    """Whether it is positive for every real value of `x`: `x² + 2x + 5` is, having no root."""
-    if expression.is_positive:
-        return True
-    if not expression.is_polynomial(x) or expression.free_symbols != {x}:
-        return False
-    polynomial = expression.as_poly(x)
-    is_rational = all(number.is_Rational for number in polynomial.all_coeffs())
-    return bool(is_rational and polynomial.count_roots() == 0 and polynomial.eval(0) > 0)
-
-
-def with_absolute_logarithms(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
-    """`ln|x|` for `ln(x)` where it is a term by itself, so that it holds on both sides of a gap."""
-    if not found.has(sympy.log):
-        return found
-    if any(part.has(sympy.I) for part in found.atoms(sympy.log)):
-        return found
-    real = sympy.Dummy(x.name, real=True)
-    terms = []
-    for term in sympy.Add.make_args(sympy.expand(found) if found.is_Mul else found):
-        factor, rest = term.as_independent(x)
-        if isinstance(rest, sympy.log):
-            rest = sympy.log(sympy.together(rest.args[0]))
-        if isinstance(rest, sympy.log) and not _is_positive(rest.args[0].xreplace({x: real}), real):
-            rest = sympy.log(sympy.Abs(rest.args[0]))
-        terms.append(factor * rest)
-    return sympy.Add(*terms)

@@ -34,8 +34,11 @@ _AT_NUMBER: Final = re.compile(
     r",?\s*\bat\s+(?:the point\s+)?(-?(?:[\d.]*\d|pi|π|e)(?:/\d+)?)(?=[\s,;?]|\.?\s*$)",
     re.IGNORECASE,
 )
-_TIMES_PI: Final = r"(?:(?<=\d)\s(?:pi|π)(?:\s*/\s*\d+)?(?![a-z]))?"
+_TIMES_PI: Final = r"(?:(?<=\d)\s(?:pi|π)(?:\s*/\s*(?:\d+|[abcknpqrR]))?(?![a-z]))?"
 """The rest of a bound such as `2 pi`, which is no factor of the integrand before it."""
+
+_TIMES_LETTERS: Final = r"(?:\s(?:pi|π|[abcknpqrR]))+(?:\s*/\s*\w)?(?=\s*(?:[,;.?]|$|with\s))"
+"""The rest of a bound such as `n pi` and `2 a` at the end; other letters may be units."""
 
 _AT_POINT: Final = re.compile(
     r",?\s*\b(?:at|in)\s+(?:the\s+)?(?:point\s+)?[A-Z]?\(\s*([^(),=]{1,20}?)\s*,"
@@ -48,7 +51,7 @@ _BARE_BOUNDS: Final = re.compile(
 _BOUNDS: Final = re.compile(
     r",?\s*\b(?:from|between|over)\s+(?:(?P<x>[a-zθ])\s*=\s*)?(?P<a>[^,;?]{1,40}?)\s+(?:to|and)\s+"
     r"(?:[a-z]\s*=\s*)?(?P<b>[^,;?\s]{1,40}(?:\s*[-+*/^]\s*[^,;?\s]+)*"
-    rf"{_TIMES_PI})(?=[\s,;?]|$)"
+    rf"(?:{_TIMES_LETTERS}|{_TIMES_PI}))(?=[\s,;?]|\.?$)"
 )
 _INTERVAL: Final = re.compile(
     r",?\s*\b(?:on|over)\s+(?:the interval\s+)?"

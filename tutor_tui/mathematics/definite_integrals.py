@@ -11,11 +11,11 @@ from tutor_tui.mathematics.antiderivatives import (
     assumed_symbols,
     generic,
     tried,
-    with_absolute_logarithms,
 )
 from tutor_tui.mathematics.integration.beta import by_beta
 from tutor_tui.mathematics.integration.half_lines import on_half_line
 from tutor_tui.mathematics.integration.jumps import over_jumps
+from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms
 from tutor_tui.mathematics.integration.reflections import by_reflection
 from tutor_tui.mathematics.integration.residues import over_the_line
 from tutor_tui.mathematics.integration.turns import over_a_turn

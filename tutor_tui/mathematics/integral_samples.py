@@ -11,15 +11,19 @@ from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, sample
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.quadratures import area
-from tutor_tui.mathematics.syntax import Binary, Node, Number
+from tutor_tui.mathematics.syntax import Binary, Call, Node, Number
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import number_of
+from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
 _AGREES: Final = 8
 _DIFFERS: Final = 3
 _PLACES: Final = 3
 _LARGE: Final = 9
 """How many times greater a letter is that stands for a large number."""
+
+_FAR: Final = Fraction(47, 4)
+"""A bound beyond three half turns."""
 
 _PATIENCE: Final = 0.6
 """Seconds for the quadratures at all places together."""
@@ -86,6 +90,8 @@ class Areas:
             self.may_diverge = self._diverges(large)
         if (is_refuted and not self.may_diverge) or self._fails_for_whole_exponents(value):
             return False, ""
+        if self._fails_for_far_bounds(value):
+            return False, ""
         return True, "" if is_general else all_positive(self._letters)
 
     def _fails_for_whole_exponents(self, value: "sympy.Expr") -> bool:
@@ -93,6 +99,18 @@ class Areas:
         place = positive_places(self._letters)[0] | whole
         self._left = max(self._left, _PATIENCE / 2)  # left out, it would let wrong values pass
         return bool(whole) and self._at(value, place) is False and not self._diverges(place)
+
+    def _fails_for_far_bounds(self, value: "sympy.Expr") -> bool:
+        """Waves come again and again, which small numbers for a letter in a bound do not show."""
+        bounds = self._problem.bounds or ()
+        names = dict.fromkeys(name for bound in bounds for name in variables(bound))
+        parts = walk(self._problem.expression)
+        if not names or not any(isinstance(p, Call) and p.function in TRIGONOMETRIC for p in parts):
+            return False
+        place = positive_places(self._letters)[0]
+        place |= {name: _FAR + index for index, name in enumerate(names)}
+        self._left = max(self._left, _PATIENCE / 2)
+        return self._at(value, place) is False and not self._diverges(place)
 
     def _diverges(self, place: dict[str, Fraction]) -> bool:
         """Whether there is no finite value at a place, whatever quadrature makes of it."""

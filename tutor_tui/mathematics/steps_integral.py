@@ -6,9 +6,10 @@ The rules come from SymPy's `integral_steps`, which works as people do; the word
 from collections.abc import Callable
 from typing import Any, Final
 
-from tutor_tui.mathematics.antiderivatives import generic, with_absolute_logarithms
+from tutor_tui.mathematics.antiderivatives import generic
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code

@@ -6,7 +6,7 @@ Equations of higher order are in `ode_order_steps.py`. What is noted ends with t
 
 from typing import Final
 
-from tutor_tui.mathematics.antiderivatives import with_absolute_logarithms
+from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms
 from tutor_tui.mathematics.kinds.calculus.ode_answers import as_written, solutions_of
 from tutor_tui.mathematics.kinds.calculus.ode_methods import integral
 from tutor_tui.mathematics.kinds.calculus.ode_order_steps import order_steps
