@@ -28,6 +28,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("how much interest after 5 years", "`500`"),
     ),
     (
+        ("Two sisters share $84 in the ratio 3 to 4. How much does each of them get?", "`36`"),
+        ("what if it was 5 to 7", "`35`"),
+    ),
+    (
         ("I have 15 dimes and quarters worth $2.55. How many of each?", "`8`"),
         ("show me the equations", "x + y = 15"),
         ("how do you know its right", "checked again"),

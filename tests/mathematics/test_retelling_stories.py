@@ -63,6 +63,23 @@ _STORIES = [
         " euros?",
         "12",
     ),
+    ("My sister is 4 years older than me. Together we are 30. How old am I?", "13"),
+    ("Jeans were 80 dollars. Now they're 60 dollars. What is the discount in percent?", "25"),
+    ("A number is 5 more than another number. Their sum is 33. Find both numbers", "19, 14"),
+    ("How much interest do you get on 600 euros at 2.5% for 1 year?", "15"),
+    ("100 euros are 117 Swiss francs. How many francs do I get for 250 euros?", "292.5"),
+    ("After a 30% increase the rent is now 910. What was it before?", "700"),
+    ("Box A has 12 eggs for $3.00, box B has 18 eggs for $4.14. Which one is cheaper?", "18 eggs"),
+    (
+        "A rope of 42 m is cut into two pieces so that one is 6 m longer than the other. How long"
+        " are the pieces?",
+        "18, 24",
+    ),
+    (
+        "A school has 480 students. 45% walk to school, 30% come by bus and the rest come by car."
+        " How many walk?",
+        "216",
+    ),
     ("A bus has 48 seats. 5/8 of them are taken. How many seats are free?", "18"),
     (
         "Grandma gave me $50 for my birthday. I spent $18 on a game and $7.50 on snacks. How much"

@@ -12,6 +12,28 @@ from tutor_tui.mathematics.understand import understand
 QUESTIONS = (
     # prices
     ("jeans are £60 with 15% off how much do i pay", "51"),
+    (
+        "Four friends eat out. The bill is $60 and they leave a 10% tip. How much does each person"
+        " pay?",
+        "16.5",
+    ),
+    ("Tom has saved 45 pounds. That is 3/5 of what he needs. How much does he need?", "75"),
+    (
+        "Jo earns $12 per hour. She worked 7 hours on Monday, 5 on Tuesday and 8 on Friday. How"
+        " much"
+        " did she earn?",
+        "240",
+    ),
+    (
+        "A shopkeeper buys 40 pens for $20 and sells them for 75 cents each. What is his total"
+        " profit?",
+        "10",
+    ),
+    (
+        "There are 24 cookies. Sam eats 1/4 of them and Lea eats 1/3 of them. How many did Sam"
+        " eat?",
+        "6",
+    ),
     ("a desk costs 150 + 20% vat. what do i pay", "180"),
     ("A hat costs $20 and is sold for $27. What is the percentage profit?", "35"),
     ("i bought a bike for 120 and sold it for 90, what percentage loss is that", "25"),
@@ -272,6 +294,10 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "There are 24 cookies. Sam eats 1/4 of them and Lea eats 1/3 of the rest. How many did Lea"
+    " eat?",
+    "Sam has 60 cards. He gave 1/4 to Lea and 1/5 of the rest to Max. How many did Max get?",
+    "Tickets cost $8 each. If you buy 10 or more you get 20% off. how much do 9 tickets cost?",
     "the probability of rain is 0.3 and the probability of wind given rain is 0.5. what is the "
     "probability of both?",
     "the price of a coat was reduced by 20% to $80. what is the new price?",

@@ -23,6 +23,8 @@ _MONEY: Final = late_regex(
 )
 _RATE: Final = late_regex(r"(?P<n>\d+(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)", re.IGNORECASE)
 _TIME: Final = late_regex(r"(?P<n>\d+(?:\.\d+)?|\ba\b)[\s-]*(?P<unit>years?|yrs?|months?)\b", re.I)
+_ONE_YEAR: Final = late_regex(r"(?:1|an?)[\s-]*(?:years?|yrs?)", re.IGNORECASE)
+"""For which simple interest and interest added once a year are the same."""
 _OFTEN: Final = (
     ("semiannually", late_regex(r"\b(?:semi-?\s?annually|half[- ]?yearly|twice a year)\b", re.I)),
     ("quarterly", late_regex(r"\b(?:quarterly|every quarter|each quarter)\b", re.IGNORECASE)),
@@ -65,9 +67,10 @@ def of_interest(text: str) -> str | None:
     if any(len(one) != 1 for one in found) or numbers != 3 or _OTHER.search(plain):
         return None
     is_compound, is_simple = bool(_COMPOUND.search(plain)), bool(_SIMPLE.search(plain))
-    if is_compound is is_simple:
-        return None
     ((money,), (rate,), (time,)) = found
+    is_simple = is_simple or _ONE_YEAR.fullmatch(time[0]) is not None
+    if is_compound and is_simple or not (is_compound or is_simple):
+        return None
     years = Fraction(time["n"] if time["n"] != "a" else 1) / (
         12 if time["unit"].lower().startswith("m") else 1
     )

@@ -220,6 +220,39 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             r" (?:both )?(?:have|has|had|will|would|each)\b)",
             r"\1, ",
         ),
+        (
+            r"\b((?:together|altogether|in total),?) we (?=are|have|earn|weigh|saved?|collected)",
+            r"\1 they ",
+        ),
+        (r"\bwe (?=(?:are|have) (?:together|altogether)\b)", "they "),
+        (
+            rf"\b(?P<a>(?:was|were|cost|used to (?:be|cost)) {_MONEY})[.,;]? (?:but |and"
+            rf" )?(?:(?:it|they)"
+            r" (?:is|are) now|(?:it|they)(?:'s|'re) now|now (?:it|they)(?:'s|'re| is| are| costs?)"
+            rf"(?: only)?) (?P<b>{_MONEY})",
+            r"\g<a>, now \g<b>",
+        ),
+        (r"\bso that (?=(?:one|1) (?:piece |part )?(?:is|has|gets)\b)", ". "),
+        (r"^a number is (?=.*\banother number\b)", "one number is "),
+        (
+            r"\b(?:swiss|us|american|british|canadian|australian|japanese) (?=(?:francs?"
+            r"|dollars?|pounds?|yen)\b)",
+            "",
+        ),
+        (
+            r"\b(?:what(?:'s| is)|find|and) the (?:price|cost) (?:per|for (?:1|one|an?|each)|of"
+            r" (?:1|one|an?)) (?=kg|g|lit|l\b|m\b|ki|[a-z]{3,}\W*$)",
+            "how much is 1 ",
+        ),
+        (
+            r"\bbox (?=[ab12] )|\b(?:pack|packet|shop|store|bag|carton|offer|deal) (?=[ab12]"
+            r" (?:has|sells|contains|costs|is))",
+            "pack ",
+        ),
+        (
+            r"\bpack [ab12] (?:has|sells|contains|is|offers) (?=\d)",
+            "",
+        ),
         (r"\b((?:they|both)(?: (?:will|would|both))* have the same)(?=[.,;?])", r"\1 amount"),
         (rf"(?<=\d)(?: dollars| euros| pounds)? ?\+ ?(?=(?:an? )?{_PERCENT} [a-z])", " plus "),
         (

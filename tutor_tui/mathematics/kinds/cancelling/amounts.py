@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.cancelling.units import Powers, measure_of, product, unit_named
 from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS, THING, WORD
+from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.late_patterns import late_regex
 
 
@@ -125,7 +126,7 @@ def _grouped(found: re.Match[str]) -> list[Amount] | None:
     if not outer or not inner or outer == inner or measure_of(outer):
         return None
     subject = _head(found.groupdict().get("subject"), is_one=True)
-    one = Amount(_bare(found["n"]), _powers(outer), f"number of {outer}s", subject)
+    one = Amount(_bare(found["n"]), _powers(outer), f"number of {many(outer)}", subject)
     two = Amount(
         _bare(found["m"]), _powers(inner, outer), f"{inner} per {outer}", "", found["stuff"] or ""
     )
@@ -173,7 +174,7 @@ def _plain(found: re.Match[str]) -> list[Amount] | None:
     unit = _unit(found["n"], found["part"] or found["a"])
     if not unit or (found["part"] and "/" not in found["n"]):
         return None
-    name = unit if measure_of(unit) else f"{unit}s"
+    name = unit if measure_of(unit) else many(unit)
     return [Amount(_bare(found["n"]), _powers(unit), f"number of {name}", "", found["stuff"] or "")]
 
 
@@ -198,6 +199,7 @@ _HALVES: Final[Mapping[str, str]] = {
     r"(\d) (km|miles?) an hour\b": r"\1 \2 per hour",
     r"\b(lengths|laps|rounds) of (?:an?|the) (?=\d)": r"\1 of ",
     r"\bhow often\b": "how many times",
+    r"\b3/4 of an? (?=hour|litre|liter|kilo|day)": "0.75 ",
     r"\beach of (?:the |his |her |my )?(\d+ [a-z]+ [a-z]+ [^.?]*[^.? ])": r"\1 each",
     r"\b(?:1|each|every) ([a-z]+) (?:is|weighs) (?=[$£€\d])": r"each \1 has ",
     r"\bin (?:an?|each|every) ([a-z]+) (?:there )?are (?=\d)": r"each \1 has ",

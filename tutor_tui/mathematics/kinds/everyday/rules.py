@@ -32,7 +32,8 @@ _NAMES: Final = {
 _CURRENCY: Final = r"(?:dollars?|pounds?|euros?|gbp|usd|eur|yen|rupees?|francs?|rand|jpy|chf)"
 _SUM: Final = rf"(?:[$£€] ?\d+(?:\.\d+)?|\d+(?:\.\d+)? ?{_CURRENCY})"
 _RATE: Final = late_regex(
-    rf"(?<![\w.])(?P<one>{_SUM}) ?(?:=|(?:is|was)(?: worth| equal to| equivalent to)?|equals|buys"
+    rf"(?<![\w.])(?P<one>{_SUM}) ?(?:=|(?:is|was|are)(?: worth| equal to| equivalent to)?|equals"
+    rf"|buys"
     rf"|gets you|for|to) ?(?P<two>{_SUM})(?![\w.]*\d)"
 )
 _MONEY_SAID: Final = late_regex(rf"(?P<sum>{_SUM})|[$£€]|\b{_CURRENCY}\b")

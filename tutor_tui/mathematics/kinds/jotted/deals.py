@@ -33,10 +33,15 @@ def _asked_percent(what: str) -> str:
 RESALE: Final = Jotting(
     re.compile(r"\b(?:sold|sells?|resold)\b"),
     (
+        r"\b(?:sold|sells?|selling) (?:(?:it|them|all|<det>?<word>) )?(?:(?:for|at) )<u=money>,?"
+        r" (?:each"
+        r"|apiece|a piece)",
+        r"\b(?:buys?|bought|purchased) <n=int> <word>(?= for)",
         rf"\b(?:re)?(?:sold|sells?|selling) (?:again )?{_IT}(?:(?:again|later|on) )*(?:for|at) "
         r"(?:<b=money>|<b=num>)",
         rf"\b(?:buys?|bought|buying|purchased|costs?|cost|paid) {_IT}(?:(?:for|at) )?"
-        r"(?:<c=money>|<c=num>)(?: for (?:it|<det>?<word>))?",
+        r"(?:<c=money>|<c=num>)(?: for (?:it|<det>?<word>))?"
+        r"|, +for <c=money>",
     ),
     (
         ("gain", _asked_percent("profit|gain")),
@@ -45,17 +50,55 @@ RESALE: Final = Jotting(
             "money",
             r"\bhow much (?:profit|money) (?:did|does|do|have|has) <who> (?:made|make|gain)(?: on "
             r"it)?|\bhow much (?:did|does|do) <who> (?:make|gain|earn)(?: on it)?|"
-            rf"{asked_for('profit|gain')}",
+            rf"{asked_for('(?:total )?(?:profit|gain)')}",
         ),
     ),
     (
         Law("gain", "c b", "100*(b - c)/c", "the profit", unit="percent"),
         Law("lost", "c b", "100*(c - b)/c", "the loss", unit="percent"),
         Law("money", "c b", "b - c", "the profit", "money"),
+        Law("money", "c n u", "n*u - c", "the profit", "money"),
+        Law("gain", "c n u", "100*(n*u - c)/c", "the profit", unit="percent"),
     ),
-    MappingProxyType({"c": "the price paid", "b": "the price it is sold for"}),
+    MappingProxyType(
+        {
+            "c": "the price paid",
+            "b": "the price it is sold for",
+            "n": "how many",
+            "u": "the price at which each is sold",
+        }
+    ),
     "percent then again",
     is_of_one=True,
+)
+_TIP: Final = r"(?:tip|service charge|service|tax|gratuity|vat)"
+SPLIT: Final = Jotting(
+    re.compile(rf"{_TIP}"),
+    (
+        rf"\b(?:(?:and|they|we|with|plus|leave|leaves|left|add|adds|want to leave|give|a|an"
+        rf"|there is) )*"
+        rf"<s=pct> {_TIP}(?: is added)?",
+        r"<p=money>|\b(?:bill|meal|check|dinner|lunch) (?:is|was|of|costs?|comes to|came to)"
+        r" <p=num>",
+        r"\b(?:between|among|by )?<n=int> (?:friends|people|persons|of us|of them|colleagues"
+        r"|students|kids"
+        r"|children|adults|girls|boys|guests)|\bthere (?:are|were) <n=int> of (?:us|them)",
+    ),
+    (
+        (
+            "each",
+            r"\b(?:how much|what) (?:do|does|did|will|should|must|would) (?:each|everyone"
+            r"|everybody|each"
+            r" (?:of (?:them|us)|person|friend|one|<word>)|we each|they each)(?: (?:of (?:them"
+            r"|us)|person"
+            r"|friend|<word>))? (?:have to )?(?:pay|owe|give)|\bhow much (?:is it |is that"
+            r" )?(?:each|per"
+            r" person|for each)(?: (?:person|friend|one))?",
+        ),
+    ),
+    (Law("each", "p s n", "p*(1 + s/100)/n", "the share of each", "money"),),
+    MappingProxyType({"p": "the bill", "s": "the percentage added", "n": "how many share it"}),
+    "each split equally together tip tax",
 )
 LARGE_GROUPS: Final = Jotting(
     re.compile(rf"\bor more\b.*(?:%|{_PERCENT})|(?:%|{_PERCENT}).*\bor more\b", re.DOTALL),
@@ -132,7 +175,7 @@ def read_large_group(story: str) -> KindProblem | None:
     return replace(found, values=tuple(one for one in found.values if one.letter != "k"))
 
 
-DEALS: Final[tuple[Jotting, ...]] = (RESALE,)
+DEALS: Final[tuple[Jotting, ...]] = (RESALE, SPLIT)
 OF_DEALS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_large_group,
     read_mixture,

@@ -27,7 +27,7 @@ from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES
 from tutor_tui.mathematics.kinds.jotted.shares import SHARES
 from tutor_tui.mathematics.kinds.jotted.shops import SHOPS
 from tutor_tui.mathematics.kinds.jotted.trials import OF_TRIALS
-from tutor_tui.mathematics.kinds.jotted.wages import read_wages
+from tutor_tui.mathematics.kinds.jotted.wages import read_days_worked, read_wages
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.problems import KindProblem
@@ -53,6 +53,7 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_class,
     bargains.read_bargain,
     read_wages,
+    read_days_worked,
     read_each,
     read_groups,
     read_days,

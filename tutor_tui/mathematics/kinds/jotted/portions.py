@@ -98,22 +98,34 @@ TAKEN: Final = Jotting(
 _GIVEN: Final = re.compile(
     r"\b(?P<part>\d/\d{1,2}|\d{1,2} ?%|half|a third|(?:a|1) quarter)(?: of (?:them|it|(?:the|his"
     r"|her"
-    r"|my|their|all the) [a-z]+))? to (?:his |her |my |the )?(?P<to>[a-z]+)"
+    r"|my|their|all the) (?!rest|remain|other|left)[a-z]+))? to (?:his |her |my |the"
+    r" )?(?P<to>[a-z]+)"
+)
+_EATEN: Final = re.compile(
+    r"\b(?P<to>[a-z]+) (?:eats?|ate|takes?|took|gets?|got|sells?|sold|reads?|drinks?|drank|uses?"
+    r"|used"
+    r"|receives?|received|picks?|picked) (?P<part>\d/\d{1,2}|\d{1,2} ?%|half|a third|(?:a|1)"
+    r" quarter)(?: of"
+    r" (?:them|it|(?:the|his|her|my|their|all the) (?!rest|remain|other|left)[a-z]+))?"
 )
 _RECEIVED: Final = re.compile(
     r"\bhow (?:much|many)(?: money| [a-z]+)? (?:did|does|do|will) (?:his |her |my |the"
     r" )?(?P<who>[a-z]+)"
-    r" (?:get|receive|have|got|be given)\W*$"
+    r" (?:get|receive|have|got|be given|eat|take|sell|read|drink|use|pick)\W*$"
 )
 _ALL: Final = re.compile(
-    r"\b(?:has|have|had|with|got|won|earned|wins) (?P<n>[$£€]?\d{1,6}(?:\.\d\d?)?) ?(?P<of>[a-z]+)?"
+    r"\b(?:has|have|had|with|got|won|earned|wins|there (?:are|were))"
+    r" (?P<n>[$£€]?\d{1,6}(?:\.\d\d?)?) ?(?P<of>[a-z]+)?"
 )
 
 
 def read_given(story: str) -> KindProblem | None:
     """How much one of those gets to whom parts are given: "1/3 to Tom and 1/4 to Jo"."""
-    asked, gifts, whole = _RECEIVED.search(story), list(_GIVEN.finditer(story)), _ALL.search(story)
-    rest = _ALL.sub(",", _GIVEN.sub(",", _RECEIVED.sub(",", story)))
+    asked, whole = _RECEIVED.search(story), _ALL.search(story)
+    gifts = [one for way in (_GIVEN, _EATEN) for one in way.finditer(story)]
+    rest = story
+    for told in (_RECEIVED, _GIVEN, _EATEN, _ALL):
+        rest = told.sub(",", rest)
     if not asked or not gifts or not whole or not is_idle(rest, "left"):
         return None
     mine = [one["part"] for one in gifts if one["to"] == asked["who"]]
@@ -139,6 +151,34 @@ DEPOSIT: Final = Jotting(
     (("whole", _PRICE_ASKED),),
     (Law("whole", "p q", "p/(q/100)", "the full price", "money"),),
     MappingProxyType({"p": "the deposit", "q": "the deposit in percent"}),
+)
+_NEEDED: Final = (
+    r"(?:what (?:he|she|they|i|we|it|you) (?:needs?|wants?|costs?|earns?|has|have)|(?:the|his"
+    r"|her|my) "
+    r"(?:total|price|whole|full amount|money|cost|salary|target|goal))"
+)
+PART_SAVED: Final = Jotting(
+    re.compile(r"\b(?:that|this|which|it) is\b.* of (?:what|the|his|her|my)"),
+    (
+        rf"\b(?:that|this|which|it) is (?:only |just )?(?:<f=frac>|<q=pct>) of {_NEEDED}",
+        r"\b(?:has|have|i've|already|saved|has saved) (?:saved )?(?:<p=money>|<p=num>)|<p=money>",
+    ),
+    (
+        (
+            "whole",
+            r"\bhow much (?:(?:money )?(?:do|does|did) (?:he|she|they|i|we|it|<word>) (?:need"
+            r"|want|cost|earn"
+            r"|have)(?: (?:altogether|in total|in all))?)|<what> <det>(?:total|price|whole|full"
+            r" amount|goal)",
+        ),
+    ),
+    (
+        Law("whole", "p f", "p/f", "the whole", "money"),
+        Law("whole", "p q", "p/(q/100)", "the whole", "money"),
+    ),
+    MappingProxyType({"p": "the part", "f": "the fraction", "q": "the percentage"}),
+    "already",
+    is_of_one=True,
 )
 _OLD: Final = r"(?:its|the|their) (?:original|normal|usual|old|full|regular) (?:price|cost|value)"
 _REDUCED: Final = rf"\b(?:(?:is|was|now|costs?|sold|sells?|selling|at|for) )*<f=frac> of {_OLD}"
@@ -250,4 +290,4 @@ SEVERAL_OFF: Final = Jotting(
     MappingProxyType({"n": "how many", "p": "the price of one", "r": "the discount in percent"}),
     is_of_one=True,
 )
-PORTIONS: Final = (TAKEN, DEPOSIT, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)
+PORTIONS: Final = (TAKEN, DEPOSIT, PART_SAVED, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)

@@ -1,12 +1,13 @@
 """Wages with overtime: so much an hour, and more for the hours over so many."""
 
 import re
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law
-from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
-from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, read_jotting
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, is_idle, read_jotting
 from tutor_tui.mathematics.problems import KindProblem
 
 _HOURS: Final = r"(?:hours?|hrs?|h)\b"
@@ -79,3 +80,29 @@ def read_wages(story: str) -> KindProblem | None:
     found = read_jotting(WAGES, story)
     told = {one.letter: one.amount for one in found.values} if isinstance(found, Reckoned) else {}
     return found if "h" not in told or told["h"] > told["n"] else None
+
+
+_RATE: Final = re.compile(r"(?<!\w)(?P<p>[$£€]\d+(?:\.\d+)?) ?(?:per|an|a|each|every|/) ?hour\b")
+_DAY: Final = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WORKED: Final = re.compile(rf"\b(?P<n>\d{{1,2}}(?:\.\d+)?)(?: ?(?:hours?|h))? (?:on )?{_DAY}\b")
+_WEEK_ASKED: Final = re.compile(
+    rf"\bhow much (?:money )?(?:do|does|did|will) [a-z]+ {_EARN}(?: (?:in total|altogether|in"
+    rf" all|that"
+    r" week|last week|this week|for the week))*\W*$"
+)
+
+
+def read_days_worked(story: str) -> KindProblem | None:
+    """ "$12 per hour; 7 hours on Monday and 5 on Tuesday": the hours of all days together."""
+    rates, days, asked = _RATE.findall(story), _WORKED.findall(story), _WEEK_ASKED.search(story)
+    rest = _WORKED.sub(",", _RATE.sub(",", _WEEK_ASKED.sub(",", story)))
+    if len(rates) != 1 or not 2 <= len(days) <= len("abcdfg") or not asked or not is_idle(rest):
+        return None
+    price = Value("p", Fraction(rates[0][1:]), "the pay for an hour")
+    worked = tuple(
+        Value(letter, Fraction(one), "the hours of one day")
+        for letter, one in zip("abcdfg", days, strict=False)
+    )
+    total = " + ".join(one.letter for one in worked)
+    coin = {"$": "dollars", "£": "pounds", "€": "euros"}[rates[0][0]]
+    return Reckoned("the pay", f"p*({total})", (price, *worked), coin)

@@ -236,7 +236,8 @@ def part_question(clause: str, world: World) -> World | None:
         way = "percent" if "percent" in found["ask"] else "share"
         others = " of others" if wanted.way == "others" else ""
         wanted = wanted._replace(way=way + others, shift="", other=world.whole)
-    return replace(world, wanted=(wanted,))
+    told = (world.values[one] for one in world.parts)  # those of others may stay unused
+    return replace(world, wanted=(wanted,), spoken=(*world.spoken, *told))
 
 
 def _wanted(label: str, is_denied: bool, world: World) -> Wanted | None:

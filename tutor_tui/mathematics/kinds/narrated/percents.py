@@ -20,7 +20,8 @@ _MONEY: Final = late_regex(
     rf"(?:(?P<sign>[$£€]) ?(?P<size>\d{{1,8}}(?:\.\d{{1,2}})?)|(?P<size2>\d{{1,8}}"
     rf"(?:\.\d{{1,2}})?) "
     rf"?(?P<coin>{COIN})\b|(?:(?<=\bcosts )|(?<=\bcost )|(?<=\bpaid )|(?<=\bpays )|(?<=\bprice is )"
-    r"|(?<=\bprice of ))(?P<size3>\d{1,7}(?:\.\d{2})?)(?!\d|\.\d| ?%| ?percent))"
+    r"|(?<=\bprice of )"
+    r"|(?<=\bis now )|(?<=\bnow costs ))(?P<size3>\d{1,7}(?:\.\d{2})?)(?!\d|\.\d| ?%| ?percent))"
 )
 _PERCENT: Final = late_regex(r"(?P<rate>\d{1,3}(?:\.\d{1,3})?) ?(?:%|percent\b|per cent\b)")
 _UP: Final = late_regex(
@@ -194,9 +195,12 @@ _WAS: Final = late_regex(
     r"[$£€]?(?P<b>\d+(?:\.\d+)?)(?: (?:dollars|euros|pounds))?(?: now)?"
 )
 _BY_PERCENT: Final = late_regex(
-    r"(?:by (?:how many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
+    r"(?:(?:by )?what (?:percentage|percent) (?:is|was|did|has) (?:it|they|the [a-z]+)"
+    r" (?:been )?(?:reduced|increased|decreased|raised|risen|rise|fall|fallen)(?: by)?|by (?:how"
+    r" many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
     r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall|discount|reduction|saving)"
-    r"|(?:increase|decrease|change|rise|fall|drop) (?:in|as a) (?:percent(?:age)?|%))"
+    r"|(?:increase|decrease|change|rise|fall|drop|discount|reduction|saving|loss) (?:in|as a)"
+    r" (?:percent(?:age)?|%))"
     r"(?: in .*)?|by how much percent .*|what percentage (?:increase|decrease|rise) .*)"
 )
 _OUT_OF: Final = late_regex(

@@ -47,7 +47,7 @@ _HOW_MANY: Final = late_regex(
     rf"(?: (?P<verb>{BARE_HAVE}|saved|use))?"
 )
 _HOW_LONG: Final = late_regex(
-    rf"how (?P<word>{_ADJECTIVE}) (?:is|was|are|were|will) (?P<who>.+?)(?: be)?"
+    rf"how (?P<word>{_ADJECTIVE}) (?:is|am|was|are|were|will) (?P<who>.+?)(?: be)?"
 )
 _BOTH: Final = late_regex(
     rf"{_FIND} (?:the|its) (?P<one>{MEASURE_NOUN}) and (?:(?:the|its) )?(?P<two>{MEASURE_NOUN})"

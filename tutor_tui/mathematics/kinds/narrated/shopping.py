@@ -135,6 +135,7 @@ def _known(item: re.Match[str], world: World) -> str | None:
     key = re.sub(r"(?<= of )[a-z]+$", item["thing"].split()[-1], key)
     prices = {one.owner: size for one, size in world.values.items() if one.measure == "price"}
     fitting = [one for one in prices if one in (key, f"{key} ticket") or f"{one} ticket" == key]
+    fitting = fitting or [one for one in prices if one.endswith(f" {key}")]
     return prices[fitting[0]] if len(fitting) == 1 else None
 
 

@@ -65,7 +65,7 @@ _VALUE: Final = late_regex(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/
 def things_changed(message: str, question: str) -> Iterator[Amended]:
     """The questions that the message can mean, each with what was changed."""
     request = stripped(message)
-    for way in (_nth, _listed, _multiplied, _side, *ROLES):
+    for way in (_nth, _listed, _multiplied, _in_ratio, _side, *ROLES):
         yield from way(request, question)
 
 
@@ -112,6 +112,22 @@ def _multiplied(request: str, question: str) -> Iterator[Amended]:
     found, places = _HAS.fullmatch(request), list(_MULTIPLE.finditer(question))
     if found is not None and len(places) == 1:
         yield replaced_at(question, places[0].span("times"), found["times"])
+
+
+_RATIO: Final = r"\d+(?: ?: ?\d+)+|\d+ to \d+(?: to \d+)*"
+_RATIO_TOLD: Final = late_regex(rf"(?<=\bratio )(?:of |is |was )?(?P<n>{_RATIO})", re.IGNORECASE)
+_RATIO_NOW: Final = late_regex(
+    rf"(?:(?:it|the ratio|they|in|a|ratio|were|was|is|of|shared|the)"
+    rf" )*(?P<n>{_RATIO})",
+    re.IGNORECASE,
+)
+
+
+def _in_ratio(request: str, question: str) -> Iterator[Amended]:
+    """ "it was 5 to 7" for the one ratio of the question."""
+    found, places = _RATIO_NOW.fullmatch(request), list(_RATIO_TOLD.finditer(question))
+    if found is not None and len(places) == 1:
+        yield replaced_at(question, places[0].span("n"), found["n"])
 
 
 def _side(request: str, question: str) -> Iterator[Amended]:
