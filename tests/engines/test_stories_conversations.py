@@ -32,6 +32,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if it was 5 to 7", "`35`"),
     ),
     (
+        ("A bike costs 320 dollars. It is reduced by 15%. What is the new price?", "`272`"),
+        ("how much cheaper is it", "`48`"),
+        ("and with another 10% off?", "244.8"),
+    ),
+    (
         ("I have 15 dimes and quarters worth $2.55. How many of each?", "`8`"),
         ("show me the equations", "x + y = 15"),
         ("how do you know its right", "checked again"),

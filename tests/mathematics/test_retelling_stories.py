@@ -80,6 +80,21 @@ _STORIES = [
         " How many walk?",
         "216",
     ),
+    ("A shirt now costs 17 euros, that's 15% less than before. What did it cost before?", "20"),
+    ("A ticket went from 40 to 46 euros. how many percent more expensive", "15"),
+    ("if i save 25 pounds per month how much do i have after 2 years", "600"),
+    ("I borrow 5000 at 6% simple interest for 2 years. how much do I pay back", "5600"),
+    (
+        "There were 45 people on a bus. At the stop 12 got off and 7 got on. How many are on the"
+        " bus now?",
+        "40",
+    ),
+    (
+        "My brother saves £8 a week and has £40 already. After how many weeks does he have £120?",
+        "10",
+    ),
+    ("$12000 is split 1:2:3 between three friends. How much does each get?", "2000, 4000, 6000"),
+    ("Lena had €60. She spent 1/3 on a book and €15 on food. How much is left?", "25"),
     ("A bus has 48 seats. 5/8 of them are taken. How many seats are free?", "18"),
     (
         "Grandma gave me $50 for my birthday. I spent $18 on a game and $7.50 on snacks. How much"

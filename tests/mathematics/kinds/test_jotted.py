@@ -34,6 +34,16 @@ QUESTIONS = (
         " eat?",
         "6",
     ),
+    (
+        "Rent a car: 30 euros per day plus 0.20 per km. How much is it for 2 days and 150 km?",
+        "90",
+    ),
+    ("a farmer sells 3/5 of his 250 sheep. how many does he keep", "100"),
+    (
+        "A worker gets 18 dollars per hour for the first 8 hours and 27 dollars for each extra"
+        " hour. How much for 11 hours?",
+        "225",
+    ),
     ("a desk costs 150 + 20% vat. what do i pay", "180"),
     ("A hat costs $20 and is sold for $27. What is the percentage profit?", "35"),
     ("i bought a bike for 120 and sold it for 90, what percentage loss is that", "25"),

@@ -18,6 +18,8 @@ _SIMPLE: Final = late_regex(r"\bsimple\b", re.IGNORECASE)
 _N: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MONEY: Final = late_regex(
     rf"(?:[$£€₹]|\b(?:rs|usd|eur|gbp)\.? ?)\s?(?P<a>{_N})"
+    rf"|\b(?:borrow(?:ed|s)?|invest(?:ed|s)?|deposit(?:ed|s)?|put(?: in)?) (?P<c>{_N})(?= (?:at"
+    rf"|for|with|in|into|and)\b)"
     rf"|(?P<b>{_N})\s*(?:dollars?|pounds?|euros?|rupees?|bucks|quid|[$£€₹])",
     re.IGNORECASE,
 )
@@ -36,7 +38,7 @@ _LONGEST: Final = 300
 """Years of interest that a story tells of."""
 
 _OTHER: Final = late_regex(
-    r"\bdepos(?:it|its|iting)\b.{0,20}\b(?:every|each)\b|\b(?:adds?|adding|withdraws?|pays? back"
+    r"\bdepos(?:it|its|iting)\b.{0,20}\b(?:every|each)\b|\b(?:adds?|adding|withdraws?"
     r"|repay\w*|payments?|instal\w+|loan|mortgage|tax|inflation|double|triple|fees?|instead"
     r"|difference|more than|less than|left|continuous\w*|rate|how long|how many|when|another"
     r"|then|both|each of|per month|a month)\b",
@@ -68,8 +70,8 @@ def of_interest(text: str) -> str | None:
         return None
     is_compound, is_simple = bool(_COMPOUND.search(plain)), bool(_SIMPLE.search(plain))
     ((money,), (rate,), (time,)) = found
-    is_simple = is_simple or _ONE_YEAR.fullmatch(time[0]) is not None
-    if is_compound and is_simple or not (is_compound or is_simple):
+    is_simple = is_simple or (not is_compound and _ONE_YEAR.fullmatch(time[0]) is not None)
+    if is_compound is is_simple:
         return None
     years = Fraction(time["n"] if time["n"] != "a" else 1) / (
         12 if time["unit"].lower().startswith("m") else 1
@@ -79,7 +81,7 @@ def of_interest(text: str) -> str | None:
     what = _wanted(plain, is_simple=is_simple)
     often = next((name for name, one in _OFTEN if one.search(plain)), "annually")
     terms = f"at {rate['n']}%" + ("" if is_simple else f" compounded {often}")
-    amount = (money["a"] or money["b"]).replace(",", "")
+    amount = (money["a"] or money["b"] or money["c"]).replace(",", "")
     return what and f"{what} {amount} {terms} for {shown_number(years, uses_decimals=True)} years"
 
 

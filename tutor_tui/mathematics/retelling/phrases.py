@@ -253,6 +253,20 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             r"\bpack [ab12] (?:has|sells|contains|is|offers) (?=\d)",
             "",
         ),
+        (rf"(?P<m>\b(?:has|have) {_MONEY}) already\b", r"\g<m>"),
+        (
+            r"(?P<a>\b(?:a|per|each|every) month\b.*?) (?:in|after|for) (?P<n>\d{1,2}) years?\b",
+            lambda found: f"{found['a']} in {12 * int(found['n'])} months",
+        ),
+        (r"(?:(?<=^)|(?<=[.;] ))at the (?:next |first |second )?(?:stop|station),? (?=\d)", ""),
+        (
+            r"\b(?P<v>split|shared|divided) (?P<r>\d+(?::\d+)+) (?=between|among|by)",
+            r"\g<v> in the ratio \g<r> ",
+        ),
+        (
+            r"\b(?P<v>spends?|spent) (?P<f>\d/\d{1,2}|\d{1,2} ?%) on (?=.*[.;] how much)",
+            r"\g<v> \g<f> of the money on ",
+        ),
         (r"\b((?:they|both)(?: (?:will|would|both))* have the same)(?=[.,;?])", r"\1 amount"),
         (rf"(?<=\d)(?: dollars| euros| pounds)? ?\+ ?(?=(?:an? )?{_PERCENT} [a-z])", " plus "),
         (

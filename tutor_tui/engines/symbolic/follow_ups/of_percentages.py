@@ -51,7 +51,8 @@ _TAXED: Final = late_regex(
     re.IGNORECASE,
 )
 _OF_A_PART: Final = re.compile(
-    r"\b(?:save|saved|saving|savings|(?:is|was|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
+    r"\b(?:save|saved|saving|savings|how much (?:cheaper|dearer|less|more)|difference|(?:is|was"
+    r"|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
     r" (?:discount|reduction|saving|tip|vat|tax|interest))\b[^.?]*\W*$",
     re.IGNORECASE,
 )

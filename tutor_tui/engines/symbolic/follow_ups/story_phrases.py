@@ -160,12 +160,10 @@ def of_the_nth(request: str, facts: str, asked: str) -> Iterator[str]:
 _CHANGED_BY: Final = late_regex(
     r"(?:(?:what|how)\s+)?(?:(?:about|if|when|suppose)\s+)?(?:(?:it|he|she|they|i|we|you|the"
     r" [a-z]+|[a-z]+)"
-    r"\s+)?(?:(?:goes|went|go|is|was|were|drives|drove|travels|runs|walks|cycles|costs?|had|has"
-    r"|takes|took)"
+    r"\s+)?(?:(?:goes|went|go|is|was|were|drives|drove|travels|runs|walks|cycles|costs?|had|has|takes|took)"
     r"\s+)?(?P<coin>[$£€])?(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[a-z/]+)? (?P<way>faster|quicker|slower"
     r"|more"
-    r"|less|fewer|longer|shorter|older|younger|heavier|lighter|dearer|cheaper|higher|lower|later"
-    r"|earlier)\b"
+    r"|less|fewer|longer|shorter|older|younger|heavier|lighter|dearer|cheaper|higher|lower|later|earlier)\b"
     r".*",
     re.IGNORECASE,
 )

@@ -71,6 +71,35 @@ RESALE: Final = Jotting(
     "percent then again",
     is_of_one=True,
 )
+_FOR_EACH: Final = r"(?:per|an?|each|every|for (?:each|every|an?)|/)"
+TWO_RATES: Final = Jotting(
+    re.compile(r"\bplus\b|\band\b|\+"),
+    (
+        rf"(?:\b(?:costs?|charges?|is|pay|for|to|rent|hire) )*<p=money> ?{_FOR_EACH}"
+        rf" ?(?P<_u>[a-z]+),? (?:plus|and"
+        rf"|\+|and then) (?:<q=money>|<q=num>) ?{_FOR_EACH} ?(?P<_v>[a-z]+)",
+    ),
+    (
+        (
+            "cost",
+            r"\b(?:how much|what) (?:is it|do(?:es)? (?:it|this|<who>) (?:cost|pay)|will it cost"
+            r"|is the"
+            r" (?:cost|price|bill))? ?(?:for|to (?:rent|hire|use) (?:it|<det>?<word>) for)"
+            r" <n=num> ?(?P<_u>[a-z]+)"
+            r" and <m=num> ?(?P<_v>[a-z]+)",
+        ),
+    ),
+    (Law("cost", "p q n m", "p*n + q*m", "the cost", "money"),),
+    MappingProxyType(
+        {
+            "p": "the first rate",
+            "q": "the second rate",
+            "n": "how many of the first",
+            "m": "of the second",
+        }
+    ),
+    "day days hour hours minute minutes each every per plus",
+)
 _TIP: Final = r"(?:tip|service charge|service|tax|gratuity|vat)"
 SPLIT: Final = Jotting(
     re.compile(rf"{_TIP}"),
@@ -175,7 +204,7 @@ def read_large_group(story: str) -> KindProblem | None:
     return replace(found, values=tuple(one for one in found.values if one.letter != "k"))
 
 
-DEALS: Final[tuple[Jotting, ...]] = (RESALE, SPLIT)
+DEALS: Final[tuple[Jotting, ...]] = (RESALE, SPLIT, TWO_RATES)
 OF_DEALS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_large_group,
     read_mixture,

@@ -49,9 +49,10 @@ _LEFT: Final = (
 TAKEN: Final = Jotting(
     re.compile(
         r"^(?:(?!half|third|quarter)\D)*\d[\d.]*(?![\d.]| ?%| ?per ?cent|/)"
-        r"(?=.*(?:%|percent|per cent|\d/\d|half|third|quarter))"
+        r"(?=.*(?:%|percent|per cent|\d/\d|half|third|quarter))|of (?:his|her|my|the|their|our) \d"
     ),
     (
+        rf"\b{_TAKES} (?:<a=frac>|<q=pct>) of (?:his|her|my|the|their|our) <n=int> <_thing=word>",
         r"(?:<p=money>|(?<=earns )<p=num>|(?<=earn )<p=num>|(?:salary|wages?|pay|income) (?:is|of)"
         r" <p=num>|<p=num>(?= an? (?:month|year)\b))(?: (?:an?|per|each|every) (?:week|month"
         r"|year))?",

@@ -24,7 +24,9 @@ WAGES: Final = Jotting(
         r"|(?:after|beyond|over|above) that"
     ),
     (
-        rf"<q=money> ?(?:per|an|a|each|every|/) ?{_HOURS} (?:(?:for|on) )?{_EXTRA}(?=\W)",
+        rf"<q=money> ?(?:per|an|a|each|every|/) ?{_HOURS} (?:(?:for|on) )?{_EXTRA}(?=\W)"
+        rf"|<q=money> ?(?:per|an|for (?:an|each|every)|each|every) (?:extra|additional|further"
+        rf"|overtime) {_HOURS}",
         rf"<p=money> ?(?:per|an|a|each|every|for (?:an|each|every)|/) ?{_HOURS}",
         rf"<o=num> (?:{_HOURS} (?:of )?overtime|overtime {_HOURS}|extra {_HOURS})",
         r"(?P<k>time and (?:1/2|half)|1\.5 times|1 and 1/2 times|double time|double"
@@ -47,6 +49,7 @@ WAGES: Final = Jotting(
             rf"\bhow much (?:of (?:that|it|this|his {_PAY}|her {_PAY}) )?(?:is|was|did|does|do)?"
             rf" ?(?:<who> )?(?:{_EARN} )?(?:(?:from|for|in) )?(?:the )?overtime(?: {_PAY})?",
         ),
+        ("all", rf"\bhow much (?:is it |<do> <who> {_EARN} )?for <h=num> {_HOURS}"),
         (
             "all",
             rf"\b(?:how much|what) <do> <who> {_EARN}(?: in total| altogether)?{_SPAN}"

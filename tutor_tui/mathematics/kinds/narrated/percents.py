@@ -59,7 +59,12 @@ _NOT_A_PRICE: Final = late_regex(
 _PAID: Final = late_regex(
     r"\bhow much (?:did|does|do|must|will|would) .+ (?:pay|cost|have to pay)\b"
 )
-_COMPARED: Final = late_regex(r"(?:%|percent) (?:less|more)\b(?! than)")
+_THAN_BEFORE: Final = (
+    r"than (?:before|originally|last [a-z]+|the (?:original|old|normal|usual|first) price)\b"
+)
+_COMPARED: Final = late_regex(
+    rf"(?:%|percent) (?:less|more|cheaper|dearer)(?: {_THAN_BEFORE}|\b(?! than))"
+)
 _RELATING: Final = late_regex(
     r"\b(?:each|per(?! cent)|every|another|further|twice|half|double|times|than|interest|profit"
     r"|loss|deposit|year|years|month|months|ratio|split|share[sd]?|equally|of (?:them|the people)"
@@ -141,6 +146,7 @@ def _wanted(asked: str) -> str:
 _NO_SIDE: Final = late_regex(
     r"\bwith (?:an? )?(?:friend|card|\d+(?:\.\d+)? ?(?:%|percent|per cent) (?:off|discount"
     r"|reduction))\b|\b(?:tax|vat) (?:is|of)\b"
+    rf"|\b{_THAN_BEFORE}"
 )
 
 
@@ -183,7 +189,8 @@ def _of_one(name: str, equation: str, expression: str, unit: str) -> Story:
 
 
 _CHANGE: Final = late_regex(
-    r".*\b(?:rose|rises|risen|went up|goes up|increased|increases|grew|grown|grows|fell|falls"
+    r".*\b(?:went|goes|gone|rose|rises|risen|went up|goes up|increased|increases|grew|grown"
+    r"|grows|fell|falls"
     r"|fallen|dropped|drops|decreased|decreases"
     r"|went down|goes down|was reduced|is reduced|changed)(?: in [a-z ]+)? from [$£€]?(?P<a>\d+"
     r"(?:\.\d+)?)[^\d.]* to [$£€]?(?P<b>\d+(?:\.\d+)?)[^\d]*"
@@ -195,7 +202,10 @@ _WAS: Final = late_regex(
     r"[$£€]?(?P<b>\d+(?:\.\d+)?)(?: (?:dollars|euros|pounds))?(?: now)?"
 )
 _BY_PERCENT: Final = late_regex(
-    r"(?:(?:by )?what (?:percentage|percent) (?:is|was|did|has) (?:it|they|the [a-z]+)"
+    r"(?:(?:by )?(?:how many|how much|what) (?:percent|%) (?:more expensive|dearer|cheaper"
+    r"|higher|lower|more"
+    r"|less)(?: (?:is|are) (?:it|that|they|this))?(?: now)?|(?:by )?what (?:percentage|percent)"
+    r" (?:is|was|did|has) (?:it|they|the [a-z]+)"
     r" (?:been )?(?:reduced|increased|decreased|raised|risen|rise|fall|fallen)(?: by)?|by (?:how"
     r" many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
     r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall|discount|reduction|saving)"

@@ -172,7 +172,10 @@ def _asked_until(clause: str, world: World) -> World | None:
     found = _UNTIL.fullmatch(clause)
     if found is None:
         return None
-    per, what = found["per"] or found["per2"] or "", found["what"] or found["what2"]
+    per, what = (
+        found["per"] or found["per2"] or "",
+        found["what"] or found["what2"],
+    )
     if per and period(per) != world.per:
         return None
     letter, after, time = _timed(world)
