@@ -117,7 +117,8 @@ _WHY: Final = late_regex(
     r"|\bexplain\b.*\b(?:step|line|this|that|it|rule)\b|^\W*explain\W*$"
     r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b(?!.*\b(?:right|correct|true)\b).*\b(?:you"
     r"|that|this|it|allowed|work)\b"
-    rf"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b|^{LEAD}how\W*$",
+    rf"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b|^{LEAD}how\W*$"
+    r"|\bwhat(?:'s| is| was| happens in)? (?:the )?(?:step \d{1,2}|(?:second|third|last) step)\W*$",
     re.IGNORECASE,
 )
 _OWN: Final = late_regex(

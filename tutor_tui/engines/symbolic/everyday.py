@@ -121,6 +121,7 @@ _AND: Final = (
 )
 """The letter n, or "an", for the word and."""
 
+_Y_THO: Final = late_regex(r"^\W*(?:but )?(?:y+ (?:tho|though)|wh+y{2,}|yy+)\W*$", re.IGNORECASE)
 _SHOUTED: Final = late_regex(r"(?<=\w)\s+!{2,}\s*$")
 _EXCLAIMED: Final = late_regex(
     r"(?P<said>\b(?:it's|its|it is|i got|answer is|must be|think it's) -?\d+)!+\s*$", re.IGNORECASE
@@ -200,7 +201,8 @@ def plainly(text: str) -> str:
     whole = places_apart(text.replace("’", "'"))
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, whole)))
     whole = _EXCLAIMED.sub(r"\g<said>", _SHOUTED.sub("", whole))
-    for pattern, written in ((_AMPERSAND, " and "), (_Y_NOT, "why "), *_AND):
+    chat = ((_AMPERSAND, " and "), (_Y_THO, "but why"), (_Y_NOT, "why "))
+    for pattern, written in (*chat, *_AND):
         whole = pattern.sub(written, whole)
     whole = _WHY.sub(r"\g<lead>why \g<verb> ", _DASHED.sub(", ", whole))
     whole = _OFF_OF.sub(" off", whole)

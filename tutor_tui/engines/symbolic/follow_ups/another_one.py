@@ -36,7 +36,7 @@ _ANOTHER: Final = late_regex(
     r"|(?:one|something|an? (?:problem|question|exercise)) (?:for me )?to (?:try|practi[sc]e|solve)"
     r"(?: (?:myself|on my own))?"
     r"|(?:skip|pass)(?: (?:it|this|that)(?: one)?)?"
-    rf"|(?:{_GIVE} |(?:on|go|move on) to )?(?:the )?next (?:one|question|problem|exercise)",
+    rf"|(?:(?:{_GIVE}|(?:on|go|move on) to) (?:the )?)?next (?:one|question|problem|exercise)",
     re.IGNORECASE,
 )
 

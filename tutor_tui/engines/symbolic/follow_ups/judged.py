@@ -10,6 +10,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.problems import Compute, Judge, Problem, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 
@@ -41,9 +42,14 @@ def _of_the_other_side(claim: str, problem: Problem | None) -> str:
 def _value_of_the_unknown(text: str, context: Context) -> str | None:
     """ "x = 4" alone, after an equation in `x`."""
     found, problem = _VALUE.fullmatch(text), problem_of(context.question or "")
-    if found is None or not isinstance(problem, Solve) or context.is_aside:
+    if found is None or context.is_aside:
         return None
-    letters = {name for equation in problem.equations for name in variables(equation)}
+    if isinstance(problem, Solve):
+        letters = {name for equation in problem.equations for name in variables(equation)}
+    elif isinstance(problem, Conditions):
+        letters = {problem.unknown}
+    else:
+        return None
     return found["claim"] if letters == {found["name"]} else None
 
 

@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for
 from tutor_tui.engines.symbolic.follow_ups.readings import Said, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
+from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem
 from tutor_tui.mathematics.kinds.statistics.summaries import Summary
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem, Solve, code
@@ -185,13 +186,18 @@ def _wholes(request: str, question: str, problem: Problem) -> Iterator[str]:
         yield from _of_matrices(asked["what"], question)
 
 
+_NEXT_ONE: Final = re.compile(r"\bnext one$", re.IGNORECASE)
+"""The next problem is meant, unless the numbers are those of a sequence."""
+
+
 def _of_list(request: str, question: str) -> Iterator[str]:
     places = list(_LIST.finditer(question))
     if len(places) != 1:
         return
     at, numbers = places[0], re.findall(_N, places[0][0])
+    is_of_terms = isinstance(problem_of(question), SequenceProblem) or not _NEXT_ONE.search(request)
     for pattern, whole in _OF_LIST:
-        if found := re.fullmatch(pattern, request, re.IGNORECASE):
+        if (found := re.fullmatch(pattern, request, re.IGNORECASE)) and is_of_terms:
             yield whole.format(list=", ".join(numbers), **found.groupdict())
     changed = _CHANGE.fullmatch(request)
     if changed is None:

@@ -132,7 +132,7 @@ _STOP: Final = late_regex(
 )
 _SKIP: Final = late_regex(
     r"^\W*/?(?:please )?(?:skip|pass|next|another|new)"
-    r"(?: (?:one|it|this|that|problem|question|exercise|this one|please|the))*\W*$"
+    r"(?: (?:one|it|this|that|problem|question|exercise|this one|please|the|like))*\W*$"
     r"|^\W*(?:give me |i want )?(?:a(?:nother)?|the) (?:new|different|next|other)?\s*"
     r"(?:one|problem|question|exercise)(?: please)?\W*$",
     re.IGNORECASE,
