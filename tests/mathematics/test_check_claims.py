@@ -81,7 +81,7 @@ RIGHT: Final = [
     (_FUEL, "Multiply: So the car needs **28 liters** for this."),
     (_AGES, "$f + s = 50$\n$f + 5 = 3(s + 5)$\n\nSo $s = 10$ and $f = 40$."),
     ("Evaluate the integral from 1 to 4 of 2x + 1/sqrt(x)", r"$F(x) = x^2 + 2\sqrt{x}$"),
-    (_SWAPPED, "x = (y + 2)/(y - 3)\nx(y - 3) = y + 2"),
+    (_SWAPPED, "x = (y + 2)/(y - 3)"),
     ("What is the 10th term of the geometric sequence 2, 6, 18, ...?", "aₙ = a₁ · rⁿ⁻¹"),
     (_SIX, "P(no six in two rolls) = (5/6)² = 25/36"),
     ("Find the standard deviation of the sample 2, 4, 6, 8, 10", "s² = 40/4 = 10"),

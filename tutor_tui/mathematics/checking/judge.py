@@ -90,8 +90,7 @@ class Judge:
         self._is_continued = is_continued
         if "\n\n" in passage.gap:
             self.knowledge.forget_tried()
-        if self._is_far(passage):
-            self._ends.last = ""
+        self._ends.last = "" if self._is_far(passage) else self._ends.last
         statements = statements_in(passage.formula)
         is_end = partial(self._whole.ends_with, passage)
         ordered = self._regions.verdict(statements, passage, is_end)
@@ -191,12 +190,13 @@ class Judge:
 
     def _chosen(self, statement: Statement, passage: Passage) -> Verdict:
         """The verdict under the reading that is kinder to the writer."""
+        restore = self.knowledge.snapshot()
         verdict = self._chain(statement, passage, self.knowledge.scope)
-        if verdict == GIVEN or verdict.mark is Mark.AGREES or not self.knowledge.scope.has_choice:
-            return verdict
-        other = self._chain(statement, passage, wide(self.knowledge.scope))
-        is_kinder = verdict.mark is Mark.DISAGREES and other.mark is not Mark.DISAGREES
-        return other if is_kinder or other.mark is Mark.AGREES else verdict
+        if verdict.mark is Mark.DISAGREES and self.knowledge.scope.has_choice:
+            restore()  # or a line would follow from itself
+            other = self._chain(statement, passage, wide(self.knowledge.scope))
+            return verdict if other.mark is Mark.DISAGREES else other
+        return verdict
 
     def _chain(self, statement: Statement, passage: Passage, scope: Scope) -> Verdict:
         defined = defines_function(self.knowledge, statement, passage, scope)
