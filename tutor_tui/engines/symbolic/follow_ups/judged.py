@@ -46,7 +46,7 @@ def _value_of_the_unknown(text: str, context: Context) -> str | None:
         return None
     if isinstance(problem, Solve):
         letters = {name for equation in problem.equations for name in variables(equation)}
-    elif isinstance(problem, Conditions):
+    elif isinstance(problem, Conditions) and problem.alternatives[0][0].sign == "=":
         letters = {problem.unknown}
     else:
         return None
