@@ -62,6 +62,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("x^2 + 6x - 16 = 0", "x = 2"), ("do it with the formula", "x = 2"),
      ("which way is easier", "Factoring")),
     (("3x - 2y = 12 and x + y = 9", "x = 6"), ("what are they as decimals?", "In decimals")),
+    (("solve 7x + 2 = 4x - 13", "x = -5"), ("so x is negative?", "Yes, `x = -5` is negative")),
+    (("5 - x < 2", "x > 3"), ("is it a solid or open circle", "number line")),
+    (("v = u + at, find v when u = 5, a = 2, t = 3", "v = 11"), ("find t if v is 20", "t = 15/2"),
+     ("make t the subject", "(v - u)/a")),
+    (("1/x + 1/2 = 3/4", "x = 4"), ("can x be 0", "divided by 0")),
+    (("write the equation of a line with slope -2 and y intercept 5", "-2"),
+     ("what's x when y is 0", "5/2"),
+     ("is it going up or down", "decreasing for all")),
     (("200 increased by 10% then decreased by 10%", "198"), ("why isn't it 200", "share of what")),
 )  # fmt: skip
 READ = (
@@ -74,6 +82,7 @@ REASONS = (
     ("why do you square them", "standard deviation of 2, 4, 9", "add up to 0"),
     ("why isn't that 35% off", "60*(1 - 10/100)", "of another amount"),
     ("how do you know which parts to keep", "x² + 4x - 5 ≥ 0", "sign can change only"),
+    ("why did you turn them into improper fractions", "2 1/3 + 1 3/4", "is a sum"),
     ("can i just cancel the 2x", "(2x^2 + 4x)/(2x)", "factor of the whole top"),
 )
 

@@ -49,6 +49,13 @@ from tutor_tui.mathematics.known_words import in_known_words
         ("a shop reduces a £60 pair of trainers by 15%. How much do I pay?", "51"),
         ("find the missing side of a right triangle with leg 8 and hypotenuse 10", "6"),
         ("find x in a right triangle with legs x and 8 and hypotenuse 10", "6"),
+        ("£240 is shared in the ratio 3:5, how much does each get", "90, 150"),
+        ("96 as a product of primes", "2**5*3"),
+        (
+            "the angle of elevation to the top of a tree is 30 degrees from 21 m away. How tall is "
+            "the tree?",
+            "7*sqrt(3)",
+        ),
         ("what is the sum of 1 to 100", "5050"),
         ("add up 5 to 9", "35"),
         ("product of 1 to 5", "120"),

@@ -122,6 +122,15 @@ _CHANGES: Final = tuple(
             rf"|missing|apex|vertex)(?: angles?)?(?: at the top)?(?=\W*$)",
             r"the angles of a triangle are \g<n>, \g<n> and x. find x",
         ),
+        (
+            r"^(?:an? )?isosceles triangle (?:has|with) (?:an? |one |the )?(?:(?:apex|vertex|top)"
+            r" angle"
+            rf"(?: of| =)? ?(?P<n>{_N})|angle of (?P<m>(?:9|1[0-7])\d))°?(?: degrees)?[.,;]?"
+            rf" (?:find"
+            r"|what(?:'s| is| are)|work out) (?:(?:the|its|each|both|other|two|base|equal) )+"
+            r"angles?(?=\W*$)",
+            r"the angles of a triangle are \g<n>\g<m>, x and x. find them",
+        ),
         (r"(?<=\d)(?: and)? (?=\d+°?(?: and| \d))", ", "),
         (r"\s{2,}", " "),
     )

@@ -25,7 +25,8 @@ _CURVE: Final = r"(?:the\s+)?(?:curve|parabola|graph(?: of)?)?\s*y\s*=\s*(?P<cur
 _TOUCHES: Final = r"\s+(?:(?:is\s+)?(?:an?\s+)?tangent\s+(?:line\s+)?to|touches)\s+"
 _LETTER: Final = r"(?:the\s+)?(?:possible\s+)?(?:values?\s+(?:of|for)\s+)?(?P<letter>[a-z])"
 _DRAWN: Final = (
-    r"(?P<bag>\d+\s+[a-z]+(?:\s*,\s*|\s+and\s+|\s+)(?:and\s+)?\d+\s+[a-z]+[^.,?]*?\b(?:marbles|balls"
+    r"(?P<bag>\d+\s+[a-z]+(?:\s*,\s*|\s+and\s+|\s+)(?:and\s+)?\d+\s+[a-z]+[^.,?]*?\b(?:marbles"
+    r"|balls"
     r"|sweets|socks|counters|beads|chips|tiles|blocks|candies|pens|apples|cards)\b[.,;]?)"
 )
 
@@ -47,7 +48,8 @@ WORDINGS: Final[Rows] = rows(
         "In how many ways can a {what} of {n} be chosen from {m} people?",
     ),
     (
-        rf"(?:there\s+are\s+|from\s+|out\s+of\s+|we\s+have\s+)?(?P<m>\d+)\s+\w+[,.;]?\s+(?:we\s+|i\s+)?"
+        rf"(?:there\s+are\s+|from\s+|out\s+of\s+|we\s+have\s+)?(?P<m>\d+)\s+\w+[,.;]?\s+(?:we\s+"
+        rf"|i\s+)?"
         rf"(?:choose|select|pick|form)\s+an?\s+{_GROUP}\s+of\s+(?P<n>\d+)(?:\s+of\s+them)?{_END}",
         "In how many ways can a {what} of {n} be chosen from {m} people?",
     ),
@@ -68,7 +70,8 @@ WORDINGS: Final[Rows] = rows(
         "{a} {b}",
     ),
     (
-        r"^\s*(?:write|give|express|what\s+is|what's|convert|change)?\s*(?P<t>\d+\s*(?:hours?|hrs?|h)"
+        r"^\s*(?:write|give|express|what\s+is|what's|convert|change)?\s*(?P<t>\d+\s*(?:hours?"
+        r"|hrs?|h)"
         r"\s*(?:and\s+)?\d+\s*(?:minutes?|mins?|min|m))\s+(?:as|in|to|into)\s+(?:an?\s+)?decimals?"
         r"(?:\s+(?:of\s+an\s+hour|hours|number|form))?\s*[.?!]*\s*$",
         "convert {t} to hours",
@@ -93,6 +96,18 @@ WORDINGS: Final[Rows] = rows(
     (
         rf"^\s*(?P<n>{_N})\s+in(?:to)?\s+(?:the\s+|a\s+)?ratio\s+(?:of\s+)?"
         rf"(?P<r>[\d:. to]+?){_END}",
+        "share {n} in the ratio {r}",
+    ),
+    (
+        rf"^\s*(?P<n>[£$€]?{_N}(?:\s?[a-z]+)?)\s+(?:is|are|was|were|gets?)\s+(?:shared|divided"
+        rf"|split)"
+        rf"(?:\s+up)?\s+in(?:to)?\s+(?:the\s+"
+        rf"|a\s+)?ratio\s+(?:of\s+)?(?P<r>\d[\d:. to]*?)[,.;]?\s+(?:how"
+        r"\s+(?:much|many)\s+(?:does|do|will|would|is|are)\s+(?:(?:each|everyone"
+        r"|they)(?:\s+(?:person"
+        r"|one|side|part|share))?)(?:\s+(?:get|receive|have|be|worth))*|(?:find|work\s+out"
+        r"|what\s+(?:is"
+        rf"|are))\s+(?:each|the)\s+(?:shares?|parts?|amounts?)){_END}",
         "share {n} in the ratio {r}",
     ),
     (rf"^(?P<e>.*\d.*\bhow\s+long)\s+for\s+(?P<d>{_N}\s*[a-z]+){_END}", "{e} does it take for {d}"),
@@ -140,8 +155,10 @@ WORDINGS: Final[Rows] = rows(
         "solve (1 + {r}/100)^t = 2 for t",
     ),
     (
-        r"^(?P<a>.*\b(?:arithmetic|geometric)\s+(?:sequence|progression|series))\s+(?:starts|begins)"
-        rf"\s+(?:with|at)\s+(?P<n>-?{_N})(?:\s+(?:and\s+)?(?:has|with))?(?:\s+an?)?\s+(?:common\s+)?"
+        r"^(?P<a>.*\b(?:arithmetic|geometric)\s+(?:sequence|progression|series))\s+(?:starts"
+        r"|begins)"
+        rf"\s+(?:with|at)\s+(?P<n>-?{_N})(?:\s+(?:and\s+)?(?:has"
+        rf"|with))?(?:\s+an?)?\s+(?:common\s+)?"
         rf"(?P<d>difference|ratio)\s+(?:of\s+)?(?P<m>-?{_N})\.(?P<b>.*)$",
         "{a} has first term {n} and common {d} {m}.{b}",
     ),
@@ -158,7 +175,8 @@ WORDINGS: Final[Rows] = rows(
     ),
     (r"^(?P<a>.*\btriangle\b.*)\bangle\s+(?P<v>[A-Z]\s*=.*)$", "{a}{v}"),
     (
-        r"^(?P<what>[^.]*?)\b(?:satisfies|follows|(?:grows|changes|decays|cools)\s+at\s+(?:a|the)\s+"
+        r"^(?P<what>[^.]*?)\b(?:satisfies|follows|(?:grows|changes|decays|cools)\s+at\s+(?:a"
+        r"|the)\s+"
         r"rate(?:\s+of)?)\s+(?P<e>d(?P<f>[a-zA-Z])\s*/\s*d[a-z].*?)\.\s+"
         rf"find\s+[a-zA-Z](?:\(\s*[a-z]\s*\))?{_END}",
         "solve {e}",
@@ -190,18 +208,22 @@ WORDINGS: Final[Rows] = rows(
     (r"^.*\b0x[0-9A-F]+.*\bhex.*$", lambda found: re.sub(r"\b0x", "", found[0], flags=re.I)),
     (
         rf"^\s*why\s+(?:does|did|is)\s+(?:my|the|a|this)\s+calculator\s+(?:give|say|show|get|giving"
-        rf"|saying|showing)(?:\s+me)?\s+(?P<v>-?{_N})\s+(?:for|when\s+i\s+(?:type|enter|put)(?:\s+in"
+        rf"|saying|showing)(?:\s+me)?\s+(?P<v>-?{_N})\s+(?:for|when\s+i\s+(?:type|enter"
+        rf"|put)(?:\s+in"
         rf")?)\s+(?P<e>.+?){_END}",
         "is {e} = {v}?",
     ),
     (
-        rf"^\s*(?:i\s+(?:got|get)\s+(?P<v>-?{_N})|(?:my|the)\s+calculator\s+(?:gave|gives|says|shows)"
-        rf"(?:\s+me)?\s+(?P<v2>-?{_N}))\s+(?:for|as)\s+(?P<e>.+?)(?:\s+(?:on|with)\s+(?:my|the|a)\s+"
+        rf"^\s*(?:i\s+(?:got|get)\s+(?P<v>-?{_N})|(?:my|the)\s+calculator\s+(?:gave|gives|says"
+        rf"|shows)"
+        rf"(?:\s+me)?\s+(?P<v2>-?{_N}))\s+(?:for|as)\s+(?P<e>.+?)(?:\s+(?:on|with)\s+(?:my|the"
+        rf"|a)\s+"
         rf"calculator)?(?:[,.]?\s+why)?{_END}",
         "is {e} = {v}?",
     ),
     (
-        r"^\s*(?:where|at\s+which\s+points?)\s+does\s+(?:the\s+)?(?:circle|curve|ellipse|graph(?:\s+of)?"
+        r"^\s*(?:where|at\s+which\s+points?)\s+does\s+(?:the\s+)?(?:circle|curve|ellipse"
+        r"|graph(?:\s+of)?"
         rf")?\s*(?P<e>[^?]*=[^?]*?)\s+{_CROSS}\s+the\s+(?:(?P<x>x)|y)\s*-?\s*axis{_END}",
         lambda found: f"intersection of {found['e']} and {'y' if found['x'] else 'x'} = 0",
     ),

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase
 from tutor_tui.engines.symbolic.follow_ups.functions import function_of
+from tutor_tui.engines.symbolic.follow_ups.of_formulas import values_told
 from tutor_tui.engines.symbolic.follow_ups.primes import factored_number
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
@@ -116,7 +117,9 @@ def _solved_for(request: str, problem: Problem) -> tuple[str, ...]:
         return ()
     name = next(name for name in found.groups() if name)
     names = {one for equation in problem.equations for one in variables(equation)}
-    equations = ", ".join(written(equation) for equation in problem.equations)
+    law, *told = problem.equations
+    is_law = bool(told) and {name} < set(variables(law)) and values_told(told) is not None
+    equations = ", ".join(written(one) for one in ((law,) if is_law else problem.equations))
     return (f"solve {equations} for {name}",) if name in names and len(names) > 1 else ()
 
 

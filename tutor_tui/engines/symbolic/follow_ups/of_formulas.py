@@ -1,7 +1,7 @@
 """Values for the letters of a formula that was rearranged: "what is r if A = 50", "when y = 8"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.completed.given_values import with_all_values
@@ -10,7 +10,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve
-from tutor_tui.mathematics.syntax import Node, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Relation
 from tutor_tui.mathematics.trees import substitute_all, variables
 from tutor_tui.mathematics.written import written
 
@@ -55,16 +55,31 @@ def with_values_for_letters(request: str, context: Context) -> str | None:
     return whole or with_all_values(request, context.question or "")
 
 
+def values_told(equations: Sequence[Relation]) -> dict[str, Node] | None:
+    """The letters with their numbers, where equations tell nothing else."""
+    known = {
+        one.left.name: one.right
+        for one in equations
+        if isinstance(one.left, Name) and one.sign == "=" and not variables(one.right)
+    }
+    return known if len(known) == len(equations) else None
+
+
 def _put_in(question: str, values: Mapping[str, Node], wanted: str | None) -> str | None:
     """`solve 50 = π r² for r over the reals`; `None` where it is no formula with more letters.
 
     A value of the letter that it was solved for is a claim, unless another letter is asked for.
     """
     match problem_of(question):
-        case Solve(equations=(Relation(sign="=") as formula,), unknowns=(unknown, *_)):
-            names = set(variables(formula))
+        case Solve(equations=(Relation(sign="=") as formula, *told), unknowns=(unknown, *_)):
+            names, known = set(variables(formula)), values_told(told)
         case _:
             return None
+    if known is None or (known and wanted is None):
+        return None
+    values = {**known, **values}
+    if known and wanted:
+        values.pop(wanted, None)
     left = names - set(values)
     if len(names) < 2 or not set(values) <= names or not left:
         return None

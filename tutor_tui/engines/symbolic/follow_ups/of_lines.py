@@ -38,6 +38,20 @@ _HEIGHT: Final = late_regex(
 )
 
 
+_BACK_FROM: Final = late_regex(
+    r"(?:what(?:'s| is)|whats|find|where is) (?:the )?(?:x|value of x|x[- ]value) (?:at|when|if"
+    r"|for|where)"
+    rf" y ?(?:=|is|equals) ?(?P<y>{_N})",
+    re.IGNORECASE,
+)
+_UP_OR_DOWN: Final = late_regex(
+    r"(?:is|does|will) (?:it|the (?:line|graph)|this|that) (?:(?:go|going|slope|sloping|slant"
+    r"|slanting)"
+    r" )?(?:up(?:wards?|hill)?|down(?:wards?|hill)?|rise|rising|fall|falling|increasing|decreasing)"
+    r"(?: or (?:not|(?:going )?(?:up|down)(?:wards?|hill)?|fall|falling|rising|rise|increasing"
+    r"|decreasing))?",
+    re.IGNORECASE,
+)
 _SLOPE_OF: Final = late_regex(
     r"(?:what(?:'s| is| would be)|whats|find|and)? ?(?:the )?(?:slope|gradient) (?:of|for)"
     r" (?:an?|the"
@@ -190,5 +204,9 @@ def _asked(request: str, body: str) -> Iterator[str]:
         yield f"equation of the line {how} to y = {body} through {point}"
     if found := _LIES_TO.fullmatch(request):
         yield f"are the lines y = {body} and y = {found['body'].strip()} {found['how'].lower()}"
+    if found := _BACK_FROM.fullmatch(request):
+        yield f"solve {body} = {found['y']}"
+    if _UP_OR_DOWN.fullmatch(request):
+        yield f"is y = {body} increasing or decreasing"
     if found := _HEIGHT.fullmatch(request):
         yield f"what is {body} when x = {found['x']}"

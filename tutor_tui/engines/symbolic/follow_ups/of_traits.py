@@ -35,6 +35,11 @@ _IS: Final = late_regex(
     rf"(?: {_THINGS})?(?: (?:too|as well|then))?",
     re.IGNORECASE,
 )
+_SO: Final = late_regex(
+    rf"(?P<name>[a-z]) (?:is|must be|has to be|will be|would be)(?: always| also)? {_TRAIT}", re.I
+)
+"""What somebody concludes of the unknown: "so x is negative?"."""
+
 _NAMES: Final = {
     "whole": "a whole number",
     "integer": "an integer",
@@ -62,6 +67,8 @@ def of_traits(request: str) -> Asked | None:
     """What a message asks of the nature of the results; `None` where it asks none of this."""
     if found := _IS.fullmatch(request):
         return Asked(Aspect.TRAIT, f"{_who(found)}|{_trait(found['trait'].lower())}")
+    if found := _SO.fullmatch(request):
+        return Asked(Aspect.TRAIT, f"{found['name']}|{_trait(found['trait'].lower())}")
     if found := _BETWEEN.fullmatch(request):
         who = re.search(rf"\b(?:{_MORE}|{_LESS}|positive|negative)\b", found["who"] or "", re.I)
         return Asked(Aspect.BETWEEN, who[0].lower() if who else "all")

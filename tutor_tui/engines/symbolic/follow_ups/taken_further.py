@@ -85,6 +85,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import needs_a_result
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.numbers.rounding import Rounding
+from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.syntax import Number, Relation
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.written import written
@@ -160,12 +161,22 @@ def _fits(request: str, question: str, context: Context) -> Iterator[str]:
         older = (one for one in context.older_questions() if not re.match(r"is -?\d", one))
         question = next(older, question)
     value, problem = expression_or_none(found["a"] or found["b"]), problem_of(question)
+    if value is None:
+        return
+    if isinstance(problem, Solve) and len(problem.equations) == 1 and found["name"]:
+        if _CAN.match(request) and variables(problem.equations[0]) == (found["name"],):
+            equation = written(problem.equations[0])
+            yield f"is {found['name']} = {written(value)} a solution of {equation}?"
+        return
     relation = problem.single if isinstance(problem, Conditions) else None
-    if value is None or relation is None or relation.sign == "=":
+    if relation is None or relation.sign == "=":
         return
     (name,) = variables(relation)
     if found["name"] in (None, name):
         yield f"is {written(substitute(relation, name, value))}?"
+
+
+_CAN: Final = re.compile(r"(?:so )?(?:can|could)\b", re.IGNORECASE)
 
 
 def _drawn_alike(request: str, question: str, _context: Context) -> Iterator[str]:

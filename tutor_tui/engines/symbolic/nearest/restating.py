@@ -62,6 +62,13 @@ _TURNS: Final = tuple(
         (r"\bsome other\b", "another"),
         (r"^(?:(?:and|so|but|now)\W+)*if (?P<c>[^?,]+?),? what (?P<w>happens|would happen|will"
          r" happen)(?P<to> (?:to|with) [^?]+?)?\W*$", r"what happens\g<to> if \g<c>"),
+        (r"^(?:(?:and|so|but|is|would|will|should|it|that|be|do|i|use|draw|you|an?|the|circle"
+        r"|dot)\W+)*"
+         r"(?:solid|open|closed|filled|hollow|empty)(?: in)?(?: (?:circle|dot))?(?: or (?:an?"
+         r" )?(?:solid"
+         r"|open|closed|filled|hollow|empty)(?: in)?)? (?:circle|dot)s?(?: (?:for|at|on)"
+         r" .{1,20})?\W*$",
+         "show it on a number line"),
         (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",
          r"\1 \2 more than"),
         (r"\b(is|are|was) (it|that|this) (?:below|under|short of)\b", r"\1 \2 less than"),

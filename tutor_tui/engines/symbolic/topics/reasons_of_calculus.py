@@ -15,7 +15,9 @@ REASONS: Final = (
         "An integral is improper where a bound is infinite, or where the function has no value at "
         "a bound or between them. No area can simply be added up there, so the integral is taken "
         "up to a bound `b` first, and then the limit for `b`.",
-        asked=r"\bimproper\b",
+        asked=r"\bimproper integral",
+        pointed=r"\bimproper\b",
+        within=_INTEGRAL,
     ),
     Reason(
         "`ln(x)` exists for positive `x` only, but `1/x` has values for negative `x` as well. For "

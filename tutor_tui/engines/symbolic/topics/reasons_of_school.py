@@ -44,6 +44,13 @@ REASONS: Final = (
         within=r"-\s*\(?\s*-",
     ),
     Reason(
+        "A mixed number is a sum: `2 1/3` is `2 + 1/3`. As one fraction, `7/3`, it is added, "
+        "multiplied and divided by the rules for any fraction, with no whole part left over.",
+        asked=r"\b(?:improper|top[- ]heavy) fraction",
+        pointed=r"\b(?:improper|top[- ]heavy)\b",
+        within=r"\d \d+/\d",
+    ),
+    Reason(
         "A sign can change only where the expression is 0 or has no value. So between two such "
         "places it is the same throughout, and one number from each part, put in, tells whether "
         "that part belongs to the solution.",

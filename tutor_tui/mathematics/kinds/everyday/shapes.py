@@ -81,6 +81,10 @@ SHADOW: Final = Scheme(
 )
 _ANGLE: Final = r"<v=num> ?(?:degrees|°)"
 _TOP: Final = r"(?:the top(?: of <np>)?|its top|<np>)"
+_AWAY: Final = (
+    r"from (?:a (?:point|place|distance of) )?<d=length>(?: away)?(?: from (?:its|the) (?:base|foot"
+    r"|bottom)(?: of <np>)?)?"
+)
 ELEVATION: Final = Scheme(
     re.compile(r"elevation|string|angle"),
     patterns(
@@ -88,6 +92,7 @@ ELEVATION: Final = Scheme(
         rf"elevation (?:of|to) {_TOP} is {_ANGLE}",
         r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "
         r"(?:base|foot|bottom) of )?<np>",
+        rf"the angle of elevation (?:of|to) {_TOP} (?:is {_ANGLE} {_AWAY}|{_AWAY} is {_ANGLE})",
         rf"the angle of elevation (?:of|to) {_TOP}(?: from (?:there|this point|<np>))? is {_ANGLE}",
         rf"(?:a|the) (?:kite )?string(?: of a kite)? (?:is )?<l=length> long(?: and)? (?:it "
         rf")?makes an angle of {_ANGLE} with the (?:ground|horizontal)",

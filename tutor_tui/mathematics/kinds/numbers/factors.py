@@ -178,7 +178,7 @@ TOPICS: Final = (
             (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the number\s+)?{N}"
                      rf"(?:\s+(?:in)?to\s+(?:its\s+)?(?:primes?(?:\s+(?:factors|numbers))?))?"),
              taking("factorization", "n")),
-            (pattern(rf"(?:write|express)\s+{N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
+            (pattern(rf"(?:(?:write|express)\s+)?{N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
                      rf"(?:its\s+)?(?:prime(?:s|\s+(?:factors|numbers))|powers of primes)"),
              taking("factorization", "n")),
         ),
