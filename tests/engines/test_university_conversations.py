@@ -97,6 +97,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("so whats the area of the parallelogram they make", "√227")),
     (("how many ways can 8 people sit in a row", "40320"),
      ("what if 2 of them have to sit together", "10080"), ("and around a circle?", "1440")),
+    (("differentiate x^3 - 3x^2", "3x² - 6x"), ("factorise your answer", "3x(x - 2)"),
+     ("where's the stationary point", "`x = 0` and `x = 2`")),
+    (("solve cos 2x = 0.5 for 0 to 360 degrees", "330°"), ("how many solutions", "`4`"),
+     ("just the first one", "`x = 30°`")),
+    (("(1+i)^8", "16"), ("how with de moivre", "power"),
+     ("modulus", "The modulus of `(1 + i)⁸` is `16`")),
 )  # fmt: skip
 
 

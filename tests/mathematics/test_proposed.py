@@ -56,6 +56,8 @@ def test_the_judgement_agrees_with_arithmetic(x: int, a: int, b: int, c: int) ->
         "x = 4 is the price. What does the shop earn?",
         "what is the sum 3 + 4 of money",
         "how many are 3 + 4",
+        "x^2 + 1 happy at x = 2",
+        "how steep is x^2 + 1 at x = 2",
     ],
 )
 def test_a_question_about_something_else_is_not_answered_with_less(question: str) -> None:

@@ -50,9 +50,11 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
                 continue
             form = with_bars_of(body, with_absolute_logarithms(form, x))
             form = _tidy(_without_constant(form, x), x)
-            conditions = [condition] if condition else []
-            conditions += [part for part in _excluded(form, body) if part not in conditions]
-            yield form.xreplace(back), " and ".join(conditions)
+            roots = _under_roots(form, body)
+            excluded = [*([condition] if condition else []), *_excluded(form, body)]
+            positive = {part.removesuffix(" > 0") for part in roots}
+            rest = [part for part in excluded if part.removesuffix(" ≠ 0") not in positive]
+            yield form.xreplace(back), " and ".join(dict.fromkeys([*roots, *rest]))
 
 
 def _lettered_line(body: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
@@ -107,6 +109,17 @@ def _tidy(found: "sympy.Expr", x: "sympy.Symbol") -> "sympy.Expr":
         return found  # simplifying takes long, and makes other functions of the first one
     simple = within(_PATIENCE / 3, lambda: sympy.simplify(found))
     return found if simple is None else shortest([found, _without_constant(simple, x)], margin=0.8)
+
+
+def _under_roots(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:
+    """`a > 0` for each letter under an even root that the integrand does not have."""
+
+    def bases(expression: "sympy.Expr") -> "set[sympy.Symbol]":
+        roots = (one for one in expression.atoms(sympy.Pow) if one.exp.is_Rational)
+        return {one.base for one in roots if one.base.is_Symbol and one.exp.q % 2 == 0}
+
+    variables = {one for one in body.free_symbols if not one.is_positive}
+    return [f"{show(one)} > 0" for one in sorted(bases(found) - bases(body) - variables, key=str)]
 
 
 def _excluded(found: "sympy.Expr", body: "sympy.Expr") -> list[str]:

@@ -27,6 +27,7 @@ from tutor_tui.mathematics.problems import (
 from tutor_tui.mathematics.request_words import (
     asks_for_other_things,
     has_interval,
+    is_asked_for_value,
     is_identity_asked,
     is_plain_request,
     is_question_of_truth,
@@ -119,7 +120,9 @@ class _Reader:
         if _PRIMED.search(self._text):
             return Unclear(relations[0].text)
         if expressions:
-            return with_given_values(nodes, expressions) or Unclear(expressions[0].text)
+            is_read = is_asked_for_value(self._text, expressions[0], relations[0])
+            given = with_given_values(nodes, expressions) if is_read else None
+            return given or Unclear(expressions[0].text)
         if proposes_solution(self._text) and (claim := proposal(nodes)):
             return Judge(claim)
         if any(_OR.fullmatch(self._text[a.end : b.start]) for a, b in pairwise(relations)):

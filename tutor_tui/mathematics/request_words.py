@@ -123,6 +123,15 @@ _EQUATION_WORDS: Final = """
 """
 _PLAIN: Final = frozenset(_PLAIN_WORDS.split())
 _OF_EQUATIONS: Final = _PLAIN | frozenset(_EQUATION_WORDS.split())
+_VALUE_WORDS: Final = """
+    after becomes evaluated once plug plugged plugging point place put putting set setting
+    substitute substituted substituting substitution suppose take takes taken taking whenever worth
+"""
+_OF_VALUES: Final = _OF_EQUATIONS | frozenset(_VALUE_WORDS.split())
+_HOW_IT_IS: Final = late_regex(
+    r"\bhow (?!much|many|big|large|do|does|to|can|would|could|is)\w+ (?:is|are|does|would)\b", re.I
+)
+"""A trait with another measure than the value: "how steep is"."""
 _CLAUSE: Final = re.compile(
     r"(?<![\w'])(?:(?:and|then|so|or|but)\s+)?(?:what(?:'s|s)?|how|which|who|where|find|determine"
     r"|calculate|compute|give|state|name|tell|show|work out)\s[^.?!;\n]*",
@@ -221,6 +230,13 @@ def asks_for_other_things(text: str, spans: Sequence[Span]) -> bool:
         for word in re.findall(r"[a-z']{2,}", clause[0])
     )
     return any(word and word not in _OF_EQUATIONS for word in words)
+
+
+def is_asked_for_value(text: str, span: Span, given: Span) -> bool:
+    """Whether no other trait of an expression is asked about at a given value: "is it ... at"."""
+    between = re.findall(r"[a-z']+", text[span.end : given.start].lower().replace("’", "'"))
+    is_read = all(word.strip("'") in _OF_VALUES for word in between)
+    return is_read and not _HOW_IT_IS.search(text[: span.start])
 
 
 def is_plain_request(text: str, span: Span) -> bool:

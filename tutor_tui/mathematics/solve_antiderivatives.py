@@ -1,5 +1,6 @@
 """Antiderivatives: the first candidate whose derivative is the integrand."""
 
+import re
 from functools import partial
 from typing import Final
 
@@ -120,7 +121,7 @@ def _rest_of(condition: str, sign: str) -> str:
     """The parts of a condition that do not follow from `a > 0`."""
     positive = {part.removesuffix(" > 0") for part in sign.split(" and ")}
     parts = condition.split(" and ") if condition else []
-    return " and ".join(part for part in parts if part.removesuffix(" ≠ 0") not in positive)
+    return " and ".join(part for part in parts if re.sub(" [≠>] 0$", "", part) not in positive)
 
 
 def slope_is_integrand(

@@ -60,6 +60,7 @@ def test_a_value_that_holds_for_some_letters_only_is_told_so() -> None:
         ("integrate 1/sqrt(x^2 + a^2)", "for `a > 0`."),
         ("integrate x arccsc(a x)", "for `a > 0`."),
         ("integrate 1/(a^2 + x^2)", "for `a ≠ 0`."),
+        ("integrate 1/(a + x^2)", "for `a > 0`."),
     ],
 )
 def test_the_signs_for_which_an_antiderivative_holds_are_told(

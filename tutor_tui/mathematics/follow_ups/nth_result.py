@@ -30,7 +30,8 @@ def nth_result(problem: Problem, answer: Answer, words: str) -> Answer | None:
     is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
     if not is_sure or answer.check is None or len(parts) < 2 or not 0 <= index < len(parts):
         return None
-    shown = code(_shown(parts[index]))
+    told = _shown(parts[index])
+    shown = code(f"{told}°" if code(f"{told}°") in answer.text else told)
     word = "last" if int(place) < 0 else _WORDS[index] if index < len(_WORDS) else f"{index + 1}th"
     said = f"The {word} one is {_described(shown, answer.text)}{shown}"
     proof = _put_in(problem, answer, parts[index])

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.problems import Compute, Solve
 from tutor_tui.mathematics.written import written
 
 AND: Final = late_regex(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
@@ -34,11 +34,22 @@ def of_complex(request: str, question: str) -> Written | None:
     if found is None or not _IMAGINARY.search(question):
         return None
     known = _OF_NUMBER.fullmatch(question.strip(" ?."))
-    number = RESULT if known is None else known["of"] or known["written"] or known["inside"]
+    number = _worked_out(question) or RESULT
+    if known is not None:
+        number = known["of"] or known["written"] or known["inside"]
     if found["form"]:
         form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
         return Written(f"{number} in {form} form")
     return Written(f"{found['noun'].lower()} of {number}{found['degrees'] or ''}")
+
+
+def _worked_out(question: str) -> str | None:
+    """The number that was worked out, as it was written."""
+    match problem_of(question):
+        case Compute(expression=node):
+            return f"({written(node)})"
+        case _:
+            return None
 
 
 _THEM: Final = (

@@ -70,7 +70,7 @@ _UNIT: Final = late_regex(
 _HOW_MANY: Final = late_regex(
     r"how many (?:(?P<of>solutions|answers|roots|factors|divisors|of them|values|ones) )?(?:are"
     r" there|is that|are (?:they|those|these|that)|does (?:it|this|that|the (?:system"
-    r"|equation)) have)(?: in total| altogether)?|how many is that",
+    r"|equation)) have)(?: in total| altogether)?|how many (?:is that|solutions|answers|roots)",
     re.IGNORECASE,
 )
 _SAME: Final = late_regex(

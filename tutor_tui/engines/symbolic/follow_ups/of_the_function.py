@@ -24,7 +24,7 @@ from tutor_tui.mathematics.kinds.definitions.meanings import Chained, FunctionIs
 from tutor_tui.mathematics.kinds.piecewise.continuous import Continuity
 from tutor_tui.mathematics.kinds.piecewise.problems import PiecewiseQuestion, condition_of
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Differentiate, Solve
+from tutor_tui.mathematics.problems import Differentiate, Rewrite, Solve
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
@@ -137,7 +137,8 @@ def of_the_function(request: str, question: str, context: Context) -> Iterator[s
     thing, at, is_there = _taken_apart(request)
     if not thing:
         return
-    for one in (question, *context.older_questions()):
+    asked = (question, *context.older_questions())
+    for one in asked[1:] if _is_form_of_slope(question, context.root) else asked:
         if isinstance(pieces := problem_of(one), PiecewiseQuestion):
             yield from _of_pieces(thing, at, pieces)
         spoken = _spoken_of(one)
@@ -146,6 +147,12 @@ def of_the_function(request: str, question: str, context: Context) -> Iterator[s
         places = (at,) if at else (spoken.place,) if is_there else (None, spoken.place)
         for place in dict.fromkeys(places):
             yield from _questions(thing, spoken, place)
+
+
+def _is_form_of_slope(question: str, root: str) -> bool:
+    """Whether a derivative was only factored or expanded, of which no new function came."""
+    is_form = isinstance(problem_of(question), Rewrite) and question != root
+    return is_form and isinstance(problem_of(root), Differentiate)
 
 
 def _taken_apart(request: str) -> tuple[str, str | None, bool]:

@@ -185,7 +185,8 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
     earlier = before_a_topic(context)
     if earlier is None or problem_of(text) is not None:
         return None
-    return _about(text, trimmed(text), earlier.question or "")
+    things = about_things(trimmed(text), text, earlier)
+    return things or _about(text, trimmed(text), earlier.question or "")
 
 
 def _is_spoken_of(text: str, context: Context) -> bool:

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.equations.real_values import real_value
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.kinds.calculus.limit_letters import where_it_holds
 from tutor_tui.mathematics.kinds.calculus.limit_periods import comes_again, period_of
-from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
+from tutor_tui.mathematics.kinds.calculus.limit_roots import has_power_of_negative, place_near
 from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
 from tutor_tui.mathematics.kinds.calculus.limit_values import (
     CLOSE_BY,
@@ -78,7 +78,8 @@ def _not_real(problem: Limit) -> Answer:
     where = sides[problem.side]
     where = "so far out" if problem.is_at_infinity else where
     name = code(written(problem.expression))
-    sentence = f"{_sentence(problem)} {_NO_LIMIT}: {where} {name} is not real."
+    reals = "real at single places only" if has_power_of_negative(problem) else "not real"
+    sentence = f"{_sentence(problem)} {_NO_LIMIT}: {where} {name} is {reals}."
     return with_verdict(sentence, True, CLOSE_BY, _NO_LIMIT)
 
 
@@ -89,6 +90,8 @@ def _is_same(first: "sympy.Expr", second: "sympy.Expr") -> bool:
 def is_real_near(problem: Limit, side: Side) -> bool:
     """Whether the function has real values on one side; taken for granted with letters in it."""
     is_complex = Name("i") in walk(problem.expression)
+    if not is_complex and has_power_of_negative(problem):
+        return False
     if is_complex or len(variables(problem.expression)) != 1 or variables(problem.place):
         return True
     for far in _FARTHEST if problem.is_at_infinity else _FAR:

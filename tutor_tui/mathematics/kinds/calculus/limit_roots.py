@@ -12,9 +12,10 @@ from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
-from tutor_tui.mathematics.trees import changed, rational_value, variables
+from tutor_tui.mathematics.trees import changed, rational_value, variables, walk
 
 _DISTANCES: Final = (4, 7)
+_COUNTING: Final = frozenset("ijkmn")
 
 
 def with_real_roots(problem: Limit) -> Limit:
@@ -34,6 +35,27 @@ def _as_real(part: Node, problem: Limit) -> Node:
         return part
     power = Binary("^", Negative(part.left), part.right)
     return Negative(power) if exponent.numerator % 2 else power
+
+
+def has_power_of_negative(problem: Limit) -> bool:
+    """Whether `x^x` of negative numbers occurs far out, real at whole ones only and the like.
+
+    A letter that counts, such as `n`, comes to whole numbers alone.
+    """
+    name = problem.variable
+    return (
+        problem.is_at_infinity
+        and name not in _COUNTING
+        and variables(problem.expression) == (name,)
+        and any(
+            isinstance(part, Binary)
+            and part.sign == "^"
+            and name in variables(part.left)
+            and name in variables(part.right)
+            and _is_negative(part.left, problem)
+            for part in walk(problem.expression)
+        )
+    )
 
 
 def _is_negative(base: Node, problem: Limit) -> bool:
