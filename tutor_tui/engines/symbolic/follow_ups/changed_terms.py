@@ -1,13 +1,20 @@
-"""The question before with a sign, a term, a place, brackets or a body of its own changed.
+"""The question before with a sign, a term, brackets or a body of its own changed.
 
 "minus instead of plus", "with -7 on the right", "change the last -6 to +6", "and of x^2", "put
-brackets round 48 + 36", "what if it starts at 10:05", "divide by x^4 instead".
+brackets round 48 + 36", "divide by x^4 instead".
 """
 
 import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.changed_places import (
+    LED,
+    OF_DIGITS,
+    with_base,
+    with_digit,
+    with_time,
+)
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.pointing import is_form
@@ -29,21 +36,16 @@ _SIGNS: Final = {
 }  # fmt: skip
 _SIGN: Final = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _PLACES: Final = {"+": r"\+|plus", "-": r"[-−]|minus", "*": r"[*×x·]|times", "÷": r"÷|divided by|/"}
-_IF: Final = (
-    r"(?:(?:and|but|so|now|ok|okay|then|what|how about|what about|if|when|suppose|say|with|happens"
-    r"|it|this|that|there|i|you|we|were|was|is|are|are there|had|use|put|do|did|make|try|'s)\b"
-    r"[\s,]*)*"
-)
 _OPERATION: Final = late_regex(
-    rf"{_IF}(?:a |an )?(?P<new>{_SIGN})(?: sign)? (?:instead of|rather than|not|in place of) "
+    rf"{LED}(?:a |an )?(?P<new>{_SIGN})(?: sign)? (?:instead of|rather than|not|in place of) "
     rf"(?:a |an |the )?(?P<old>{_SIGN})(?: sign)?"
-    rf"|{_IF}(?:change|replace|swap|turn) (?:the |each |every )?(?P<old2>{_SIGN})(?: sign)? (?:to"
+    rf"|{LED}(?:change|replace|swap|turn) (?:the |each |every )?(?P<old2>{_SIGN})(?: sign)? (?:to"
     rf"|into|with|by|for) (?:a |an )?(?P<new2>{_SIGN})(?: sign)?",
     re.IGNORECASE,
 )
 _RIGHT: Final = late_regex(
-    rf"{_IF}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
-    rf"|{_IF}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)? (?:is|was|were|=|equals|becomes|to be)"
+    rf"{LED}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
+    rf"|{LED}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)? (?:is|was|were|=|equals|becomes|to be)"
     r" (?P<b>[^=<>]{1,40}?)(?: instead)?",
     re.IGNORECASE,
 )
@@ -54,50 +56,25 @@ _RIGHT_SIDE: Final = late_regex(
 """The right side of an equation; `y(0) = 1` is a condition."""
 _UNSIGNED: Final = r"(?:\d+(?:\.\d+)?)?(?:[a-z](?:\^\d+|[²³])?)?"
 _SIGNED: Final = late_regex(
-    rf"{_IF}(?:(?:change|replace|swap|turn) )?(?:the )?(?P<which>first|second|third|last)? ?"
+    rf"{LED}(?:(?:change|replace|swap|turn) )?(?:the )?(?P<which>first|second|third|last)? ?"
     rf"(?P<old>[-+−] ?{_UNSIGNED}) (?:to|into|with|by|was|were|is|becomes|had been)"
     rf" (?:a |an )?(?P<new>[-+−]? ?{_UNSIGNED})",
     re.IGNORECASE,
 )
 _WHICH: Final = {"first": 0, "second": 1, "third": 2, "last": -1}
 _POWER: Final = late_regex(
-    rf"{_IF}(?:of |for |the |its )*(?:coefficient of |one of |term in )?"
+    rf"{LED}(?:of |for |the |its )*(?:coefficient of |one of |term in )?"
     r"(?P<power>[a-z](?: ?\^ ?\d+|[²³⁴⁵])?)(?: term)?",
     re.IGNORECASE,
 )
 _COEFFICIENT: Final = late_regex(
     r"(?P<before>\bcoefficient of (?:the )?)(?P<power>[a-z](?: ?\^ ?\d+|[²³⁴⁵])?)\b", re.IGNORECASE
 )
-_DIGIT: Final = late_regex(rf"{_IF}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
-_DIGIT_ASKED: Final = late_regex(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
-_PLACE: Final = late_regex(
-    rf"{_IF}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones|units"
-    rf"|tens|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
-    re.IGNORECASE,
-)
-_OF_DIGITS: Final = late_regex(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
-_NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
-_BASE: Final = late_regex(
-    rf"{_IF}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
-    rf" {_NAMES_OF_BASES}(?: number)?",
-    re.IGNORECASE,
-)
-_TO_BASE: Final = late_regex(
-    rf"\b(?P<link>to|in|into|as) (?:an? )?{_NAMES_OF_BASES}\W*$", re.IGNORECASE
-)
 _BRACKETS: Final = late_regex(
-    rf"{_IF}(?:(?:add|adding|putting|in) )?(?:brackets?|parenthes[ei]s)(?: are| were)? (?:a?round"
+    rf"{LED}(?:(?:add|adding|putting|in) )?(?:brackets?|parenthes[ei]s)(?: are| were)? (?:a?round"
     r"|on|about|over) (?:the )?(?P<part>.{3,40})",
     re.IGNORECASE,
 )
-_TIME: Final = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
-_STARTS: Final = late_regex(
-    rf"{_IF}(?:he |she |they |the [a-z]+ )?(?P<what>start|begin|began|lea?f?v|left|depart|set|end"
-    r"|finish|arriv|stop|got|get)\w*(?: off| out| there| in)?(?: only)? (?:at |from )?"
-    rf"(?P<time>{_TIME})",
-    re.IGNORECASE,
-)
-_ENDS: Final = ("end", "finish", "arriv", "stop", "got", "get")
 _BODY: Final = late_regex(
     r"(?:(?:and|so|now|what|but|if|let|then|for|with)\b[\s,]*)+(?P<name>[a-z])(?: ?\([a-z]\))?"
     r" ?(?:was|were|is|=|be|becomes|had been) (?P<body>[^=]{1,60})",
@@ -138,7 +115,7 @@ def before_a_form(context: Context) -> str:
 
 def _is_alike(whole: str, problem: Problem) -> bool:
     read = problem_of(whole)
-    if _OF_DIGITS.search(whole):
+    if OF_DIGITS.search(whole):
         return read is not None
     return type(read) is type(problem) or (isinstance(problem, Rewrite) and read is not None)
 
@@ -170,7 +147,7 @@ def _with_another_operation(request: str, question: str) -> Iterator[str]:
 
 
 _INSTEAD: Final = late_regex(
-    rf"{_IF}(?P<new>add|subtract|multiply|divide|added|subtracted|divided|adding|subtracting"
+    rf"{LED}(?P<new>add|subtract|multiply|divide|added|subtracted|divided|adding|subtracting"
     r"|plus|minus|times)(?: them| it| these| those| the two| both)? instead",
     re.IGNORECASE,
 )
@@ -244,23 +221,6 @@ _LEAD: Final = late_regex(
 )
 
 
-def _with_digit(request: str, question: str) -> Iterator[str]:
-    """ "and the 4?" after the value of another digit, or which digit stands at a place."""
-    found, place = _DIGIT.fullmatch(request), _DIGIT_ASKED.search(question)
-    if found is not None and place is not None:
-        yield f"{question[: place.start('d')]}{found['d']}{question[place.end('d') :]}"
-    where, number = _PLACE.fullmatch(request), _OF_DIGITS.search(question)
-    if where is not None and number is not None:
-        yield f"what is the {where['what']} digit of {number['n'].replace(',', '')}"
-
-
-def _with_base(request: str, question: str) -> Iterator[str]:
-    """ "and in hex?" after a number was written in another base."""
-    found, place = _BASE.fullmatch(request), _TO_BASE.search(question)
-    if found is not None and place is not None:
-        yield f"{question[: place.start('base')]}{found['base']}"
-
-
 def _with_brackets(request: str, question: str) -> Iterator[str]:
     found = _BRACKETS.fullmatch(request)
     pieces = re.findall(r"\d+(?:\.\d+)?|[a-z]+|[^\s\w]", found["part"], re.I) if found else []
@@ -276,14 +236,6 @@ def _with_brackets(request: str, question: str) -> Iterator[str]:
 def _piece(text: str) -> str:
     sign = _SIGNS.get(text.lower())
     return re.escape(text) if sign is None else f"(?:{_PLACES[sign]})"
-
-
-def _with_time(request: str, question: str) -> Iterator[str]:
-    found = _STARTS.fullmatch(request)
-    times = list(re.finditer(_TIME, question))
-    if found is not None and len(times) == 2:
-        at = times[-1] if found["what"].lower() in _ENDS else times[0]
-        yield f"{question[: at.start()]}{found['time']}{question[at.end() :]}"
 
 
 def _with_body(request: str, question: str) -> Iterator[str]:
@@ -318,10 +270,10 @@ _ALL: Final[tuple[Callable[[str, str], Iterator[str]], ...]] = (
     _with_signed_term,
     _with_power,
     _with_side,
-    _with_digit,
-    _with_base,
+    with_digit,
+    with_base,
     _with_brackets,
-    _with_time,
+    with_time,
     _with_body,
     _by_another,
 )

@@ -1,0 +1,68 @@
+"""The question before with another digit, another base or another time of the day: "and the 4?",
+"and in hex?", "what if it starts at 10:05".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.late_patterns import late_regex
+
+LED: Final = (
+    r"(?:(?:and|but|so|now|ok|okay|then|what|how about|what about|if|when|suppose|say|with|happens"
+    r"|it|this|that|there|i|you|we|were|was|is|are|are there|had|use|put|do|did|make|try|'s)\b"
+    r"[\s,]*)*"
+)
+"""What a change is led in with: "and what if it was …"."""
+_DIGIT: Final = late_regex(rf"{LED}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)
+_DIGIT_ASKED: Final = late_regex(r"value of the (?:digit )?(?P<d>\d)(?= in \d)", re.IGNORECASE)
+_PLACE: Final = late_regex(
+    rf"{LED}(?:(?:which|what)(?: digit| number| one)? (?:is |stands )?)?in the (?P<what>ones|units"
+    rf"|tens|hundreds|thousands|ten thousands|tenths|hundredths|thousandths)(?: place| column)?",
+    re.IGNORECASE,
+)
+OF_DIGITS: Final = late_regex(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
+"""A question about the digits of a number, with that number."""
+_NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
+_BASE: Final = late_regex(
+    rf"{LED}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
+    rf" {_NAMES_OF_BASES}(?: number)?",
+    re.IGNORECASE,
+)
+_TO_BASE: Final = late_regex(
+    rf"\b(?P<link>to|in|into|as) (?:an? )?{_NAMES_OF_BASES}\W*$", re.IGNORECASE
+)
+_TIME: Final = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
+_STARTS: Final = late_regex(
+    rf"{LED}(?:he |she |they |the [a-z]+ )?(?P<what>start|begin|began|lea?f?v|left|depart|set|end"
+    r"|finish|arriv|stop|got|get)\w*(?: off| out| there| in)?(?: only)? (?:at |from )?"
+    rf"(?P<time>{_TIME})",
+    re.IGNORECASE,
+)
+_ENDS: Final = ("end", "finish", "arriv", "stop", "got", "get")
+
+
+def with_digit(request: str, question: str) -> Iterator[str]:
+    """ "and the 4?" after the value of another digit, or which digit stands at a place."""
+    found, place = _DIGIT.fullmatch(request), _DIGIT_ASKED.search(question)
+    if found is not None and place is not None:
+        yield f"{question[: place.start('d')]}{found['d']}{question[place.end('d') :]}"
+    where, number = _PLACE.fullmatch(request), OF_DIGITS.search(question)
+    if where is not None and number is not None:
+        yield f"what is the {where['what']} digit of {number['n'].replace(',', '')}"
+
+
+def with_base(request: str, question: str) -> Iterator[str]:
+    """ "and in hex?" after a number was written in another base."""
+    found, place = _BASE.fullmatch(request), _TO_BASE.search(question)
+    if found is not None and place is not None:
+        yield f"{question[: place.start('base')]}{found['base']}"
+
+
+def with_time(request: str, question: str) -> Iterator[str]:
+    """ "what if it starts at 10:05" of a beginning and an end."""
+    found = _STARTS.fullmatch(request)
+    times = list(re.finditer(_TIME, question))
+    if found is not None and len(times) == 2:
+        at = times[-1] if found["what"].lower() in _ENDS else times[0]
+        yield f"{question[: at.start()]}{found['time']}{question[at.end() :]}"
