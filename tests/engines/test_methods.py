@@ -279,6 +279,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("is 1 a prime number", "No"), ("what is the smallest prime", "id not get")),
     (("hi can you help me solve 6x - 5 = 13", "x = 3"), ("another one", "one: `solve ")),
     (
+        ("hint for x^2 + 2x - 15 = 0", "Hint 1"),
+        ("x = -5", "there is more"),
+        ("quiz me on this", "Practice: quadratic equations"),
+    ),
+    (
         ("i have a test tomorrow on quadratics", "small steps"),
         ("quiz me", "Practice: quadratic equations"),
     ),

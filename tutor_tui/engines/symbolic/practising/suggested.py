@@ -4,25 +4,40 @@ from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import nearest_topic, topic_in
+from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.practice.likeness import practised_in
 from tutor_tui.mathematics.practice.skill import Skill
+from tutor_tui.mathematics.problems import Problem, Solve
+from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.trees import variables
 
 _MOST_BEFORE: Final = 8
 
 
 def skill_talked_about(texts: Sequence[str]) -> Skill | None:
     """The skill of the newest of these messages that has one; `None` where none has."""
-    for text in reversed(texts[-_MOST_BEFORE:]):
+    for said in reversed(texts[-_MOST_BEFORE:]):
+        wish = wish_in(said)
+        text = wish.question if wish is not None and wish.question else said
         topic = topic_in(text)
         problem = problem_of(text) if topic is None else None
+        if _is_told(problem):
+            continue
         topic = topic or (nearest_topic(text) if problem is None else None)
         if topic is not None and (named := skill_meant(topic.name) or _of(topic.example)):
             return named
         if problem is not None and (found := practised_in(problem)):
             return found
     return None
+
+
+def _is_told(problem: Problem | None) -> bool:
+    """Whether values alone were told: `x = -5` is somebody's result, and no equation to solve."""
+    return isinstance(problem, Solve) and all(
+        isinstance(one.left, Name) and not variables(one.right) for one in problem.equations
+    )
 
 
 def _of(example: str) -> Skill | None:
