@@ -39,7 +39,7 @@ def _letters_apart(found: re.Match[str]) -> str | None:
 
     `None` where the formula has words, or nothing in it needs that.
     """
-    if _PROSE.search(found["e"]):
+    if _PROSE.search(found["e"]) or _ASKS.match(found["e"]):
         return None
     formula = _RUN.sub(_factors, found["e"])
     formula = _BESIDE.sub("*", formula)
@@ -70,6 +70,7 @@ _ENGLISH: Final = """
     am an as at be by do go he if in is it me my no of on or so to up us
 """
 _WORDS: Final = frozenset(_ENGLISH.split())
+_ASKS: Final = late_regex(r"\s*(?:is|are|if|do|so|in|of|to|as|at)\s", re.IGNORECASE)
 _PROSE: Final = late_regex(
     r"\b(?:and|or|the|for|let|all|but|not|with|from|when|where|then|find|that|this|equation|if)\b"
 )

@@ -129,6 +129,7 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
 
     assert without == {
         "pi", "Euler's number", "infinity", "similarity", "trigonometric identity", "continuity",
+        "double angle formula", "addition formula",
         "related rates", "logic", "proof", "induction", "mathematics", "trace", "commutativity",
         "term of an expression", "charts of data", "sampling bias", "kinds of triangle",
         "kinds of angle", "angles at parallel lines", "transformation", "symmetry", "bearing",
