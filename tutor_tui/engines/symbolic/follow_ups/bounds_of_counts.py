@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 
 _SOME: Final = r"at least|at most|exactly|more than|fewer than|less than|no more than|no less than"
 _NUMBER: Final = r"\d+|an?|no|zero|one|two|three|four|five|six"
@@ -51,10 +52,35 @@ def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str
         return
     bound = re.sub(r"only|just", "exactly", (found["some"] or "").lower())
     wanted = f"{bound} {found['n']}".strip()
-    noun = _PLURAL.sub("", found["noun"] or "")
-    old = rf"\b{_COUNT}(?:{_NUMBER}) (?P<noun>{noun or '[a-z]+?'}(?:e?s)?)\b"
-    for at in re.finditer(old, question, re.IGNORECASE):
-        yield f"{question[: at.start()]}{wanted} {at['noun']}{question[at.end() :]}"
+    yield from _put_in(wanted, _PLURAL.sub("", found["noun"] or ""), question)
     if found["noun"] is None:
         limit = rf"\g<1> {wanted}"
         yield re.sub(rf"\b((?:sum|total) (?:is|of)) (?:(?:{_SOME}) )?\d+", limit, question)
+
+
+_TOLD_BEHIND: Final = re.compile(
+    r"[,;]|\b(?:from|with|contain\w*|has|have|holds?|if|when|where|given)\b", re.IGNORECASE
+)
+"""What begins the facts that are told after what is asked."""
+
+
+def _put_in(wanted: str, noun: str, question: str) -> Iterator[str]:
+    """The count in what is asked, never one of the facts: "exactly 2 white" of "7 white"."""
+    facts = facts_of(question)
+    told = _TOLD_BEHIND.search(question, len(facts) + 1)
+    end = told.start() if told else len(question)
+    places = _counts(noun or "[a-z]+?", question, len(facts), end)
+    for at in places:
+        yield f"{question[: at.start()]}{wanted} {at['noun']}{question[at.end() :]}"
+    if not noun or places or not re.search(rf"\b{noun}", facts + question[end:], re.IGNORECASE):
+        return
+    if facts:
+        yield f"{facts}. what is the probability of {wanted} {noun}?"
+    elif len(asked := _counts("[a-z]+", question, 0, end)) == 1:
+        yield f"{question[: asked[0].start()]}{wanted} {noun}{question[asked[0].end() :]}"
+
+
+def _counts(noun: str, question: str, start: int, end: int) -> list[re.Match[str]]:
+    """The counts of a thing between two places, with their bounds."""
+    count = rf"\b{_COUNT}(?:{_NUMBER}) (?P<noun>{noun}(?:e?s)?)\b"
+    return list(re.compile(count, re.IGNORECASE).finditer(question, start, end))
