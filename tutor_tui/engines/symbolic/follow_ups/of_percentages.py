@@ -10,7 +10,7 @@ from math import prod
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.of_savings import PERCENT_OFF, PRICE
+from tutor_tui.engines.symbolic.follow_ups.of_savings import discount_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -53,10 +53,14 @@ _TAXED: Final = late_regex(
 _OF_A_PART: Final = re.compile(
     r"\b(?:save|saved|saving|savings|how much (?:cheaper|dearer|less|more)|difference|(?:is|was"
     r"|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
-    r" (?:discount|reduction|saving|tip|vat|tax|interest))\b[^.?]*\W*$",
+    r" (?:discount|reduction|saving|tip|vat|tax|interest)|is an? [\d.]+ ?(?:%|percent)"
+    r" (?:tip|vat|tax|discount))\b[^.?]*\W*$",
     re.IGNORECASE,
 )
 """Questions whose result is no price but a part of one."""
+_IS_OF_MONEY: Final = late_regex(
+    r"[$£€] ?\d|\b(?:dollars?|pounds?|euros?|quid|bucks|prices?|costs?|pay|save)\b", re.IGNORECASE
+)
 _FROM_TO: Final = re.compile(
     r"\bfrom [$£€]?(?P<a>\d+(?:\.\d+)?) to [$£€]?(?P<b>\d+(?:\.\d+)?)\b.*(?:%|percent)", re.I
 )
@@ -74,7 +78,7 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
         sign = "-" if found["way"].lower() in ("off", "discount") else "+"
     elif found := _CHANGED_BY.fullmatch(request):
         sign = "-" if found["down"] else "+"
-    elif (found := _TAXED.fullmatch(request)) and PRICE.search(question):
+    elif (found := _TAXED.fullmatch(request)) and _IS_OF_MONEY.search(question):
         sign = "+"
         if not _OF_A_PART.search(question):
             yield f"{question.rstrip(' ?.!')} with {found['n']}% tax?"
@@ -87,14 +91,17 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     if not _OF_A_PART.search(question):
         yield f"{RESULT}{change}"
         return
-    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
-    if len(prices) == len(cuts) == 1:
-        cut = cuts[0]["n"] or cuts[0]["m"]
-        yield f"{prices[0]['n']}*(1 - {cut}/100){change}"
+    if (told := discount_in(question)) is not None:
+        yield f"{told.price}*(1 - {told.percent}/100){change}"
         return
     priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))
     if (before := next(priced, None)) is not None:
         yield Written(f"{RESULT}{change}", before)
+
+
+def taxes_a_part(request: str, question: str) -> bool:
+    """Whether a tax would fall on what was saved or tipped, which nobody means."""
+    return bool(_TAXED.fullmatch(request) and _OF_A_PART.search(question))
 
 
 _OVERALL: Final = late_regex(

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import code
 
 _SAVED: Final = late_regex(
@@ -26,10 +28,36 @@ PERCENT_OFF: Final = late_regex(
     r"|(?:reduced|discounted|marked down|cut|lowered) by (?P<m>\d+(?:\.\d+)?) ?(?:%|percent)",
     re.IGNORECASE,
 )
+_SAVE: Final = late_regex(r"\bsave\b|\bthe (?:discount|saving|reduction)\b", re.IGNORECASE)
 _BEFORE: Final = late_regex(
     r"\b(?:original|old|full|normal|first|usual) (?:price|cost|amount)|\bbefore\b", re.IGNORECASE
 )
-PRICE: Final = late_regex(r"[$£€] ?(?P<n>\d+(?:\.\d+)?)")
+_AMOUNT: Final = late_regex(
+    r"(?<![\w.,])(?P<sign>[$£€] ?)?(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.,]*\d)"
+    r"(?P<word> (?:dollars?|pounds?|euros?|quid|bucks)\b)?(?P<rate> ?(?:%|percent\b))?",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = late_regex(r"\b(?:each|apiece|per|every|a piece)\b", re.IGNORECASE)
+"""What makes a price that of one among several things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """One price, as it was written and as a number, and the percentage that comes off it."""
+
+    written: str
+    price: str
+    percent: str
+
+
+def discount_in(question: str) -> Discount | None:
+    """The one price and its one discount, where the story tells no other number."""
+    cuts = list(PERCENT_OFF.finditer(question))
+    told = [one for one in _AMOUNT.finditer(with_numerals(question)) if not one["rate"]]
+    if len(cuts) != 1 or len(told) != 1 or _SEVERAL.search(question):
+        return None
+    price = told[0]
+    return Discount(price[0].strip(), price["n"].replace(",", ""), cuts[0]["n"] or cuts[0]["m"])
 
 
 _ORIGINAL: Final = late_regex(
@@ -39,22 +67,24 @@ _ORIGINAL: Final = late_regex(
 )
 
 
-def original_price(request: str, question: str, _context: Context) -> str | None:
+def original_price(request: str, question: str, context: Context) -> str | None:
     """The price that was told before its discount, where what comes after it was asked for."""
-    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
-    is_known = _PAID.search(question) or re.search(r"\bsave\b", question, re.IGNORECASE)
-    if not _ORIGINAL.fullmatch(request) or not is_known or len(prices) != 1 or not cuts:
+    if not _ORIGINAL.fullmatch(request):
         return None
-    return f"The price before the discount was told: {code(prices[0][0])}."
+    for one in (question, *context.older_questions()):
+        told = discount_in(one) if _PAID.search(one) or _SAVE.search(one) else None
+        if told is not None:
+            return f"The price before the discount was told: {code(told.written)}."
+    return None
 
 
 def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
     """What a discount takes off, as it was understood when the price was asked for."""
-    prices, cuts = list(PRICE.finditer(question)), list(PERCENT_OFF.finditer(question))
-    if _SAVED.fullmatch(request) and _BEFORE.search(question) and len(prices) == len(cuts) == 1:
-        yield f"{RESULT} - {prices[0]['n']}"
+    told = discount_in(question) if _SAVED.fullmatch(request) else None
+    if told is None:
         return
-    is_asked = _SAVED.fullmatch(request) and _PAID.search(question)
-    if is_asked and len(prices) == len(cuts) == 1:
-        cut = cuts[0]["n"] or cuts[0]["m"]
-        yield f"the original price is {prices[0][0]}. it is {cut}% off. how much do i save"
+    if _BEFORE.search(question):
+        yield f"{RESULT} - {told.price}"
+    elif _PAID.search(question):
+        asked = f"it is {told.percent}% off. how much do i save"
+        yield f"the original price is {told.written}. {asked}"

@@ -29,6 +29,7 @@ from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded,
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
 from tutor_tui.engines.symbolic.follow_ups.of_measures import without_own_figure
 from tutor_tui.engines.symbolic.follow_ups.of_motions import by_another_law
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import taxes_a_part
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
@@ -247,7 +248,8 @@ def _follow_up(text: str, context: Context) -> Reading | None:
         return new
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
-    whole = whole or (None if is_of_a_step else on_result(request))
+    is_of_nothing = is_of_a_step or taxes_a_part(request, question)
+    whole = whole or (None if is_of_nothing else on_result(request))
     if whole := whole or asked_of_the_story(request, question):
         return Written(whole)
     base = question if is_of_first else before_a_form(context)
