@@ -309,6 +309,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("jeans are £60 with 15% off how much do i pay", "`51` pounds"),
         ("how much did i save", "`9` pounds"),
+        ("is 51 correct?", "`51` is right for"),
         ("what if it was 20% off", "`12` pounds"),
     ),
     (
@@ -319,6 +320,29 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("a jacket costs $80 and is 25% off. how much do i save", "`20` dollars"),
         ("what if it was 30% off", "`24` dollars"),
         ("and then 8% tax", "60.48"),
+    ),
+    (
+        ("a coat costs 1,450 dollars and is 20% off. how much do i save", "`290` dollars"),
+        ("and with 8% tax?", "`1252.8`"),
+        ("what was the original price", "`1,450 dollars`"),
+    ),
+    (
+        (
+            "there are 7 white and 5 black balls in a bag. i take 3 without putting them back."
+            " probability at least one black?",
+            "`37/44`",
+        ),
+        ("exactly 2 white?", "`21/44`"),
+        ("what about 2 black?", "`7/22`"),
+        ("no white", "`1/22`"),
+    ),
+    (
+        (
+            "probability of at least one black if 3 are taken from a bag of 7 white and 5 black"
+            " balls without replacement",
+            "`37/44`",
+        ),
+        ("exactly 2 white", "`21/44`"),
     ),
     (
         ("ratio of cats to dogs is 2:7, 45 animals. how many cats?", "`10`"),

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.engines.symbolic.dialogue import next_move
+from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Another,
     Asked,
@@ -21,8 +22,9 @@ from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
 from tutor_tui.engines.symbolic.moves import Calculation, Reply
 from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.practice.skill import HARDEST
-from tutor_tui.mathematics.problems import code
+from tutor_tui.mathematics.problems import KindProblem, code
 
 _POSED: Final = (
     "Here is {}: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the `answer`."
@@ -58,10 +60,7 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
             opening = f"{lead} For example".lstrip()
             return f"{opening}: {code(shown)}\n\n{found['text']}", found
         case Claimed(claim=claim, is_why=is_why):
-            found = await worker.call("judge", {"question": question, "claim": claim})
-            return (
-                await _why_not(worker, question, found) if is_why else (str(found["text"]), found)
-            )
+            return await _judged(worker, thread.context, claim, is_why=is_why)
         case Asked(told=dict() as found):
             return str(found["text"]), found
         case Doubted():
@@ -73,6 +72,32 @@ async def _told(worker: MathematicsWorker, thread: Thread) -> Told | None:
             return _POSED.format(level, another.question), {}
         case _:
             return None
+
+
+async def _judged(worker: MathematicsWorker, context: Context, claim: str, *, is_why: bool) -> Told:
+    """The verdict on a proposed result, or what it is right for where it is wrong here."""
+    question = context.question or ""
+    found = await worker.call("judge", {"question": question, "claim": claim})
+    if earlier := await _right_for_the_first(worker, context, claim, found):
+        return earlier
+    return await _why_not(worker, question, found) if is_why else (str(found["text"]), found)
+
+
+async def _right_for_the_first(
+    worker: MathematicsWorker, context: Context, claim: str, judged: Mapping[str, object]
+) -> Told | None:
+    """A result that is wrong for what was asked last and right for the question it came from."""
+    root = context.root
+    if root in ("", context.question) or not str(judged["text"]).startswith("No, "):
+        return None
+    if not isinstance(problem_of(root), KindProblem):
+        return None
+    first = await worker.call("judge", {"question": root, "claim": claim})
+    if not str(first["text"]).startswith("Yes, "):
+        return None
+    last = _VERDICT.sub("", str(judged["text"])).strip()
+    asked = f"{code(claim)} is right for {code(root)}; what was asked last is another question."
+    return f"{asked} {last}", first
 
 
 async def _why_not(worker: MathematicsWorker, question: str, judged: Mapping[str, object]) -> Told:
