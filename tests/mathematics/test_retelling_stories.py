@@ -311,6 +311,10 @@ def test_story_is_told_in_words_that_are_read(question: str, result: str) -> Non
         "A bag has red and blue balls in the ratio 3:4. There are 15 green balls. How many are"
         " blue?",
         "A film lasts 95 minutes and starts at 19:30. How long is the break?",
+        "He ran 100 m in 20 s and then 100 m in 10 s. What is that in km/h?",
+        "After 2 hours in bed he reads 1/3 of a book in 4 hours. How many hours is the whole book?",
+        "A bag of 80 red and blue sweets are in the ratio 3:5. There are 24 red sweets. How many"
+        " blue sweets are there?",
     ],
 )
 def test_story_that_asks_for_something_else_is_not_told_again(question: str) -> None:

@@ -304,6 +304,7 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "the class of 30 has, 12 boys and 18 girls, what percentage are boys",
     "There are 24 cookies. Sam eats 1/4 of them and Lea eats 1/3 of the rest. How many did Lea"
     " eat?",
     "Sam has 60 cards. He gave 1/4 to Lea and 1/5 of the rest to Max. How many did Max get?",

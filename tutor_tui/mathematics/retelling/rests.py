@@ -106,7 +106,7 @@ RESTS: Final[Rows] = rows(
         _seated,
     ),
     (
-        rf"^.*?\b(?P<d>{NUMBER}\s*(?:m|km|metres|meters|miles))\s+in\s+(?P<t>{NUMBER}\s*(?:s|secs?|seconds?"
+        rf"^[^?\d]*?\b(?P<d>{NUMBER}\s*(?:m|km|metres|meters|miles))\s+in\s+(?P<t>{NUMBER}\s*(?:s|secs?|seconds?"
         r"|min|minutes?|h|hours?))[.,;]\s+(?:what|how\s+(?:fast|much))(?:'s|\s+is)\s+(?:that|this|it)\s+in"
         rf"\s+(?P<u>km/h|m/s|mph|km\s+per\s+hour){END}",
         "A runner runs {d} in {t}. What is the speed in {u}?",
@@ -125,14 +125,14 @@ RESTS: Final[Rows] = rows(
     ),
     (r"^(?P<a>.*?\b)(?P<i>i|he|she)'(?:m|s)\s+(?P<n>\d{1,3}\b.*)$", _in_full),
     (
-        rf"^[^.]*?\b(?:has|have|had|with|are|is)\s+(?P<n>\d{{1,6}})\s+[^.\d]*?\b(?:and|of\s+which|he|she|they|i)"
+        rf"^[^.\d]*?\b(?:has|have|had|with|are|is)\s+(?P<n>\d{{1,6}})\s+[^.\d]*?\b(?:and|of\s+which|he|she|they|i)"
         rf"\s+(?:\w+\s+)?(?:has|have|had)?\s*(?:already\s+)?{_DID}\s+(?P<part>{_FRACTION})\s+of\s+(?:them|it"
         rf"|the\s+{WORD})(?:\s+already)?[.;,]\s+how\s+many\s+(?:{WORD}\s+)?(?:are|is|does\s+\w+\s+have)\s+"
         rf"(?:still\s+)?(?:left|remaining)[^.\d]*{END}",
         _left,
     ),
     (
-        rf"^[^.]*?\b(?P<a>\d{{1,6}})\s+(?P<x>{WORD})\s+and\s+(?P<b>\d{{1,6}})\s+(?P<y>{WORD})[.;]\s+what\s+"
+        rf"^[^.\d]*?\b(?P<a>\d{{1,6}})\s+(?P<x>{WORD})\s+and\s+(?P<b>\d{{1,6}})\s+(?P<y>{WORD})[.;]\s+what\s+"
         rf"(?P<what>percentage|percent|fraction|proportion)(?:\s+of\s+[^.?\d]*?)?\s+(?:are|is|were)\s+"
         rf"(?P<asked>{WORD}){END}",
         _share,
@@ -144,7 +144,7 @@ RESTS: Final[Rows] = rows(
         _born,
     ),
     (
-        rf"^[^.]*?\b(?P<x>{WORD})\s+and\s+(?P<y>{WORD})(?:\s+{WORD})?\s+(?:are\s+)?in\s+the\s+ratio\s+(?:of\s+)?"
+        rf"^[^.\d]*?\b(?P<x>{WORD})\s+and\s+(?P<y>{WORD})(?:\s+{WORD})?\s+(?:are\s+)?in\s+the\s+ratio\s+(?:of\s+)?"
         rf"(?P<a>\d+)\s*(?::|to)\s*(?P<b>\d+)[.;]\s+(?:there\s+are|it\s+has|it\s+contains)\s+(?P<n>\d+)\s+"
         rf"(?P<given>{WORD})(?:\s+{WORD})?[.;,]\s+how\s+many\s+(?P<asked>{WORD})(?:\s+{WORD})?\s+(?:are|does)\b"
         rf"[^.\d]*{END}",
@@ -164,7 +164,7 @@ RESTS: Final[Rows] = rows(
         "The sum of two numbers is {n}. One is {k} the other. What are the numbers?",
     ),
     (
-        rf"^[^.]*?\b(?P<part>\d/\d{{1,2}})\s+of\s+(?:an?|the|his|her)\s+{WORD}\s+in\s+(?:(?P<n>{NUMBER})|an?)\s+"
+        rf"^(?:\d{{1,2}}\s+{WORD}\s+)?[^.\d]*?\b(?P<part>\d/\d{{1,2}})\s+of\s+(?:an?|the|his|her)\s+{WORD}\s+in\s+(?:(?P<n>{NUMBER})|an?)\s+"
         rf"(?:hours?|minutes?|days?)[.;]\s+how\s+(?:long|many\s+(?:hours|minutes|days))\b[^.\d]*\b(?:whole|entire"
         rf"|complete|full)\b[^.\d]*{END}",
         lambda found: f"what is {found['n'] or '1'}/({found['part']})",

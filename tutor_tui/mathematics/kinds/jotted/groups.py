@@ -10,7 +10,9 @@ from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
-_COUNTED: Final = r"\d{1,6} (?!and\b|of\b)[a-z]+(?: (?!and\b|what|how|in\b)[a-z]+)?"
+_COUNTED: Final = (
+    r"\d{1,6} (?!and\b|of\b|has\b|have\b|are\b|is\b)[a-z]+(?: (?!and\b|what|how|in\b)[a-z]+)?"
+)
 _GROUPS: Final = re.compile(
     rf"(?P<before>(?:[a-z' ]{{0,40}}\b)?)(?P<list>{_COUNTED}(?:(?:, and |, | and | & ){_COUNTED})"
     r"{1,3})(?P<behind>(?: in (?:a|the|my) [a-z]+)?)[ ,.;:]*(?:and )?(?P<ask>(?:what|find|give"
