@@ -58,6 +58,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("P(A) = 0.4, P(B) = 0.5, P(A and B) = 0.2. Are A and B independent?", "Yes"),
      ("P(A or B)", "`P(A or B) = 7/10`"), ("P(A|B)", "`P(A|B) = 2/5`")),
     (("integrate x^2 between y = x^2 and y = 2x", "not sure"),),
+    (("y = 2x^2 - 8x + 3", "say which one"), ("complete the square", "(2, -5)"),
+     ("min value", "(2, -5)"), ("x when y = 3", "`x = 0` or `x = 4`")),
+    (("x^3 - 6x^2 + 11x - 6 = 0", "x = 3"), ("factor form", "(x - 3)(x - 2)(x - 1)")),
+    (("area of a trapezium with sides 6 and 10 and height 4", "32"), ("why half", "Two copies")),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

@@ -40,7 +40,7 @@ _TO_IT: Final = (
     (r"(?:the |its |their )?(?:indefinite )?(?:integral|antiderivative)s?"
      r"(?: of {IT})?(?P<tail> from .{1,30} to .{1,30})?".replace("{IT}", IT),
      "integrate {it}{tail}"),
-    (rf"(?:factor|factori[sz]e) {IT}(?: out)?|(?:the |its )?factor(?:i[sz])?ed form"
+    (rf"(?:factor|factori[sz]e) {IT}(?: out)?|(?:the |its )?factor(?:(?:i[sz])?ed)? form"
      rf"|factor|factori[sz]e|(?:can|could) {IT} be (?:factored|factori[sz]ed)(?: (?:more|further"
      rf"|any more|again))?|does {IT} factor(?:i[sz]e)?", "factor {it}"),
     (rf"(?:expand|multiply out) {IT}(?: out)?|multiply {IT} out|multiply (?:it|that|this)|expand",

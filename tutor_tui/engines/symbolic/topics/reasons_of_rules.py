@@ -22,6 +22,10 @@ def _works(name: str) -> str:
     )
 
 
+_OF_TRAPEZIUMS: Final = (
+    "Two copies of it, one turned round, make a parallelogram with the base `a + b`. Its area is "
+    "`(a + b)*h`, and one trapezium is half of that."
+)
 _WHYS: Final = (
     (
         r"quotient rule",
@@ -86,8 +90,7 @@ _WHYS: Final = (
     ),
     (
         r"area (?:of|formula for) (?:an? |the )?trapezi(?:um|oid)s?",
-        "Two copies of it, one turned round, make a parallelogram with the base `a + b`. Its area "
-        "is `(a + b)*h`, and one trapezium is half of that.",
+        _OF_TRAPEZIUMS,
     ),
     (
         r"(?:angle sum (?:of|in) (?:an? |the )?triangles?|(?:angles|sum of (?:the )?angles)"
@@ -252,6 +255,7 @@ _WHYS: Final = (
         "of its `k!` orders, so divide by `k!`.",
     ),
 )
+_HALF: Final = r"\bhalf\b|\bhalve|(?:divid\w+|over) (?:by )?(?:2|two)\b|/ ?2"
 _SUBSTITUTION: Final = _works("substitution")
 REASONS: Final = (
     *(Reason(text, asked=_works(rf"(?:{name})")) for name, text in _WHYS),
@@ -261,6 +265,11 @@ REASONS: Final = (
         asked=_works(r"(?:u[- ]?sub(?:stitution)?|integration by substitution)"),
         pointed=_SUBSTITUTION,
         within=r"integra|∫|\bint\b|antideriv",
+    ),
+    Reason(
+        _OF_TRAPEZIUMS,
+        pointed=_HALF,
+        within=r"area.*trapez|trapez.*area",
     ),
     Reason(
         "At a solution both equations hold at once. If one says that `y` is `x + 1`, then `x + 1` "

@@ -102,6 +102,11 @@ _KIND_OF_ROW: Final = late_regex(
 )
 
 
+_WORD_FIRST: Final = late_regex(r"(?:an? )?[a-z]{3,}", re.IGNORECASE)
+_WORD_LAST: Final = late_regex(r"[a-z]{2,}\W*$", re.IGNORECASE)
+"""Beside a formula only words keep apart from it: `3 x` would be a product."""
+
+
 def of_its_thing(said: str, referents: Referents) -> Iterator[str]:
     """The message about the thing, where it names none: "arithmetic or geometric?"."""
     if kind := _KIND_OF_ROW.fullmatch(said):
@@ -110,8 +115,10 @@ def of_its_thing(said: str, referents: Referents) -> Iterator[str]:
         return
     for thing in referents.things:
         yield f"{said} of {thing}"
-        yield f"is {thing} {said}"
-        yield f"{said} {thing}"
+        if _WORD_FIRST.match(said):
+            yield f"is {thing} {said}"
+        if _WORD_LAST.search(said):
+            yield f"{said} {thing}"
         if re.match(r"how many\b|which\b", said, re.IGNORECASE):
             yield f"{said} does {thing} have"
 
