@@ -38,7 +38,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("find the equation of the line through (1, 2) and (4, 11)", "3x - 1"),
      ("what is its slope", "`3`"), ("perpendicular through (1,2)", "-x/3 + 7/3"),
      ("do they intersect", "meet at `(1, 2)`")),
-    (("complex: (3+2i)(1-4i)", "11 - 10i"), ("argument", "argument of `11 - 10i`")),
+    (("complex: (3+2i)(1-4i)", "11 - 10i"), ("argument", "`-42.2737°`")),
     (("y varies inversely with x and y = 6 when x = 4. Find y when x = 3", "`y` is `8`"),
      ("why multiply", "inverse proportion")),
     (("two dice are rolled. P(sum = 7)", "1/6"), ("P(sum > 9)", "1/6"), ("P(sum < 4)", "1/12"),
