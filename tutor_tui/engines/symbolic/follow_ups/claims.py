@@ -214,9 +214,15 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
     for found in chain.from_iterable(fitting(one, _WITH_QUESTION) for one in (plain, bare(plain))):
         claim = found["claim"].strip(" .,?!")
         question = _question_in(found["question"].strip(" .,?!"))
-        if claim and question and is_result(claim):
+        if claim and question and is_result(claim) and not _ASKS_ON.search(found["question"]):
             return claim, question
     return None
+
+
+_ASKS_ON: Final = late_regex(
+    r"\b(?:do|does|did|will|would|can|could|should|must|has|have|had)\s*$", re.IGNORECASE
+)
+"""The end of "in how many weeks will" before "she have 210", which proposes nothing."""
 
 
 def _question_in(text: str) -> str | None:
