@@ -9,6 +9,10 @@ from tutor_tui.mathematics.understand import understand
 _STORIES = [
     ("5 friends want to sit on a bench. How many ways if Anna and Ben want to sit together?", "48"),
     ("a runner does 400 m in 50 s. what is that in km/h", "28.8"),
+    ("One third of the class are girls, 18 boys. How many girls?", "9"),
+    ("In a class 1/3 are girls. There are 18 boys. How many pupils are in the class?", "27"),
+    ("Sara has $50 and saves $15 each week. When will she have $215?", "11"),
+    ("Tom saves £8 a week. When will he have £100?", "13"),
     (
         "a wall is 6 m long and 2.5 m high with a window 1.5 m by 1 m. how much area do i have to "
         "paint?",

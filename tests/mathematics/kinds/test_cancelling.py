@@ -7,6 +7,7 @@ from tutor_tui.mathematics.kinds.cancelling.reading import read_chain
 from tutor_tui.mathematics.kinds.everyday import reckoned
 
 _STORIES = [
+    ("Tom saves £8 a week. How many weeks does he need to save £100?", "13"),
     (
         "One kilo of pears costs $4. Mia buys 500 g. How much does she pay?",
         "2",

@@ -87,6 +87,22 @@ def _in_full(found: re.Match[str]) -> str:
     return f"{found['a']}{found['i']} {'am' if found['i'].lower() == 'i' else 'is'} {found['n']}"
 
 
+def _saved_up(found: re.Match[str]) -> str:
+    """After how many weeks there is so much, with or without money to begin with."""
+    if len(re.findall(NUMBER, found["a"])) == 1:
+        return f"{found['a']}How many {found['unit']}s will it take to save {found['sum']}?"
+    return f"{found['a']}After how many {found['unit']}s will {found['who']} have {found['sum']}?"
+
+
+def _of_a_class(found: re.Match[str]) -> str:
+    """A class of which a part is told, and how many the others are."""
+    asked = found["asked"] or "pupils"
+    if found["x"].lower() == found["y"].lower() or asked.lower() == found["y"].lower():
+        return ""
+    told = f"{found['part']} of the pupils in a class are {found['x']}"
+    return f"{told}. There are {found['n']} {found['y']}. How many {asked} are there?"
+
+
 def _of_a_list(found: re.Match[str]) -> str:
     """What is asked of a list, where nothing is told before it but how many numbers it has."""
     told = re.findall(r"\d+(?:\.\d+)?", found["lead"])
@@ -122,6 +138,19 @@ RESTS: Final[Rows] = rows(
         rf"^(?P<a>.*?\d.*?[.;,]\s+)when\s+will\s+(?P<b>(?:{WORD}\s+){{1,3}})be\s+(?P<c>(?:twice|{NUMBER}\s+times"
         rf"|half)\s+as\s+old\b.*)$",
         "{a}In how many years will {b}be {c}",
+    ),
+    (
+        rf"^(?P<a>[^?]*\b(?:an?|per|each|every)\s+(?P<unit>week|month|day|year)\b[^?]*[.;,]\s+)(?:when|in\s+how"
+        rf"\s+many\s+(?P=unit)s)\s+will\s+(?P<who>{WORD})\s+have\s+(?:saved\s+)?(?P<sum>[$£€]?{NUMBER}"
+        rf"(?:\s+(?:dollars|pounds|euros))?){END}",
+        _saved_up,
+    ),
+    (
+        rf"^(?:in\s+(?:a|the|my)\s+class,?\s+)?(?P<part>{_FRACTION})\s+(?:of\s+(?:a|the|my)\s+class\s+)?(?:are|is)"
+        r"\s+(?P<x>girls|boys)(?:[.,;]|\s+and)\s+(?:there\s+are\s+|(?:the\s+)?other\s+|(?:and\s+)?the\s+remaining\s+)?"
+        r"(?P<n>\d{1,4})\s+(?:are\s+)?(?P<y>girls|boys)[.;,]\s+how\s+many(?:\s+(?P<asked>girls|boys))?"
+        rf"(?:\s+(?:pupils|students|children))?(?:\s+are\b[^.\d]*)?{END}",
+        _of_a_class,
     ),
     (r"^(?P<a>.*?\b)(?P<i>i|he|she)'(?:m|s)\s+(?P<n>\d{1,3}\b.*)$", _in_full),
     (

@@ -90,9 +90,16 @@ def read_chain(text: str) -> Reckoned | None:
     chain = _only(amounts, wish)
     if chain and _OF_ONE.search(clauses[-1]) and all(sign > 0 for _, sign in chain.factors):
         return None  # what each has is no product of how much and how many
-    return _reckoned(chain, clauses[-1], Extras("", *extra)) if chain is not None else None
+    if chain is None:
+        return None
+    is_in_steps = _SAVING.search(story) is not None
+    return _reckoned(chain, clauses[-1], Extras("", *extra), is_in_steps=is_in_steps)
 
 
+_SAVING: Final = late_regex(
+    r"\b(?:saves?|saving|puts? aside|pocket money)\b.*\b(?:day|week|month|year)"
+)
+"""Money that is put away once in each period, of which a part is none."""
 _OF_ONE: Final = late_regex(r"\bdoes (?:each|every)\b|\b(?:each|apiece)\W*$")
 _SIZED: Final = late_regex(
     r"how many (?P<n>\d+(?:\.\d+)?)[ -](?P<unit>ml|cl|l|lit(?:er|re)s?|cm|m|kg|g|grams?) "
@@ -149,7 +156,7 @@ def _is_within_time(amount: Amount) -> bool:
     return len(times) > 1
 
 
-def _reckoned(chain: Chain, question: str, extra: Extras) -> Reckoned | None:
+def _reckoned(chain: Chain, question: str, extra: Extras, *, is_in_steps: bool) -> Reckoned | None:
     values, over, under = [], [], ""
     purse = _purse(chain) if extra.kind in ("fee", "kept") else None
     for letter, (amount, exponent) in zip(_LETTERS, chain.factors, strict=False):
@@ -168,7 +175,15 @@ def _reckoned(chain: Chain, question: str, extra: Extras) -> Reckoned | None:
         formula = told
         values.append(Value(_EXTRA, fraction(extra.number), f"what is {_BESIDE[extra.kind]}"))
     rounding = _rounding(chain, question, is_whole=purse is None)
+    if is_in_steps and _is_broken_time(chain):
+        rounding = "up" if scale == 1 else None
     return None if rounding is None else _named(chain, formula, tuple(values), rounding)
+
+
+def _is_broken_time(chain: Chain) -> bool:
+    measure = measure_of(chain.unit)
+    is_time = measure is not None and measure.dimension in ("time", "months")
+    return is_time and chain.value.denominator != 1
 
 
 _EXTRA: Final = "g"
