@@ -55,6 +55,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("taylor polynomial of e^x of degree 2", "x²/2"), ("one more term", "x³/6")),
     (("taylor polynomial of e^x of degree 2", "x²/2"), ("how accurate is it at x = 1", "0.218282")),
+    (
+        ("taylor polynomial of ln(1+x) of degree 3 about 0", "x³/3"),
+        ("use it for ln 1.1", "0.0953333"),
+        ("how good is that approximation", "2.31535"),
+        ("and for ln 1.2", "with `x = 0.2`"),
+    ),
+    (("maclaurin series of e^x up to x^3", "x³/6"), ("what's e^0.5 using that", "1.64583")),
+    (("maclaurin series of e^x up to x^3", "x³/6"), ("what is e^0.5", "√e")),
     (("solve 2x = 4", "x = 2"), ("where is it centred", "did not get")),
     (
         ("maclaurin series for e^(2x) up to x^4", "2x⁴/3"),

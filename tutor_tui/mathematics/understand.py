@@ -243,6 +243,13 @@ _BEHIND: Final = re.compile(r"=.*\)\s+\d+(?:\.\d+)?\s*[.?!]*$")
 """A number behind a bracket at the end of an equation: a factor, or what nobody knows."""
 
 
+_REGION: Final = late_regex(
+    r"\barea (?:between|bounded|enclosed|of the region)\b|\b(?:above|below|under) (?:the |a )?(?:straight "
+    r")?(?:line|curve|graph|parabola)\b",
+    re.IGNORECASE,
+)
+"""A part of the plane, which no solution of the equations of its edges is."""
+
 _LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
 """Dots for terms that are not written, without which a sum is another one."""
 _DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
@@ -254,7 +261,8 @@ def _of_formula(text: str) -> Problem | Unclear | None:
         return None
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
     is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text))
-    is_in_doubt = is_in_doubt or (isinstance(problem, Solve) and bool(_BEHIND.search(text)))
+    is_more = bool(_BEHIND.search(text) or _REGION.search(text))
+    is_in_doubt = is_in_doubt or (isinstance(problem, Solve) and is_more)
     is_in_doubt = is_in_doubt or (isinstance(problem, Rewrite) and bool(_MEASURE.search(text)))
     if problem is not None and is_in_doubt:
         spans = find_mathematics(text)

@@ -46,8 +46,8 @@ _TERMS: Final = late_regex(
     re.IGNORECASE,
 )
 _ERROR: Final = late_regex(
-    r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|that|this|the approximation"
-    r"|the estimate))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
+    r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|(?:(?:that|this|the|your) ?)"
+    r"(?:approximation|estimate|value|answer|result)?))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
     r"|absolute )?error)(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
     re.IGNORECASE,
 )
@@ -58,11 +58,12 @@ _CENTRE: Final = late_regex(
     r"|(?:what(?:'s| is) )?(?:the|its) cent(?:er|re)",
     re.IGNORECASE,
 )
+_IT: Final = r"(?:it|that|this|(?:the|that|this|your) (?:polynomial|series|expansion))"
 _APPROXIMATED: Final = late_regex(
-    r"(?:(?:use|using|with) (?:it|that|this|the (?:polynomial|series|expansion)),? (?:to )?"
-    r"(?:find )?)?(?:an? )?(?:approximate|approximation (?:to|of|for)|estimate(?: of| for)?|find"
-    r"|calculate|get)(?: the value of)? (?P<f>.{0,30}?\d.{0,20}?)"
-    r"(?: (?:with|using|from) (?:it|that|this|the (?:polynomial|series)))?",
+    rf"(?P<use>(?:now |so |and )*(?:use|using|with|from) {_IT},? (?:to |for )?)?(?:an? )?"
+    r"(?:(?P<verb>approximate|approximation (?:to|of|for)|estimate(?: of| for)?|find|calculate|get)"
+    r"(?: the value of)? |(?:what(?:'s| is)|whats) |(?P<also>(?:and|for|what about|how about) )+)?"
+    rf"(?P<f>.{{0,30}}?\d.{{0,20}}?)(?P<by> (?:with|using|from|by) {_IT})?",
     re.IGNORECASE,
 )
 
@@ -108,7 +109,9 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
             f"of degree {degree}"
         )
     found = _APPROXIMATED.fullmatch(request)
-    place = _place_of_value(found["f"], problem) if found else None
+    is_by_it = found and (found["use"] or found["by"] or found["verb"])
+    is_meant = found and (is_by_it or (found["also"] and not is_last))
+    place = _place_of_value(found["f"], problem) if found and is_meant else None
     if place is not None:
         around = f"around {name} = {written(problem.place)} of degree {problem.degree}"
         yield Written(
