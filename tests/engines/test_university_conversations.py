@@ -101,6 +101,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("where's the stationary point", "`x = 0` and `x = 2`")),
     (("solve cos 2x = 0.5 for 0 to 360 degrees", "330°"), ("how many solutions", "`4`"),
      ("just the first one", "`x = 30°`")),
+    (("area between y = x^2 and y = 2x", "`4/3`"), ("what if the line was y=3x", "`9/2`"),
+     ("and above the line y = 1?", "will not guess")),
+    (("limit of (x^2-4)/(x-2) as x → 2", "`4`"),
+     ("what kind of discontinuity is it", "removable discontinuity")),
+    (("differentiate sin(x^2)", "2x cos(x²)"),
+     ("what's the inner function", "the inner function is `x²`")),
+    (("solve e^(2x) - 5e^x + 6 = 0", "ln(3)"), ("what substitution", "With `t = e^x`")),
     (("(1+i)^8", "16"), ("how with de moivre", "power"),
      ("modulus", "The modulus of `(1 + i)⁸` is `16`")),
 )  # fmt: skip

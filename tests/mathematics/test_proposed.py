@@ -57,6 +57,7 @@ def test_the_judgement_agrees_with_arithmetic(x: int, a: int, b: int, c: int) ->
         "what is the sum 3 + 4 of money",
         "how many are 3 + 4",
         "x^2 + 1 happy at x = 2",
+        "area between y = x^2, y = 2x and y = 1",
         "how steep is x^2 + 1 at x = 2",
     ],
 )

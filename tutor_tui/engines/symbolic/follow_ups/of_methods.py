@@ -12,7 +12,9 @@ from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.slopes.first_principles import FirstPrinciples
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Differentiate
+from tutor_tui.mathematics.problems import Differentiate, Integrate, Solve
+from tutor_tui.mathematics.syntax import Binary, Call
+from tutor_tui.mathematics.trees import is_atom, variables, walk
 from tutor_tui.mathematics.written import written
 
 _HOSPITAL: Final = late_regex(
@@ -45,6 +47,18 @@ _FACTOR: Final = late_regex(
     r"(?: (?:here|there|used|for it))*",
     re.IGNORECASE,
 )
+_INNER: Final = late_regex(
+    r"(?:(?:what(?:'s| is| was| did| are)|which(?: is| was| one is)?|whats|and|so) )*(?:the )?"
+    r"(?:inner|inside|outer|outside)(?: and (?:the )?(?:outer|inner))? (?:functions?|part|bit)"
+    r"(?: (?:here|then|in (?:it|this|that)))?",
+    re.IGNORECASE,
+)
+_SUBSTITUTION: Final = late_regex(
+    r"(?:(?:and|so|but) )*(?:(?:what|which)(?:'s| is| was)?(?: the| your)? substitution(?: (?:did|do"
+    r"|have|should|would|is|was|does|here|there|used|needed|made|(?:you|u|we|i|it|that|this)|use"
+    r"|make|made))*|(?:what|which) (?:did|do|have) (?:you|we|u|i) (?:substituted?|replaced?))",
+    re.IGNORECASE,
+)
 _DRAWN: Final = late_regex(
     r"(?:can you |could you |please )?(?:plot|draw|sketch|graph) (?:it|that|this|the (?:solution"
     r"|answer|result|curve|function))",
@@ -69,6 +83,10 @@ def by_a_method(request: str, question: str, context: Context) -> Iterator[Writt
         yield Written(f"explain limit of {shown} as {place} {way} l'hopital's rule")
     if isinstance(problem, Differentiate) and problem.order == 1 and _PRINCIPLES.fullmatch(request):
         yield Written(f"explain differentiate {_at_its_place(problem)} from first principles")
+    if isinstance(problem, Differentiate) and _INNER.fullmatch(request) and _is_nested(problem):
+        yield Written(f"explain {question.removeprefix('explain ')}")
+    if isinstance(problem, Solve | Integrate) and _SUBSTITUTION.fullmatch(request):
+        yield Written(f"explain {question.removeprefix('explain ')}")
     if isinstance(problem, FirstPrinciples) and _QUICKLY.fullmatch(request):
         yield Written(f"explain differentiate {_at_its_place(problem)}")
     equation = next(filter(_is_equation, (question, *context.older_questions())), None)
@@ -80,6 +98,21 @@ def by_a_method(request: str, question: str, context: Context) -> Iterator[Writt
     found = _CHANGED.fullmatch(request)
     if given and found and not _CONDITIONS.search(found["new"]):
         yield Written(f"{found['new']}, {given['given']}")
+
+
+def _is_nested(problem: Differentiate) -> bool:
+    """Whether one function stands in another, so that the chain rule is needed."""
+    return any(
+        variables(inside) and not is_atom(inside)
+        for part in walk(problem.expression)
+        for inside in (
+            part.arguments
+            if isinstance(part, Call)
+            else (part.left, part.right)
+            if isinstance(part, Binary) and part.sign == "^"
+            else ()
+        )
+    )
 
 
 def _at_its_place(problem: Differentiate | FirstPrinciples) -> str:

@@ -84,6 +84,10 @@ _ASKED: Final = tuple(
          "is {it} continuous"),
         (rf"(?:is )?{_THING}?(?: is)? ?(?:still )?differentiable",
          "is {it} differentiable at {x} = {at}"),
+        (rf"(?:kind|type|sort) of discontinuity(?: is (?:it|that|this|there)| (?:it|there) is"
+         rf"| does {_THING} have)?|holes?{_OF_IT}|{_THING} (?:removable|a hole)"
+         r"|removable(?: discontinuity)?",
+         "what kind of discontinuity does {it} have at {x} = {at}"),
         (rf"discontinuit(?:y|ies){_OF_IT}|{_THING} (?:not continuous|discontinuous)",
          "where is {it} continuous"),
         (rf"(?:points? of inflec?x?tion|inflec?x?tion(?: points?)?|inflexions?){_OF_IT}",
