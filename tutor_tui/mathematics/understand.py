@@ -244,8 +244,8 @@ _BEHIND: Final = re.compile(r"=.*\)\s+\d+(?:\.\d+)?\s*[.?!]*$")
 
 
 _REGION: Final = late_regex(
-    r"\barea (?:between|bounded|enclosed|of the region)\b|\b(?:above|below|under) (?:the |a )?(?:straight "
-    r")?(?:line|curve|graph|parabola)\b",
+    r"\barea (?:between|bounded|enclosed|of the region)\b"
+    r"|\b(?:above|below|under) (?:the |a )?(?:straight )?(?:line|curve|graph|parabola)\b",
     re.IGNORECASE,
 )
 """A part of the plane, which no solution of the equations of its edges is."""

@@ -206,9 +206,11 @@ def _said(answer: Answer, lead: str, name: str, values: list["Expr"]) -> Answer:
 
 
 def _as_told(answer: Answer, value: "Expr") -> str:
-    """The value as the answer wrote it, `0.3` or `28%`, where it did."""
+    """The value as the answer wrote it, `0.3`, `28%` or `30°`, where it did."""
     for text in re.findall(r"`([^`=]+)`", answer.text):
         node = expression_or_none(text)
         if node is not None and to_sympy(node) == value:
             return str(text)
-    return show(value)
+    shown = show(value)
+    is_angle = re.search(rf"(?:`|= ){re.escape(shown)}°`", answer.text)
+    return f"{shown}°" if is_angle else shown

@@ -4,10 +4,10 @@ end behaviour, the solid that it turns into, its partial sums, the proof.
 
 import re
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.of_lines import is_straight
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -19,8 +19,7 @@ from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClai
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.problems import Differentiate, Integrate
-from tutor_tui.mathematics.syntax import Node, Number
-from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
+from tutor_tui.mathematics.trees import rational_value
 from tutor_tui.mathematics.written import written
 
 _SLOPE: Final = late_regex(
@@ -122,22 +121,9 @@ def _between_two(request: str, question: str, _context: Context) -> Iterator[str
     if other is None or not isinstance(problem, AreaBetween) or problem.ends is not None:
         return
     edges = problem.first, problem.second
-    kept = [one for one in edges if _is_line(one) != (other["what"].lower() == "line")]
+    kept = [one for one in edges if is_straight(written(one)) != (other["what"].lower() == "line")]
     if len(kept) == 1:
         yield f"area between y = {written(kept[0])} and y = {other['new']}"
-
-
-def _is_line(node: Node) -> bool:
-    """Whether the graph of a formula is straight: equal steps of `x` change it by equal steps."""
-    names = variables(node)
-    values = [
-        rational_value(substitute_all(node, {name: Number(Fraction(at)) for name in names}))
-        for at in (0, 1, 2, 5)
-    ]
-    if None in values:
-        return False
-    zero, one, two, five = (value for value in values if value is not None)
-    return two - one == one - zero and five - zero == 5 * (one - zero)
 
 
 def _turned(request: str, question: str, context: Context) -> Iterator[str]:

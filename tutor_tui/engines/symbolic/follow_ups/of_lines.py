@@ -115,7 +115,7 @@ def line_in(question: str) -> str | None:
     """The right side of the line that a question is about; `None` where there is not just one."""
     lines = [found["body"].strip() for found in _LINE.finditer(question)]
     if len(set(lines)) == 1:
-        return lines[0] if _is_straight(lines[0]) else None
+        return lines[0] if is_straight(lines[0]) else None
     if (found := _from_equation(question)) is not None:
         return _tidy(*found)
     if (told := _BY_HEIGHT.search(question)) is not None:
@@ -170,7 +170,7 @@ def _tidy(slope: Fraction, start: Fraction) -> str:
     return f"{factor}x{end}"
 
 
-def _is_straight(body: str) -> bool:
+def is_straight(body: str) -> bool:
     """Whether three values lie on a straight line, which no other polynomial of school does."""
     node = expression_or_none(body)
     if node is None or isinstance(node, Relation) or variables(node) != ("x",):

@@ -54,8 +54,8 @@ _INNER: Final = late_regex(
     re.IGNORECASE,
 )
 _SUBSTITUTION: Final = late_regex(
-    r"(?:(?:and|so|but) )*(?:(?:what|which)(?:'s| is| was)?(?: the| your)? substitution(?: (?:did|do"
-    r"|have|should|would|is|was|does|here|there|used|needed|made|(?:you|u|we|i|it|that|this)|use"
+    r"(?:(?:and|so|but) )*(?:(?:what|which)(?:'s| is| was)?(?: the| your)? substitution(?: (?:did"
+    r"|do|have|should|would|is|was|does|here|there|used|needed|made|(?:you|u|we|i|it|that|this)|use"
     r"|make|made))*|(?:what|which) (?:did|do|have) (?:you|we|u|i) (?:substituted?|replaced?))",
     re.IGNORECASE,
 )

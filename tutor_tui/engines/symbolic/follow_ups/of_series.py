@@ -12,6 +12,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
+from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
@@ -47,8 +48,9 @@ _TERMS: Final = late_regex(
 )
 _ERROR: Final = late_regex(
     r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|(?:(?:that|this|the|your) ?)"
-    r"(?:approximation|estimate|value|answer|result)?))?|how (?:big|large) is (?:the|its) error|(?:what(?:'s| is) )?the (?:actual "
-    r"|absolute )?error)(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
+    r"(?:approximation|estimate|value|answer|result)?))?|how (?:big|large) is (?:the|its) error"
+    r"|(?:what(?:'s| is) )?the (?:actual |absolute )?error)"
+    r"(?: (?:at|when|for|if)(?: [a-z] ?=)? ?(?P<at>-?\d+(?:\.\d+)?(?:/\d+)?))?",
     re.IGNORECASE,
 )
 _PLACE: Final = late_regex(r"when [a-z] = (?P<at>-?\d+(?:\.\d+)?(?:/\d+)?)$")
@@ -61,8 +63,9 @@ _CENTRE: Final = late_regex(
 _IT: Final = r"(?:it|that|this|(?:the|that|this|your) (?:polynomial|series|expansion))"
 _APPROXIMATED: Final = late_regex(
     rf"(?P<use>(?:now |so |and )*(?:use|using|with|from) {_IT},? (?:to |for )?)?(?:an? )?"
-    r"(?:(?P<verb>approximate|approximation (?:to|of|for)|estimate(?: of| for)?|find|calculate|get)"
-    r"(?: the value of)? |(?:what(?:'s| is)|whats) |(?P<also>(?:and|for|what about|how about) )+)?"
+    r"(?:(?:(?P<verb>approximate|approximation (?:to|of|for)|estimate(?: of| for)?)|find|calculate"
+    r"|get)(?: the value of)? |(?:what(?:'s| is)|whats) "
+    r"|(?P<also>(?:and|for|what about|how about) )+)?"
     rf"(?P<f>.{{0,30}}?\d.{{0,20}}?)(?P<by> (?:with|using|from|by) {_IT})?",
     re.IGNORECASE,
 )
@@ -114,9 +117,10 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
     place = _place_of_value(found["f"], problem) if found and is_meant else None
     if place is not None:
         around = f"around {name} = {written(problem.place)} of degree {problem.degree}"
-        yield Written(
-            f"what is {RESULT} when {name} = {place}", f"taylor polynomial of {body} {around}"
-        )
+        polynomial = f"taylor polynomial of {body} {around}"
+        if problem.degree == 1:
+            polynomial = f"linear approximation of {body} at {name} = {written(problem.place)}"
+        yield Written(f"what is {RESULT} when {name} = {place}", polynomial)
     if found := _ERROR.fullmatch(request):
         at = _PLACE.search(question)
         if found["at"] and is_last:
@@ -135,9 +139,17 @@ def centred(request: str, question: str, context: Context) -> str | None:
 
 
 def _taylor(context: Context) -> TaylorPolynomial | None:
-    """The polynomial of the thread; `None` where so many terms were asked for, and no degree."""
-    newest = context.newest(TaylorPolynomial)
-    return None if newest is None or newest.terms is not None else newest
+    """The polynomial of the thread, also that of a tangent, which has the degree 1.
+
+    `None` where so many terms were asked for, and no degree.
+    """
+    for one in (context.question or "", *context.older_questions()):
+        match problem_of(one):
+            case TaylorPolynomial(terms=terms) as found:
+                return found if terms is None else None
+            case TouchingLine(expression=body, variable=name, place=place) as line:
+                return None if line.line is Line.NORMAL else TaylorPolynomial(body, name, place, 1)
+    return None
 
 
 def _step(problem: TaylorPolynomial) -> int:
