@@ -62,6 +62,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("min value", "(2, -5)"), ("x when y = 3", "`x = 0` or `x = 4`")),
     (("x^3 - 6x^2 + 11x - 6 = 0", "x = 3"), ("factor form", "(x - 3)(x - 2)(x - 1)")),
     (("area of a trapezium with sides 6 and 10 and height 4", "32"), ("why half", "Two copies")),
+    (("A rectangle has length 3 more than width. area 40. find the dimensions", "width is `5`"),
+     ("show the steps", "`x = 8; y = 5`"), ("what about perimeter", "`26`")),
+    (("x^2 < 9", "(-3, 3)"), ("graph on number line", "number line")),
+    (("f(x) = x + 1, g(x) = x^2", "Noted"), ("(fog)(2)", "`2² + 1 = 5`"), ("gof(x)", "2x + 1")),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

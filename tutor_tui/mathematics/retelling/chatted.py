@@ -77,12 +77,15 @@ _QUESTIONS: Final[Rows] = rows(
      rf"|standard deviation) (?:is|of|=|was) ?(?P<s>{_N}),?(?: and)?(?: the)?"
      rf" (?:x|score|value|mark) (?:is|=|of|was) ?(?P<x>{_N})",
      "z score of {x} when mean is {m} and sd is {s}"),
-    (r"(?:an? |the )?rectangle(?: is|'s length is| has a length that is) (?P<times>twice|double"
-     r"|\d+ times|three times|four times) as long as (?:it is |it's |its )?(?:wide|width|broad)"
-     r"[.,;]?(?: and)?(?: its| the| it has an?| has an?)? (?P<what>perimeter|area)(?: is| of)? "
-     rf"(?P<p>{_N})(?: ?[a-z²]+)?[.,;]? (?:and )?(?:find|what(?:'s| is| are)|work out)(?: its"
-     rf"| the)? {_SIDES}",
-     "the length of a rectangle is {times} its width and the {what} is {p}. find the length and"
+    (rf"(?:(?:an? |the )?rectangle(?: is|'s length is| has (?:an? |its )?length(?: (?:that|which)"
+     rf" is| of)?)|(?:the )?length of (?:an? |the )?rectangle is) (?P<how>(?:twice|double"
+     rf"|\d+ times|three times|four times)(?= (?:as long as )?)|{_N}(?: ?(?:cm|m|mm|km|ft|in))?"
+     r" (?:more|longer|greater|less|shorter) than)(?: as long as)? "
+     r"(?:it is |it's |its |the )?(?:wide|width|broad)"
+     r"[.,;]?(?: and)?(?: its| the| it has an?| has an?| an?)? (?P<what>perimeter|area)"
+     rf"(?: is| of| =)? (?P<p>{_N}(?: ?(?:cm|m|mm|km|ft|in)(?:²|\^2|2)?)?)[.,;]? (?:and )?"
+     rf"(?:find|what(?:'s| is| are)|work out|calculate)(?: its| the)? (?:{_SIDES}|length|width)",
+     "the length of a rectangle is {how} its width. the {what} is {p}. find the length and"
      " width"),
     (rf"(?:the )?(?:mean|average) of (?P<n>\d+|[a-z]+) (?:numbers|values|scores|marks|tests) is"
      rf" (?P<m>{_N})[.,;]? (?P<k>\d+|[a-z]+) of (?:them|the (?:numbers|values|scores|marks))"

@@ -155,7 +155,7 @@ _CALCULATED: Final = late_regex(
     r"(?:what(?:'s| is)|whats|calculate|work out|find|evaluate)?\s*(?P<what>[-\d(√].*\d\)?)",
     re.IGNORECASE,
 )
-_WORDED: Final = late_regex(r" (?:times|plus|minus|divided by|multiplied by) ", re.IGNORECASE)
+_WORDED: Final = late_regex(r" (?:of|times|plus|minus|divided by|multiplied by) ", re.IGNORECASE)
 _SPACED: Final = late_regex(r"(?<=[\d)]) ?[-+*×x·÷] ?(?=[\d(√])|(?<=[\d)]) / (?=[\d(√])", re.I)
 
 

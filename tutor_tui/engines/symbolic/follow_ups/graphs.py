@@ -58,7 +58,7 @@ _CHART: Final = late_regex(
     rf"{_SEE}(?P<sort>histogram|bar ?chart|box ?plot|box and whiskers? plot){_OF_IT}", re.IGNORECASE
 )
 _ON_LINE: Final = late_regex(
-    rf"(?:(?:show|draw|plot|graph|put|mark|sketch) (?:{IT} )?)?(?:on|as) (?:a|the) number ?line"
+    rf"(?:(?:show|draw|plot|graph|put|mark|sketch) (?:{IT} )?)?(?:on|as) (?:a |the )?number ?line"
     rf"|{_SEE}number ?line{_OF_IT}",
     re.IGNORECASE,
 )

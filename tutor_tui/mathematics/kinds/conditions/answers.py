@@ -220,5 +220,5 @@ def _solving(relations: tuple[Relation, ...]) -> tuple[Step, ...]:
 
 def _result(problem: Conditioned, values: "Mapping[str, sympy.Expr]") -> tuple[Step, ...]:
     before = "; ".join(problem.equations)
-    after = tuple(f"{name} = {show(value)}" for name, value in values.items())
-    return (Step("solve", "Solve for what is unknown.", before, after),)
+    after = "; ".join(f"{name} = {show(value)}" for name, value in values.items())
+    return (Step("solve", "Solve for what is unknown.", before, (after,)),)

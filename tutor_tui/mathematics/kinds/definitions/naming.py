@@ -130,7 +130,7 @@ def _labels(text: str) -> Iterator[tuple[int, int]]:
 
 _COMPOSITION: Final = late_regex(
     r"(?:(?:the\s+)?composit(?:ion|e)(?:\s+function)?s?\s+)?(?:\(\s*)?(?<![A-Za-z])(?P<f>[A-Za-z])"
-    r"\s*(?:∘|\\circ|(?<=\s)o(?=\s))\s*(?P<g>[A-Za-z])(?![A-Za-z])(?:\s*\))?"
+    r"\s*(?:∘|\\circ|(?<=\s)o(?=\s)|o(?=[A-Za-z]\)?\())\s*(?P<g>[A-Za-z])(?![A-Za-z])(?:\s*\))?"
 )
 _COMBINATION: Final = late_regex(
     r"\(\s*(?P<f>[A-Za-z])\s*(?P<sign>[-+*/·]|)\s*(?P<g>[A-Za-z])\s*\)\s*(?=\()"
