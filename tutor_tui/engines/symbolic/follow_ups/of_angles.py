@@ -49,6 +49,8 @@ def _of_the_angle(request: str, question: str, context: Context) -> Iterator[str
             if len(taken) == 1:
                 yield f"{wave}({written(taken[0].arguments[0])})"
             return
+        if isinstance(problem, Solve | Conditions):
+            return  # the angles of which bound the solutions
         if re.search(r"\bradians?\b|\bdegrees?\b|°", one) and (at := _CONVERTED.search(one)):
             yield f"{wave}({at['degrees']}°)" if at["degrees"] else f"{wave}({at['radians']})"
             return
