@@ -9,6 +9,7 @@ from tutor_tui.mathematics.understand import understand
 _STORIES = [
     ("5 friends want to sit on a bench. How many ways if Anna and Ben want to sit together?", "48"),
     ("a runner does 400 m in 50 s. what is that in km/h", "28.8"),
+    ("There is 3/4 of a litre of milk and he drinks 1/4 litre. How much is left?", "1/2"),
     ("One third of the class are girls, 18 boys. How many girls?", "9"),
     ("In a class 1/3 are girls. There are 18 boys. How many pupils are in the class?", "27"),
     ("Sara has $50 and saves $15 each week. When will she have $215?", "11"),
@@ -315,6 +316,10 @@ def test_story_is_told_in_words_that_are_read(question: str, result: str) -> Non
         "A bag has red and blue balls in the ratio 3:4. There are 15 green balls. How many are"
         " blue?",
         "A film lasts 95 minutes and starts at 19:30. How long is the break?",
+        "It takes 15 minutes to dress. The train takes 40 minutes. I must be at work at 9:00. When"
+        " must I leave?",
+        "School begins at 8:00 until 12:00, then starts at 13:00 until 15:00. How long is it?",
+        "3 dishes with 20 bacteria double every hour. How many bacteria are there after 4 hours?",
         "He ran 100 m in 20 s and then 100 m in 10 s. What is that in km/h?",
         "After 2 hours in bed he reads 1/3 of a book in 4 hours. How many hours is the whole book?",
         "A bag of 80 red and blue sweets are in the ratio 3:5. There are 24 red sweets. How many"

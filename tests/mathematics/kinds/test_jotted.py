@@ -304,6 +304,8 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "Tom has 3/4 of a pizza and eats 1/4 of a pizza. How much is left?",
+    "A jug contains 5/8 litre of juice. He pours out 1/4 litre. How much is left?",
     "the class of 30 has, 12 boys and 18 girls, what percentage are boys",
     "There are 24 cookies. Sam eats 1/4 of them and Lea eats 1/3 of the rest. How many did Lea"
     " eat?",

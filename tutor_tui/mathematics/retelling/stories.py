@@ -86,7 +86,7 @@ STORIES: Final[Rows] = (
             "what time is it {span} after {t}",
         ),
         (
-            rf"^[^.]*?\b{_BEGINS}\s+(?:at|from)\s+(?P<t>{CLOCK})(?:\s+and|[.,;]?)\s+(?:the\s+{WORD}|it)\s+"
+            rf"^[^.\d]*?\b{_BEGINS}\s+(?:at|from)\s+(?P<t>{CLOCK})(?:\s+and|[.,;]?)\s+(?:the\s+{WORD}|it)\s+"
             rf"{_LASTS}\s+(?:for\s+)?(?P<span>{_SPAN})[.,;]\s+(?:when|at\s+what\s+time|what\s+time)\s+"
             r"(?:does|will|is|do)\s[^.]*\b(?:end|finish|over|stop|arrive)\b[^.]*$",
             "what time is it {span} after {t}",
@@ -99,20 +99,20 @@ STORIES: Final[Rows] = (
             "What is the perimeter of a rectangle with sides {a} {u} and {b} {u}?",
         ),
         (
-            rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
+            rf"^[^?\d]*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+(?:how\s+long|for\s+how\s+"
             rf"long)\s+(?:does|did|do|was|is|will)\b[^.]*$",
             "how long is it from {t} to {u}",
         ),
         (
-            rf"^.*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
+            rf"^[^?\d]*?\b{_BEGINS}\s+(?:(?:home|{WORD}\s+{WORD})\s+)?(?:at|from)\s+(?P<t>{CLOCK})\s+(?:and\s+"
             rf"(?:{WORD}\s+){{1,3}}at|to|until|till)\s+(?P<u>{CLOCK})[.,;]\s+how\s+many\s+"
             r"(?P<unit>minutes|hours)\s+(?:does|did|do|was|is|will)\b[^.]*$",
             "how many {unit} from {t} to {u}",
         ),
         (
-            rf"^.*\btakes?\s+(?P<span>{_SPAN})\b[^.]*\.\s+[^.]*\b(?:must|has\s+to|have\s+to|want"
-            rf"s?\s+to|needs?\s+to)\s+(?:be|arrive)\b[^.]*?\bat\s+(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+"
+            rf"^[^?\d]*?\btakes?\s+(?P<span>{_SPAN})\b[^.\d]*\.\s+[^.\d]*\b(?:must|has\s+to|have\s+to|want"
+            rf"s?\s+to|needs?\s+to)\s+(?:be|arrive)\b[^.\d]*?\bat\s+(?P<t>{CLOCK})[.,;]\s+(?:when|at\s+"
             rf"what\s+time|what\s+time)\s+[^.]*\b(?:leave|start|go|set\s+off)\b.*$",
             "what time is it {span} before {t}",
         ),

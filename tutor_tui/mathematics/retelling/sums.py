@@ -104,7 +104,7 @@ SUMS: Final[Rows] = rows(
         ),
     ),
     (
-        rf"^[^.]*?\b(?P<a>{NUMBER})\s*(?:{WORD}\s+){{0,3}}?(?P<way>doubles?|halves?|triples?)\s+every\s+"
+        rf"^[^.\d]*?\b(?P<a>{NUMBER})\s*(?:{WORD}\s+){{0,3}}?(?P<way>doubles?|halves?|triples?)\s+every\s+"
         rf"(?:(?P<k>\d+)\s+)?(?P<unit>minute|hour|day|week)s?[.;,]\s+how\b[^.\d]*\b(?:after|in)\s+"
         rf"(?:an?\s+|(?P<n>\d+)\s+)(?P<last>minute|hour|day|week)s?{END}",
         _multiplied,
@@ -179,7 +179,7 @@ SUMS: Final[Rows] = rows(
         _sharing,
     ),
     (
-        rf"^[^.]*?\b(?:has|have|had|there\s+(?:is|was))\s+(?P<x>\d/\d+|{NUMBER})\s+(?:of\s+an?\s+)?(?P<u>"
+        rf"^[^.\d]*?\b(?:has|have|had|there\s+(?:is|was))\s+(?P<x>\d/\d+|{NUMBER})\s+(?:of\s+an?\s+)?(?P<u>"
         rf"litres?|kilos?|kg|metres?|m|l|pound)\b[^.\d]*\b(?:drinks?|uses?|eats?|drank|used|ate|cuts?"
         rf"\s+off|gives?\s+away)\s+(?P<y>\d/\d+|{NUMBER})\s+(?:of\s+an?\s+)?(?P=u)\b[^.\d]*[.;]\s+how\s+"
         rf"much\b[^.]*\b(?:left|remains?)\b.*$",

@@ -135,11 +135,15 @@ RECIPE: Final = Jotting(
         {"a": "the amount at first", "n": "how many it is for", "m": "how many it should be for"}
     ),
 )
+_HAS: Final = r"(?:have|has|had|got|there (?:is|was)|there's|contains?|holds?)"
+_A_PART: Final = r"(?:\d/\d+|half|third|quarter)"
 _A_PART_AT_FIRST: Final = (
-    r"\b(?:have|has|had|got|there (?:is|was)|there's)\b[^.]{0,12}"
-    r"(?:\d/\d+|half|third|quarter)(?: of)? (?:an?|the|my) [^.]*[\s\S]* of (?:it|that|what)\b"
+    rf"(?:\b{_HAS}\b[^.]{{0,12}}{_A_PART}(?: of)? (?:an?|the|my) [^.]*[\s\S]* of (?:it|that|what)\b"
+    rf"|(?:\b{_HAS}(?: only| still| about)* (?:an? )?{_A_PART}"
+    rf"|{_A_PART}(?: of)?(?: an?)? (?:lit(?:er|re)|kilo|kg|gram|pound|met(?:er|re)|mile"
+    r"|hour|cup|pint|yard)s?\b)(?=[\s\S]*\b(?:left|remain\w*|over)\b))"
 )
-"""Somebody who has 2/3 of a cake and eats 1/4 of it: no part of the whole."""
+"""Somebody who has 2/3 of a cake and eats 1/4 of it, or 1/4 of a litre: no part of the whole."""
 EATEN: Final = Jotting(
     re.compile(rf"^(?![\s\S]*{_A_PART_AT_FIRST})[\s\S]*?(?:\d/\d|half|third|quarter)"),
     (
