@@ -66,6 +66,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("show the steps", "`x = 8; y = 5`"), ("what about perimeter", "`26`")),
     (("x^2 < 9", "(-3, 3)"), ("graph on number line", "number line")),
     (("f(x) = x + 1, g(x) = x^2", "Noted"), ("(fog)(2)", "`2² + 1 = 5`"), ("gof(x)", "2x + 1")),
+    (("P(X=2) for X~B(5,0.3)", "0.3087"), ("mean and variance", "the variance is `1.05`"),
+     ("and the median", "middle value")),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

@@ -70,7 +70,8 @@ _SCORE: Final = late_regex(
     rf"z[- ]?(?:score|value)(?: (?:of|for|if x is|when x is|at))? (?P<a>{_N})", re.IGNORECASE
 )
 _MOMENTS: Final = late_regex(
-    r"(?P<what>expected (?:number|value)|expectation|mean|average|variance|standard deviation|sd)"
+    r"(?P<what>mean and (?:the )?(?:variance|standard deviation|sd)|expected (?:number|value)"
+    r"|expectation|mean|average|variance|standard deviation|sd)"
     r"(?: (?:of (?:successes|it|x|that|this)|number))?(?: (?:of )?successes)?",
     re.IGNORECASE,
 )
@@ -79,7 +80,11 @@ _EXPECTED: Final = late_regex(
     r" expect(?: to [a-z ]+)?(?: on average)?",
     re.IGNORECASE,
 )
-_NAMES: Final = {"sd": "standard deviation", "variance": "variance"}
+_NAMES: Final = {
+    "mean and sd": "mean and standard deviation",
+    "sd": "standard deviation",
+    "variance": "variance",
+}
 _APPROXIMATED: Final = late_regex(
     r"(?:(?:can|could|should|may|would) (?:we|i|you|one) )?(?:also )?(?:use |do |be )?"
     r"(?:the |a )?normal approximation(?: to (?:the binomial|it|this))?"

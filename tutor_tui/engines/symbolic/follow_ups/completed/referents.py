@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import without_family
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -67,7 +68,8 @@ class Referents:
         if isinstance(self.problem, Compute) and not isinstance(self.problem.expression, Number):
             found = [one for one in found if not _PLAIN.fullmatch(one)]  # but a part of it
         found += [] if found else self._formula
-        found += [at[0] for at in _NUMBERS.finditer(self.question) if not self._is_point(at)]
+        plain = without_family(self.question)
+        found += [at[0] for at in _NUMBERS.finditer(plain) if not self._is_point(at)]
         match self.problem:
             case Rewrite(expression=node) | Differentiate(expression=node):
                 found.append(written(node))

@@ -10,6 +10,14 @@ from tutor_tui.mathematics.late_patterns import late_regex
 _N: Final = r"-?\d+(?:\.\d+|/\d+)?%?"
 _SOME: Final = rf"(?P<new>{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})*)"
 LIST: Final = late_regex(rf"{_N}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_N})+")
+_FAMILY: Final = late_regex(r"(?<=~)\s*[A-Za-z]+\s*\([^()]*\)")
+
+
+def without_family(question: str) -> str:
+    """The question with blanks for `B(5, 0.3)` behind `X ~`: no point, and no list of numbers."""
+    return _FAMILY.sub(lambda found: " " * len(found[0]), question)
+
+
 _THE: Final = r"(?:the |another |an extra |a |an |one more |number |value |score )*"
 _WHERE: Final = (
     r"(?:the |this |that |our |my )*(?:list|data|data ?set|set|numbers|values|group|sequence"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, tokens_of
-from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST, without_family
 from tutor_tui.mathematics.clauses import definition_in
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
@@ -92,6 +92,7 @@ def objects_of(question: str) -> tuple[str, ...]:
 
     A curve `y = x²` is followed by its expression.
     """
+    question = without_family(question)
     for pattern in (_MATRIX, _POINTS):
         found = pattern.findall(question)
         is_of_curve = pattern is _POINTS and _ON_A_CURVE.match(question)
