@@ -1,0 +1,163 @@
+"""A message as a follow-up to the last question in full; no SymPy here."""
+
+import re
+from typing import Final
+
+from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
+    amended,
+    told_otherwise,
+)
+from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form, with_changed_terms
+from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
+from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
+    with_more_asked,
+    with_other_words,
+)
+from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
+from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
+from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
+from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
+from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import taxes_a_part
+from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
+from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
+from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
+from tutor_tui.engines.symbolic.follow_ups.older import (
+    about_older,
+    explained_again,
+)
+from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
+from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
+from tutor_tui.engines.symbolic.follow_ups.picking import which_of
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.replacing import (
+    is_exchange,
+    on_the_right,
+    replaced,
+    replacement_in,
+)
+from tutor_tui.engines.symbolic.follow_ups.same_range import in_the_same_range
+from tutor_tui.engines.symbolic.follow_ups.stories import (
+    about_the_story,
+    asked_of_the_story,
+    in_what_is_asked,
+)
+from tutor_tui.engines.symbolic.follow_ups.story_phrases import changed_by, said_in
+from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
+from tutor_tui.engines.symbolic.follow_ups.unread import (
+    not_found,
+    not_replaced,
+)
+from tutor_tui.engines.symbolic.follow_ups.wording import (
+    as_solved,
+    is_of_a_place,
+    may_be_asked,
+    trimmed,
+)
+from tutor_tui.engines.symbolic.recall import Subject
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.problems import KindProblem, Solve
+from tutor_tui.mathematics.request import bare
+
+_CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
+_PRICED: Final = re.compile(r"[$£€] ?\d")
+_FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
+_RELATION: Final = re.compile(r"[=<>≤≥]")
+_IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
+_LED_IN: Final = re.compile(
+    r"(?:(?:ok(?:ay)?|so|alright|cool|right|great|well|um+)\b[\s,.!]*)*(?:and|now|next|then)\b",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
+
+
+def made_more(text: str, context: Context) -> Reading | None:
+    """The story with an amount made more or less: "what if it goes 20 km/h faster"."""
+    request = trimmed(text)
+    changed = changed_by(said_in(request), context.question or "")
+    if changed and isinstance(problem_of(changed), KindProblem):
+        return Written(changed)
+    return about_things(request, text, context)
+
+
+def follow_up_of(text: str, context: Context) -> Reading | None:
+    """What a message is of the last question: its values, terms, amounts, things or facts."""
+    request = trimmed(text)
+    put_in = with_values_for_letters(request, context)
+    found: Reading | None = Written(put_in) if put_in else None
+    found = found or in_the_same_range(text, context.question or "")
+    found = found or to_be_judged(text, context)
+    found = found or with_changed_terms(text, context) or amended(text, context.question or "")
+    if found is not None:
+        return found
+    each = explained_again(request, context) or of_each(request, context.question or "")
+    if (two := each or of_any_two(request, context)) is not None:
+        return two
+    if (reading := about_things(request, text, context)) is not None:
+        return reading
+    question = context.question or ""
+    is_of_first = bool(_RELATION.search(request)) or is_exchange(request)
+    if is_of_first:
+        question = before_trials(question, context)
+    if new := another_of_its_kind(text, request) or supposed(text, request, question):
+        return new
+    whole = of_the_original(request, context.root) or with_other_values(request, question)
+    is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
+    is_of_nothing = is_of_a_step or taxes_a_part(request, question)
+    whole = whole or (None if is_of_nothing else on_result(request))
+    if whole := whole or asked_of_the_story(request, question):
+        return Written(whole)
+    base = question if is_of_first else before_a_form(context)
+    of_base = about(text, request, base) if base != question else None
+    found = of_base or about(text, request, question)
+    if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
+        return Written(told[0]) if len(told) == 1 else which_of(told)
+    found = found or told_otherwise(text, question) or about_older(text, request, context)
+    return found or not_found(text, request, question) or not_replaced(text, request, question)
+
+
+def about(text: str, request: str, question: str) -> Reading | None:
+    """The question again with what a message leaves unsaid, or exchanges, put in its place."""
+    problem = problem_of(question)
+    if problem is None:
+        return None
+    is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or _CALL.fullmatch(request) is not None
+    is_led_in = is_led_in or (text.rstrip().endswith("?") and bool(_IS.match(question)))
+    is_change = not _has_unit(request) and not is_of_a_place(text, problem)
+    wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
+    found = replaced(question, wanted) if wanted else ()
+    if wanted is not None and not wanted.old:
+        found = on_the_right(in_what_is_asked(found, question), question)
+    if found:
+        return Written(found[0]) if len(found) == 1 else which_of(found)
+    is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)
+    for meant in (
+        bounded(request, problem),
+        with_other_words(request, question, problem, is_led_in=is_after),
+        about_object(request, question, problem),
+        with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
+    ):
+        if readable := tuple(one for one in meant if may_be_asked(one)):
+            return _several(in_what_is_asked(readable, question))
+    named = named_expression(text, Subject(question, problem))
+    return None if named is None or problem_of(text) is not None else Written(named)
+
+
+def _has_unit(request: str) -> bool:
+    """Whether a request speaks of money or of a unit, which are no bare numbers."""
+    unit = measured_in(fragment_of(request))
+    return bool(_PRICED.search(request)) or (unit is not None and unit_of(unit) is not None)
+
+
+def _several(questions: tuple[str, ...]) -> Reading:
+    """The one, or both of two meanings where each has a short answer, else the question which."""
+    if len(questions) == 1:
+        return Written(questions[0])
+    if len(questions) == 2 and any(RESULT in one for one in questions):
+        return Several(questions, ("1", "2"))
+    return which_of(questions)
