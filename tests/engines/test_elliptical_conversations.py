@@ -68,6 +68,9 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("f(x) = x + 1, g(x) = x^2", "Noted"), ("(fog)(2)", "`2² + 1 = 5`"), ("gof(x)", "2x + 1")),
     (("P(X=2) for X~B(5,0.3)", "0.3087"), ("mean and variance", "the variance is `1.05`"),
      ("and the median", "middle value")),
+    (("can you solve 7x + 4 = 3x - 12", "x = -4"), ("what if it was 7x - 4", "`x = -2`")),
+    (("x^2 + y^2 - 4x + 6y = 12 centre and radius", "(2, -3)"),
+     ("does it pass through (2, 2)", "Yes"), ("sketch", "Here is `x² + y² - 4x + 6y = 12`")),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

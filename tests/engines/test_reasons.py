@@ -18,6 +18,7 @@ ASKED = (
     ("why can't you divide by zero?", "", "no single answer"),
     ("why not?", "what is 7 divided by 0", "no single answer"),
     ("why is anything to the power of 0 equal to 1", "", "divides by the base"),
+    ("why average the middle two", "median of 7, 3, 9, 4", "halfway"),
     ("why does cross multiplication work", "", "both denominators"),
     ("where does the quotient rule come from?", "", "reciprocal"),
     ("how come the factor theorem works", "", "p(a) = r"),

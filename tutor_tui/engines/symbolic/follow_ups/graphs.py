@@ -251,7 +251,9 @@ def _curves_of(question: str) -> Reading:
 def _of_objects(question: str) -> Reading:
     curves = _CURVES.findall(question)
     both = [f"plot {' and '.join(curves)}"] if len(curves) == 2 else []
-    things = objects_of(question) or _formulas(question)[:1]
+    things, formulas = objects_of(question), _formulas(question)[:1]
+    if not things or all(one.startswith("(") and "," in one for one in things):
+        things = (*formulas, *things)  # the curve rather than a point that may lie on it
     return _first(read_plot, [*both, *(f"plot {thing}" for thing in things)])
 
 

@@ -230,6 +230,12 @@ REASONS: Final = (
         within=r"hypotenuse|pythag",
     ),
     Reason(
+        "With an even number of values two stand in the middle, and every number between them "
+        "leaves half of the values below and half above. The one halfway between is taken, so "
+        "that everybody gets the same median.",
+        asked=r"(?:average|mean of|add|halfway).*\bmiddle|middle (?:two|2)\b",
+    ),
+    Reason(
         "Each of the two brackets gives something with `x`: the outer and the inner products are "
         "like terms and are added, as in `(x + 3)(x - 2)` with `-2x + 3x = x`.",
         pointed=r"\bmiddle\b",

@@ -136,14 +136,21 @@ def _side(request: str, question: str) -> Iterator[Amended]:
     new = found["new"].strip() if found else ""
     if not re.search(r"[a-z]", new) or not re.search(r"\d", new) or "=" in new:
         return
-    shape = _shape(new)
+    shape, numbers = _shape(new), set(re.findall(_SIZE, new))
+    sides: list[tuple[int, tuple[int, int]]] = []
     for at in re.finditer(r"[^=<>≤≥,;:?]+", question):
-        side = re.search(r"(?:(?:- ?)?[\d(]|[a-z](?![a-z])).*\S", at[0])
+        side = re.search(r"(?:(?:- ?)?[\d(]|(?<![a-z])[a-z](?![a-z])).*\S", at[0])
         if "=" in question and side is not None and _shape(side[0]) == shape:
             start = at.start() + side.start()
-            yield replaced_at(question, (start, start + len(side[0])), new)
+            shared = len(numbers.intersection(re.findall(_SIZE, side[0])))
+            sides.append((shared, (start, start + len(side[0]))))
+    most = max((shared for shared, _ in sides), default=0)
+    for shared, place in sides:
+        if shared == most:  # `7x - 4` is meant for `7x + 4` rather than for `3x - 12`
+            yield replaced_at(question, place, new)
 
 
+_SIZE: Final = r"\d+(?:\.\d+)?"
 _IT_WAS: Final = late_regex(
     r"(?:it|that|one side|the (?:left|right)(?: hand)?(?: side)?|this|the other side)(?:'s| was"
     r"| were| is| had been| said| says) (?P<new>[-\d(a-z][^?=]{2,30})",
