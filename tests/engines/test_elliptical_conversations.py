@@ -71,6 +71,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("can you solve 7x + 4 = 3x - 12", "x = -4"), ("what if it was 7x - 4", "`x = -2`")),
     (("x^2 + y^2 - 4x + 6y = 12 centre and radius", "(2, -3)"),
      ("does it pass through (2, 2)", "Yes"), ("sketch", "Here is `x² + y² - 4x + 6y = 12`")),
+    (("vector from (1,2) to (5,5)", "(4, 3)"), ("length", "is `5`")),
     # other numbers, found by the words beside them
     (("area of a triangle with base 10 and height 4", "20"), ("what if the height is 7", "35"),
      ("and base 12?", "42")),

@@ -18,6 +18,8 @@ ASKED = (
     ("why can't you divide by zero?", "", "no single answer"),
     ("why not?", "what is 7 divided by 0", "no single answer"),
     ("why is anything to the power of 0 equal to 1", "", "divides by the base"),
+    ("why no x term", "expand (x+4)(x-4)", "two middle terms cancel"),
+    ("why sec^2", "derivative of tan x", "quotient rule"),
     ("why average the middle two", "median of 7, 3, 9, 4", "halfway"),
     ("why does cross multiplication work", "", "both denominators"),
     ("where does the quotient rule come from?", "", "reciprocal"),

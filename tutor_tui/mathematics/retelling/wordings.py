@@ -60,6 +60,11 @@ WORDINGS: Final[Rows] = rows(
         "{a}find {b}",
     ),
     (
+        r"^\s*(?:(?:find|what(?:'s|\s+is))\s+)?(?:the\s+)?vector\s+from\s+(?:[A-Z]\s*=?\s*)?"
+        r"(?P<a>\([^()]*,[^()]*\))\s+to\s+(?:[A-Z]\s*=?\s*)?(?P<b>\([^()]*,[^()]*\))" + _END,
+        "{b} - {a}",
+    ),
+    (
         r"^is\s+the\s+set\s+(?:of\s+vectors\s+)?\{(?P<v>.+)\}\s*(?P<r>(?:linearly\s+)?"
         r"(?:in)?dependent)\W*$",
         "are the vectors {v} {r}",

@@ -22,6 +22,9 @@ def _works(name: str) -> str:
     )
 
 
+_OF_SQUARES: Final = (
+    "Multiplied out, `(a + b)(a - b) = a² - ab + ab - b²`: the two middle terms cancel."
+)
 _OF_TRAPEZIUMS: Final = (
     "Two copies of it, one turned round, make a parallelogram with the base `a + b`. Its area is "
     "`(a + b)*h`, and one trapezium is half of that."
@@ -137,7 +140,7 @@ _WHYS: Final = (
     ),
     (
         r"differences? of (?:two )?squares",
-        "Multiplied out, `(a + b)(a - b) = a² - ab + ab - b²`: the two middle terms cancel.",
+        _OF_SQUARES,
     ),
     (
         r"completing the square",
@@ -265,6 +268,19 @@ REASONS: Final = (
         asked=_works(r"(?:u[- ]?sub(?:stitution)?|integration by substitution)"),
         pointed=_SUBSTITUTION,
         within=r"integra|∫|\bint\b|antideriv",
+    ),
+    Reason(
+        _OF_SQUARES,
+        pointed=r"\bno (?:[a-z]|middle) ?-?terms?|(?:middle|[a-z]) terms? (?:cancel|vanish|go"
+        r"|disappear|missing)",
+        within=r"\(.+\+.+\)\s*\(.+-.+\)|\(.+-.+\)\s*\(.+\+.+\)",
+    ),
+    Reason(
+        "`tan(x) = sin(x)/cos(x)`, so by the quotient rule the derivative is `(cos²(x) + sin²(x))/"
+        "cos²(x)`. On top stands 1, so it is `1/cos²(x)`, which is written `sec²(x)`; divided "
+        "term by term it is `1 + tan²(x)`, the same.",
+        pointed=r"\bsec",
+        within=r"\btan",
     ),
     Reason(
         _OF_TRAPEZIUMS,
