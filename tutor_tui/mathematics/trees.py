@@ -29,6 +29,11 @@ def walk(node: Node) -> Iterator[Node]:
         pending.extend(reversed(children(current)))
 
 
+def tells_a_value(relation: Relation) -> bool:
+    """Whether a letter stands at the left and no letter at the right: `x = -5`."""
+    return isinstance(relation.left, Name) and not variables(relation.right)
+
+
 def is_atom(node: Node) -> bool:
     """Whether a tree is a number or a name, perhaps with a sign."""
     match node:

@@ -41,7 +41,7 @@ from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.spelling import has_torn_number, narrow
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.things_first import is_of_one_number, turned_round
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.trees import tells_a_value, variables, walk
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 from tutor_tui.mathematics.wording import in_notation
 
@@ -135,9 +135,7 @@ def _is_lone_number(problem: Problem) -> bool:
 
 def _is_of_values(problem: Problem) -> bool:
     """Whether nothing is left to be solved: `b = 3` is what was told, and no task."""
-    return isinstance(problem, Solve) and all(
-        isinstance(each.left, Name) and not variables(each.right) for each in problem.equations
-    )
+    return isinstance(problem, Solve) and all(map(tells_a_value, problem.equations))
 
 
 def _either_way(plain: str) -> Problem | Unclear | None:

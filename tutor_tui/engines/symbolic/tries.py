@@ -16,7 +16,7 @@ from tutor_tui.mathematics.syntax import (
     TooLargeError,
     UnreadableError,
 )
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value, variables
 
 _SAYING: Final = re.compile(
     r"^(?:(?:so|then|ok|hm+|maybe|perhaps|well|and|is|it's|its|it|i|get|got|think|guess|would|say"
@@ -93,10 +93,7 @@ def is_outcome(text: str) -> bool:
     """Whether nothing is left to be done: `x = 4`, `7`, `3x^2 + 5`, and no equation to solve."""
     nodes = statements_in(text)
     return bool(nodes) and all(
-        isinstance(one.left, Name) and not variables(one.right)
-        if isinstance(one, Relation)
-        else may_be_result(one)
-        for one in nodes
+        tells_a_value(one) if isinstance(one, Relation) else may_be_result(one) for one in nodes
     )
 
 

@@ -43,7 +43,11 @@ def _normal(found: re.Match[str]) -> str:
 
 def _listed(found: re.Match[str]) -> str:
     """The terms of a sum that goes on, one after the other."""
-    return f"{found['what']} of {', '.join(re.split(r' ?[+] ?', found['terms']))}"
+    return f"{found['what']} of {_terms(found)}"
+
+
+def _terms(found: re.Match[str]) -> str:
+    return ", ".join(re.split(r" ?[+] ?", found["terms"]))
 
 
 _SIGNS: Final = {
@@ -76,8 +80,7 @@ def _of_dice(found: re.Match[str]) -> str:
 
 def _of_first_terms(found: re.Match[str]) -> str:
     """The sum of so many terms that is written with dots."""
-    terms = ", ".join(re.split(r" ?[+] ?", found["terms"]))
-    return f"sum of the first {found['n']} terms of {terms}"
+    return f"sum of the first {found['n']} terms of {_terms(found)}"
 
 
 SHORT_FORMS: Final[Rows] = rows(

@@ -9,7 +9,6 @@ from typing import Final
 from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
-from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
 from tutor_tui.engines.symbolic.follow_ups.of_terms import rule
 from tutor_tui.engines.symbolic.follow_ups.of_topics import about_the_topic
@@ -84,7 +83,7 @@ def in_general(text: str, context: Context) -> Reading | None:
     is_of_matrix = isinstance(problem_of(context.question or ""), MatrixQuestion)
     if is_of_matrix and "inverse" in text.lower():
         return None  # of the matrix, and not of a function
-    is_of_terms = rule(trimmed(text), context.question or _noted(context)) is not None
+    is_of_terms = rule(trimmed(text), context.question or "") is not None
     method = None if is_of_terms else method_asked(text)
     return None if method is None else _by_method(method, context.question)
 
@@ -106,12 +105,6 @@ def _other_step(text: str, context: Context) -> str | None:
         "as you do the same on both sides; the solution stays the same. Send me your lines and I "
         "check them."
     )
-
-
-def _noted(context: Context) -> str:
-    """The terms that were sent alone just before."""
-    last = context.messages[-1] if context.messages else ""
-    return f"sequence {last}" if LIST.fullmatch(last.strip()) else ""
 
 
 def _is_other_number(text: str, question: str) -> bool:

@@ -21,18 +21,12 @@ _VALUES: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:,? and |, ?| )-?\d+(?:\.\d+)?
 
 _EVENT: Final = late_regex(r"\bP ?\([^()]{1,40}\)", re.IGNORECASE)
 
-_TOLD: Final = late_regex(r"(?P<facts>(?:.*\bP ?\([^()]{1,40}\) ?= ?[\d./]*\d%?))", re.IGNORECASE)
-"""Chances that are given, up to the last of them."""
-
 
 def with_other_values(request: str, question: str) -> str | None:
     """The question with one value more in its list, or another event: "and P(X < 85)"."""
     new, old = _EVENT.fullmatch(said_in(request)), _EVENT.findall(question)
     if new is not None and len(old) == 1:
         whole = question.replace(old[0], new[0])
-        return whole if problem_of(whole) is not None else None
-    if new is not None and (told := _TOLD.match(question)):
-        whole = f"{told['facts']}. Find {new[0]}"
         return whole if problem_of(whole) is not None else None
     if new is not None and (facts := facts_of(question)):
         return reworded(f"{facts}. {new[0]}")

@@ -17,7 +17,7 @@ _FIGURE: Final = re.compile(
 _OF_THE_FIGURE: Final = re.compile(
     r"(?P<measure>(?:(?:and|so|now|ok|then)\b[\s,]*)*"
     r"(?:(?:what(?:'s| is)|whats|find|calculate|work out) )?(?:the )?(?:(?:total )?surface )?"
-    rf"(?:{_MEASURES}|slant height|diagonal|perimeter)) of (?:the|this|that|my) "
+    rf"(?:{_MEASURES}|slant height|diagonal)) of (?:the|this|that|my) "
     rf"(?P<figure>{_FIGURE.pattern})[\s?.!]*",
     re.IGNORECASE,
 )

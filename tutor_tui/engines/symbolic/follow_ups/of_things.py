@@ -118,8 +118,7 @@ def about_things(request: str, text: str, context: Context) -> Reading | None:
             if _is_new(whole, question):
                 return Written(whole)
     found = _of_polynomial(request, problem_of(question))
-    own = next(context.older_questions(), question) if context.is_example else question
-    return found or of_complex(request, own) or _once_more(request, question)
+    return found or of_complex(request, question) or _once_more(request, question)
 
 
 _COEFFICIENT: Final = late_regex(

@@ -9,6 +9,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _WANTED: Final = late_regex(r"\bP ?\([^()=]+\)(?!\s*(?:=|is|equals)\s*[\d.])")
 _CHANCE: Final = late_regex(r"(?:(?:and|now|find|what(?:'s| is| about)) )*(?P<p>P ?\([^()=]+\))")
+_TOLD: Final = late_regex(r"(?P<facts>.*\bP ?\([^()]{1,40}\) ?= ?[\d./]*\d%?)", re.IGNORECASE)
+"""Chances that are given, up to the last of them."""
 _RELATION: Final = r"(?P<how>independent|mutually exclusive|disjoint)"
 _IF_RELATED: Final = late_regex(
     rf"(?:(?:and|but|what) )*(?:if )?(?:they(?:'re| are| were)|(?:A and B|the events) (?:are"
@@ -21,6 +23,9 @@ _RELATED: Final = late_regex(_RELATION, re.IGNORECASE)
 def of_two_events(request: str, question: str, _context: Context) -> Iterator[str]:
     """The question with another chance asked for, or with the events related otherwise."""
     wanted, related = list(_WANTED.finditer(question)), list(_RELATED.finditer(question))
+    told = _TOLD.match(question) if not wanted else None
+    if told and (found := _CHANCE.fullmatch(request)):
+        yield f"{told['facts']}. Find {found['p']}"
     if len(wanted) != 1:
         return
     if found := _CHANCE.fullmatch(request):

@@ -10,8 +10,7 @@ from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.practice.likeness import practised_in
 from tutor_tui.mathematics.practice.skill import Skill
 from tutor_tui.mathematics.problems import Problem, Solve
-from tutor_tui.mathematics.syntax import Name
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value
 
 _MOST_BEFORE: Final = 8
 
@@ -35,9 +34,7 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
 
 def _is_told(problem: Problem | None) -> bool:
     """Whether values alone were told: `x = -5` is somebody's result, and no equation to solve."""
-    return isinstance(problem, Solve) and all(
-        isinstance(one.left, Name) and not variables(one.right) for one in problem.equations
-    )
+    return isinstance(problem, Solve) and all(map(tells_a_value, problem.equations))
 
 
 def _of(example: str) -> Skill | None:
