@@ -50,7 +50,6 @@ from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
 from tutor_tui.mathematics.checking.placed import place_matrix, place_points, place_vectors
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
-from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, undecided
@@ -59,7 +58,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value, variables
 
 LINE_SECONDS: Final = 0.6
 """Processor time for one line."""
@@ -250,7 +249,9 @@ def _learn(judge: Judge, question: str) -> None:
 def _learn_solved(judge: Judge, question: str) -> None:
     """Take in the equation of "I got x = 3 for 4x - 5 = 11, is that right?"."""
     spans = [span for span in find_mathematics(question) if isinstance(span.node, Relation)]
-    values = [span for span in spans if isinstance(span.node, Relation) and is_value(span.node)]
+    values = [
+        span for span in spans if isinstance(span.node, Relation) and tells_a_value(span.node)
+    ]
     rest = [span for span in spans if span not in values]
     if values and len(rest) == 1 and is_what_was_solved(question[: rest[0].start]):
         node = rest[0].node

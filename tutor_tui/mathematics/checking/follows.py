@@ -23,7 +23,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.setups import SetUp
 from tutor_tui.mathematics.checking.shapes import are_expressions, pairwise, single
 from tutor_tui.mathematics.checking.sides import Side, SideKind
-from tutor_tui.mathematics.checking.solution_values import is_value, shown_solution
+from tutor_tui.mathematics.checking.solution_values import shown_solution
 from tutor_tui.mathematics.checking.solutions import DROPS, BySolutions
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.unify import numbers_put_in
@@ -38,7 +38,7 @@ from tutor_tui.mathematics.checking.verdict import (
     undecided,
 )
 from tutor_tui.mathematics.syntax import ZERO, Name, Number, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value, variables
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Follows:
             if agreed.is_asked or not self._leads_elsewhere(problems, verdicts):
                 return settled
             return undecided(ANOTHER_RESULT)
-        is_place = all(map(is_value, relations)) and not self.solutions.is_claim
+        is_place = all(map(tells_a_value, relations)) and not self.solutions.is_claim
         is_single = len(relations) == 1 and not is_place
         defined = self.with_definitions(left, right) if is_single else UNDECIDED
         if defined.mark is Mark.AGREES:
@@ -154,7 +154,7 @@ class Follows:
         self, sign: str, relations: list[Relation], problems: list[Problem], verdicts: list[Verdict]
     ) -> Verdict | None:
         """What is found of a line that no equation settles; `None` for something new."""
-        if all(is_value(relation) for relation in relations) and not problems:
+        if all(tells_a_value(relation) for relation in relations) and not problems:
             tried = put_into_unsolved(self.solutions, relations, is_whole=sign == "∈")
             if tried is not None:
                 return tried
@@ -191,7 +191,7 @@ class Follows:
 
     def _begins_case(self, relations: list[Relation], problems: list[Problem]) -> bool:
         """Whether an equation begins anew where the one before is solved and none was asked."""
-        if any(p.is_asked for p in problems) or len(relations) > 1 or is_value(relations[0]):
+        if any(p.is_asked for p in problems) or len(relations) > 1 or tells_a_value(relations[0]):
             return False
         is_solved = all(self._is_solved(name) for name in variables(relations[0]))
         return is_solved and self.knowledge.add_problem(relations)

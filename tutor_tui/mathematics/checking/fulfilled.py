@@ -12,11 +12,10 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.conventions import readings_of
 from tutor_tui.mathematics.checking.problem import Problem, Solution, holds, problem_of
 from tutor_tui.mathematics.checking.rounding import has_loose_number, is_rounded, last_unit, slack
-from tutor_tui.mathematics.checking.solution_values import is_value
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.numeric import DIGITS, NoValueError, value_at
 from tutor_tui.mathematics.syntax import Name, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value, variables
 from tutor_tui.mathematics.verify import number_of
 
 _SMALL: Final = Fraction(1, 10**12)
@@ -89,7 +88,7 @@ def _solutions(equations: Sequence[Relation], lines: Sequence[Relation]) -> Sequ
     found = problem_of(equations)
     if found is not None and not found.is_sampled:
         return found.solutions
-    told = [_value(line) for line in lines if is_value(line)]
+    told = [_value(line) for line in lines if tells_a_value(line)]
     return [solution for solution in told if all(holds(e, solution) for e in equations)]
 
 

@@ -6,14 +6,7 @@ from tutor_tui.mathematics.checking.problem import Solution
 from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Name, Relation
-from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
-
-
-def is_value(relation: Relation) -> bool:
-    """Whether an equation gives a name a number: `x = 3`."""
-    return isinstance(relation.left, Name) and not variables(relation.right)
 
 
 def shown_solution(solution: Solution) -> str:

@@ -39,14 +39,13 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.solution_values import (
     are_same_numbers,
     is_same_number,
-    is_value,
     shown_solution,
 )
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Call, Name, Relation
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.trees import tells_a_value, variables
 
 ONE_OF_THEM: Final = "one of the solutions"
 """What the verdict on a value ends with that is only one of several solutions."""
@@ -77,7 +76,7 @@ class BySolutions:
     def verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
         """The verdict on an equation, or on several of which one is to hold."""
         if not problem.solutions:
-            is_same = problem.is_asked and len(relations) == 1 and not is_value(relations[0])
+            is_same = problem.is_asked and len(relations) == 1 and not tells_a_value(relations[0])
             is_same = is_same and is_rearranged(problem, relations[0])
             return agrees("the same equation as before") if is_same else UNDECIDED
         found = self._verdict(problem, relations)
@@ -138,7 +137,7 @@ class BySolutions:
             return UNDECIDED
         if problem.is_sampled:
             return agrees(f"numerically, at {len(problem.solutions)} places")
-        if all(is_value(relation) for relation in relations):
+        if all(tells_a_value(relation) for relation in relations):
             return agrees("by substitution")
         names = variables(relations[0])
         if len(names) == 1 and len(relations) == 1:
@@ -165,7 +164,7 @@ class BySolutions:
 
     def _are_candidates(self, problem: Problem, relations: list[Relation]) -> bool:
         """Whether values are those of an equation that follows, which may be sorted out later."""
-        if len(relations) < 2 or not all(map(is_value, relations)):
+        if len(relations) < 2 or not all(map(tells_a_value, relations)):
             return False
         values = [self.scope.value(relation.right) for relation in relations]
         return any(are_same_numbers(values, roots) for roots in self._accepted(problem))
@@ -173,7 +172,7 @@ class BySolutions:
     def _is_candidate(self, problem: Problem, relation: Relation) -> bool:
         """Whether a value is one of those, by itself."""
         roots = [root for roots in self._accepted(problem) for root in roots]
-        value = self.scope.value(relation.right) if is_value(relation) else None
+        value = self.scope.value(relation.right) if tells_a_value(relation) else None
         return value is not None and any(is_same_number(value, root) for root in roots)
 
     def _accepted(self, problem: Problem) -> "list[list[sympy.Expr]]":
@@ -190,13 +189,13 @@ class BySolutions:
         self, problem: Problem, relations: list[Relation], fulfilled: list[bool]
     ) -> Verdict:
         names = variables(relations[0])
-        are_values = all(is_value(relation) for relation in relations)
+        are_values = all(tells_a_value(relation) for relation in relations)
         if problem.is_sampled or (len(names) > 1 and not are_values):
             return UNDECIDED  # in two unknowns, many an equation holds for one of the solutions
         if len(names) != 1:
             return self._case(problem, relations)
         unknown = names[0]
-        is_equation = len(relations) == 1 and not is_value(relations[0])
+        is_equation = len(relations) == 1 and not tells_a_value(relations[0])
         own = roots_of(relations[0], unknown) if is_equation else []
         missing = [
             s for s, is_held in zip(problem.solutions, fulfilled, strict=True) if not is_held
