@@ -104,18 +104,19 @@ def has_brackets(node: Node) -> bool:
     """Whether a sum with a variable in it stands inside a product, a quotient or a difference."""
     match node:
         case Negative(operand=operand):
-            return _is_open_sum(operand) or has_brackets(operand)
+            return is_open_sum(operand) or has_brackets(operand)
         case Binary(sign="*" | "/", left=left, right=right):
-            return any(_is_open_sum(part) or has_brackets(part) for part in (left, right))
+            return any(is_open_sum(part) or has_brackets(part) for part in (left, right))
         case Binary(sign="-", left=left, right=right):
-            return has_brackets(left) or _is_open_sum(right) or has_brackets(right)
+            return has_brackets(left) or is_open_sum(right) or has_brackets(right)
         case Binary(left=left, right=right):
             return has_brackets(left) or has_brackets(right)
         case _:
             return False
 
 
-def _is_open_sum(node: Node) -> bool:
+def is_open_sum(node: Node) -> bool:
+    """Whether a factor is a sum with letters in it."""
     return isinstance(node, Binary) and node.sign in ("+", "-") and bool(variables(node))
 
 

@@ -115,13 +115,18 @@ def _compiled(text: str) -> re.Pattern[str]:
         return f"(?P<{name}>{kind})" if name else f"(?:{kind})"
 
     filled = re.sub(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>", put, text)
+    return re.compile(marked(with_numbered_groups(filled)))
+
+
+def with_numbered_groups(text: str) -> str:
+    """A pattern in which a group's name may come again: `(?P<n>` as `(?P<n__2>` there."""
     seen: dict[str, int] = {}
 
     def numbered(found: re.Match[str]) -> str:
         seen[found[1]] = seen.get(found[1], 0) + 1
         return found[0] if seen[found[1]] == 1 else f"(?P<{found[1]}__{seen[found[1]]}>"
 
-    return re.compile(marked(re.sub(r"\(\?P<(\w+)>", numbered, filled)))
+    return re.sub(r"\(\?P<(\w+)>", numbered, text)
 
 
 def patterns(*texts: str) -> tuple[Wording, ...]:

@@ -14,7 +14,15 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
-from tutor_tui.mathematics.kinds.everyday.lexicon import LENGTH, MONEY, NUM, PERCENT, SPEED, TIME
+from tutor_tui.mathematics.kinds.everyday.lexicon import (
+    LENGTH,
+    MONEY,
+    NUM,
+    PERCENT,
+    SPEED,
+    TIME,
+    with_numbered_groups,
+)
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -232,10 +240,4 @@ def _compiled(text: str) -> re.Pattern[str]:
     while filled != before:
         before = filled
         filled = re.sub(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>(?!=)", put, filled)
-    seen: dict[str, int] = {}
-
-    def numbered(found: re.Match[str]) -> str:
-        seen[found[1]] = seen.get(found[1], 0) + 1
-        return found[0] if seen[found[1]] == 1 else f"(?P<{found[1]}__{seen[found[1]]}>"
-
-    return re.compile(re.sub(r"\(\?P<(\w+)>", numbered, filled))
+    return re.compile(with_numbered_groups(filled))

@@ -16,8 +16,8 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Step
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Negative, Node
-from tutor_tui.mathematics.terms import has_brackets
-from tutor_tui.mathematics.trees import variables, walk
+from tutor_tui.mathematics.terms import has_brackets, is_open_sum
+from tutor_tui.mathematics.trees import walk
 from tutor_tui.mathematics.written import written
 
 _DIVISIONS: Final = frozenset(
@@ -76,19 +76,14 @@ def _multiplying(node: Node, by_formula: Step | None) -> str:
     if by_formula:
         return "Work out each term"
     sums = [part for part in walk(node) if isinstance(part, Binary) and part.sign == "*"]
-    if any(_is_open_sum(part.left) and _is_open_sum(part.right) for part in sums):
+    if any(is_open_sum(part.left) and is_open_sum(part.right) for part in sums):
         return "Multiply each term of one bracket by each term of the other"
     return "Multiply out the brackets"
 
 
 def _has_power_of_sum(node: Node) -> bool:
     powers = (part for part in walk(node) if isinstance(part, Binary) and part.sign == "^")
-    return any(_is_open_sum(power.left) for power in powers)
-
-
-def _is_open_sum(node: Node) -> bool:
-    """Whether a factor is a sum with letters in it."""
-    return isinstance(node, Binary) and node.sign in ("+", "-") and bool(variables(node))
+    return any(is_open_sum(power.left) for power in powers)
 
 
 def _terms(node: Node) -> Iterator[Node]:

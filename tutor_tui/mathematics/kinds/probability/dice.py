@@ -151,9 +151,7 @@ def _by_formula(problem: Dice) -> int:
         ways = {0: _SIDES} | {one: 2 * (_SIDES - one) for one in range(1, _SIDES)}
         return _number_of(ways, problem)
     if problem.score is Score.SUM:
-        sums = range(problem.count, _SIDES * problem.count + 1)
-        wanted = [one for one in sums if any(_passes(one, test) for test in problem.tests)]
-        return sum(_ways_to_sum(one, problem.count) for one in wanted)
+        return sum(_ways_to_sum(one, problem.count) for one in _sums_that_fit(problem))
     ways = {1: 1}
     for _ in range(problem.count):
         following: dict[int, int] = {}
@@ -167,6 +165,11 @@ def _by_formula(problem: Dice) -> int:
 def _number_of(ways: Mapping[int, int], problem: Dice) -> int:
     """How many outcomes pass, of so many for each value."""
     return sum(n for one, n in ways.items() if any(_passes(one, test) for test in problem.tests))
+
+
+def _sums_that_fit(problem: Dice) -> list[int]:
+    sums = range(problem.count, _SIDES * problem.count + 1)
+    return [one for one in sums if any(_passes(one, test) for test in problem.tests)]
 
 
 def _ways_to_sum(total: int, count: int) -> int:
@@ -212,8 +215,7 @@ def steps(problem: Dice) -> tuple[Step, ...]:
     reason = f"Divide the outcomes that fit, {code(str(good))}, by all."
     found = [all_of_them, Step("divide", reason, f"{good}/{total}", (str(Fraction(good, total)),))]
     if problem.score is Score.SUM and good:
-        sums = range(problem.count, _SIDES * problem.count + 1)
-        wanted = [one for one in sums if any(_passes(one, test) for test in problem.tests)]
+        wanted = _sums_that_fit(problem)
         ways = " + ".join(str(_ways_to_sum(one, problem.count)) for one in wanted)
         shown = ", ".join(code(str(one)) for one in wanted)
         reason = f"Count the ways to make each sum that fits ({shown})."
