@@ -164,8 +164,10 @@ def _equation(question: str, context: Context) -> str | None:
     return None
 
 
-def of_angles(request: str, question: str, context: Context) -> Iterator[str]:
-    """The questions in full that a request may mean."""
-    ways = (_of_the_angle, _of_the_equation, _of_the_same_angle, _at_a_value, _of_a_triangle)
-    for way in ways:
-        yield from way(request, question, context)
+OF_ANGLES: Final = (
+    _of_the_angle,
+    _of_the_equation,
+    _of_the_same_angle,
+    _at_a_value,
+    _of_a_triangle,
+)

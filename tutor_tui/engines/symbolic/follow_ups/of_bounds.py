@@ -3,7 +3,7 @@ another start of a sum, a line as an asymptote, the limit where a fraction has n
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -156,8 +156,7 @@ def _used_expansion(request: str, question: str, _context: Context) -> Iterator[
             return
 
 
-_Way = Callable[[str, str, Context], Iterator[str]]
-_WAYS: Final[tuple[_Way, ...]] = (
+OF_BOUNDS: Final = (
     _average,
     _from_another_start,
     _ratio,
@@ -165,9 +164,3 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _limit_there,
     _used_expansion,
 )
-
-
-def of_bounds(request: str, question: str, context: Context) -> Iterator[str]:
-    """The questions in full that a request may mean."""
-    for way in _WAYS:
-        yield from way(request, question, context)

@@ -3,7 +3,7 @@ cos instead", "if the top was x^3", "where does the tangent cross the x axis".
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -238,8 +238,7 @@ def _of_an_expansion(request: str, _question: str, context: Context) -> Iterator
         )
 
 
-_Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written]]
-_WAYS: Final[tuple[_Way, ...]] = (
+OF_CALCULUS: Final = (
     _slope_there,
     _manner,
     _in_general,
@@ -250,9 +249,3 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _of_an_older_integral,
     _of_an_expansion,
 )
-
-
-def of_calculus(request: str, question: str, context: Context) -> Iterator[str | Written]:
-    """The questions in full that a request may mean."""
-    for way in _WAYS:
-        yield from way(request, question, context)

@@ -3,7 +3,7 @@ end behaviour, the solid that it turns into, its partial sums, the proof.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -273,8 +273,7 @@ def _of_a_row(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"does the series {' + '.join(terms)} + ... converge"
 
 
-_Way = Callable[[str, str, Context], Iterator[str]]
-_WAYS: Final[tuple[_Way, ...]] = (
+OF_FUNCTIONS_FOUND: Final = (
     _where_a_derivative_is,
     _always_of_a_sign,
     _in_the_end,
@@ -287,9 +286,3 @@ _WAYS: Final[tuple[_Way, ...]] = (
     _nature_of_a_spot,
     _of_a_row,
 )
-
-
-def of_functions_found(request: str, question: str, context: Context) -> Iterator[str]:
-    """The questions in full that a request may mean."""
-    for way in _WAYS:
-        yield from way(request, question, context)

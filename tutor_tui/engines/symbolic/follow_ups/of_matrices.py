@@ -1,7 +1,7 @@
 """What is asked next of matrices: those of a system, the product in the other order, named ones."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -200,16 +200,9 @@ def _of_vectors(request: str, vectors: str) -> Iterator[str]:
     yield f"{request} {vectors}"
 
 
-_Way = Callable[[str, str, Context], Iterator[str]]
-_WAYS: Final[tuple[_Way, ...]] = (
+OF_MATRICES: Final = (
     _matrix_of_a_system,
     _swapped,
     _of_named_vectors,
     _of_the_last,
 )
-
-
-def of_matrices(request: str, question: str, context: Context) -> Iterator[str]:
-    """The questions in full that a request may mean."""
-    for way in _WAYS:
-        yield from way(request, question, context)

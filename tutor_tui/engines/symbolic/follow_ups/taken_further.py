@@ -14,9 +14,9 @@ from tutor_tui.engines.symbolic.follow_ups.bounds_of_counts import (
 )
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.named_values import of_a_thing, of_each_thing
-from tutor_tui.engines.symbolic.follow_ups.of_angles import of_angles
-from tutor_tui.engines.symbolic.follow_ups.of_bounds import of_bounds
-from tutor_tui.engines.symbolic.follow_ups.of_calculus import of_calculus
+from tutor_tui.engines.symbolic.follow_ups.of_angles import OF_ANGLES
+from tutor_tui.engines.symbolic.follow_ups.of_bounds import OF_BOUNDS
+from tutor_tui.engines.symbolic.follow_ups.of_calculus import OF_CALCULUS
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
     of_a_claim,
@@ -28,10 +28,10 @@ from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
 )
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
-from tutor_tui.engines.symbolic.follow_ups.of_functions_found import of_functions_found
+from tutor_tui.engines.symbolic.follow_ups.of_functions_found import OF_FUNCTIONS_FOUND
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
 from tutor_tui.engines.symbolic.follow_ups.of_lines import line_in, of_a_line
-from tutor_tui.engines.symbolic.follow_ups.of_matrices import of_matrices
+from tutor_tui.engines.symbolic.follow_ups.of_matrices import OF_MATRICES
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_motions import of_a_motion
@@ -279,10 +279,10 @@ _WAYS: Final[tuple[_Way, ...]] = (
     times_itself,
     at_a_point,
     of_an_ode,
-    of_calculus,
-    of_functions_found,
-    of_bounds,
-    of_matrices,
+    *OF_CALCULUS,
+    *OF_FUNCTIONS_FOUND,
+    *OF_BOUNDS,
+    *OF_MATRICES,
     of_sets,
     of_statements,
     of_recurrences,
@@ -294,6 +294,6 @@ _WAYS: Final[tuple[_Way, ...]] = (
     put_in,
     at_a_place,
     of_a_motion,
-    of_angles,
+    *OF_ANGLES,
     of_the_function,
 )
