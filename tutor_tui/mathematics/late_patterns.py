@@ -5,7 +5,7 @@ them all would be half of the time that it takes to start.
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import cast
 
 
@@ -15,6 +15,12 @@ def late_regex(text: str, flags: int = 0) -> re.Pattern[str]:
     A mistake in the text is told then, too. Its methods serve; `re`'s functions do not take it.
     """
     return cast("re.Pattern[str]", _LatePattern(text, flags))
+
+
+@cache
+def kept_regex(text: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern that a row of a table writes, compiled at its first use."""
+    return re.compile(text, flags)
 
 
 class _LatePattern:

@@ -1,8 +1,9 @@
 """What two words of mathematics have different, where one topic holds both or no topic does."""
 
 import re
-from functools import cache
 from typing import Final
+
+from tutor_tui.mathematics.late_patterns import kept_regex
 
 _LONGEST: Final = 140
 _PRE: Final = "OpenStax, Prealgebra 2e"
@@ -169,8 +170,7 @@ _COMPARES: Final = re.compile(
 )
 
 
-@cache
 def _pattern(first: str, second: str) -> re.Pattern[str]:
-    return re.compile(
+    return kept_regex(
         rf"{_LED}(?:{first}){_SORT}(?:{_AND}|{_SAME}) (?:{second}){_SORT}{_TAIL}", re.IGNORECASE
     )

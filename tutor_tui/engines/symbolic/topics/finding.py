@@ -4,7 +4,6 @@
 """
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +25,7 @@ from tutor_tui.engines.symbolic.topics import (
     words,
 )
 from tutor_tui.engines.symbolic.topics.topic import Topic
+from tutor_tui.mathematics.late_patterns import kept_regex
 
 _FIELDS: Final = (
     numbers,
@@ -169,7 +169,7 @@ def without_audience(text: str) -> str:
 def _without_names(text: str, named: list[tuple[int, int, Topic]]) -> str:
     rest = text.lower()
     for _, _, topic in named:
-        rest = _pattern(topic.pattern).sub(" ", rest)
+        rest = whole_words(topic.pattern).sub(" ", rest)
     return rest
 
 
@@ -178,7 +178,7 @@ def _named(text: str) -> list[tuple[int, int, Topic]]:
     places = [
         (match.start(), match.end(), topic)
         for topic in TOPICS
-        if (match := _pattern(topic.pattern).search(text))
+        if (match := whole_words(topic.pattern).search(text))
     ]
     places.sort(key=lambda place: place[0] - place[1])
     kept: list[tuple[int, int, Topic]] = []
@@ -188,6 +188,6 @@ def _named(text: str) -> list[tuple[int, int, Topic]]:
     return sorted(kept, key=lambda place: place[0])
 
 
-@cache
-def _pattern(names: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+def whole_words(names: str) -> re.Pattern[str]:
+    """What finds one of these names (a regular expression), never as a part of a longer word."""
+    return kept_regex(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)

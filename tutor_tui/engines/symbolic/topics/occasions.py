@@ -1,8 +1,9 @@
 """When a method is the right one: "when do you use the product rule", "mean or median?"."""
 
 import re
-from functools import cache
 from typing import Final
+
+from tutor_tui.engines.symbolic.topics.finding import whole_words
 
 _LONGEST: Final = 120
 _OWN_NUMBERS: Final = re.compile(r"\d\s*[-+*/=^]|=")
@@ -146,10 +147,5 @@ def occasion_of(text: str) -> str | None:
 
 
 def _places(text: str) -> list[tuple[str, re.Match[str]]]:
-    found = ((said, _pattern(names).search(text)) for names, said in OCCASIONS)
+    found = ((said, whole_words(names).search(text)) for names, said in OCCASIONS)
     return [(said, place) for said, place in found if place]
-
-
-@cache
-def _pattern(names: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)

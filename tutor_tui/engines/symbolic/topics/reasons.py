@@ -5,7 +5,6 @@ flip it?") while a problem with that rule is talked about.
 """
 
 import re
-from functools import cache
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import (
@@ -16,6 +15,7 @@ from tutor_tui.engines.symbolic.topics import (
     reasons_of_school,
 )
 from tutor_tui.engines.symbolic.topics.reason import Reason
+from tutor_tui.mathematics.late_patterns import kept_regex
 
 _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
@@ -43,16 +43,11 @@ def reason_for(text: str, question: str) -> str | None:
     plain = " ".join(text.replace("’", "'").split()).strip(" .?!").lower()
     if len(plain) > _MOST_LETTERS or not _WHY.search(plain):
         return None
-    named = (one for one in REASONS if _pattern(one.asked).search(plain))
+    named = (one for one in REASONS if kept_regex(one.asked).search(plain))
     pointed = (
         one
         for one in REASONS
-        if _pattern(one.pointed).search(plain) and _pattern(one.within).search(question.lower())
+        if kept_regex(one.pointed).search(plain) and kept_regex(one.within).search(question.lower())
     )
     found = next(named, None) or next(pointed, None)
     return None if found is None else found.text
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)

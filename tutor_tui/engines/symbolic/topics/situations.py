@@ -4,8 +4,9 @@
 """
 
 import re
-from functools import cache
 from typing import Final
+
+from tutor_tui.mathematics.late_patterns import kept_regex
 
 _LONGEST: Final = 130
 _MEANS: Final = re.compile(
@@ -222,11 +223,6 @@ def situation_told(text: str) -> str | None:
         for asks, table in tables
         if (asked := asks.search(plain))
         for named, said in table
-        if _pattern(named).search(plain, asked.start())
+        if kept_regex(named).search(plain, asked.start())
     )
     return next(found, None)
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)

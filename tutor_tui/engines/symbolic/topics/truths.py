@@ -4,13 +4,11 @@
 rectangle". Each has a question that the core answers and that shows the theorem at work.
 """
 
-import re
-from functools import cache
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import truths_of_school, truths_of_university
 from tutor_tui.engines.symbolic.topics.truth import Truth
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _MOST_LETTERS: Final = 140
 _LED: Final = late_regex(
@@ -37,12 +35,7 @@ def truth_of(text: str, question: str) -> str | None:
     said = _LED.sub("", plain)
     for one in dict.fromkeys((said, _TAGGED.sub("", said))):
         for truth in TRUTHS:
-            is_fitting = not truth.within or _pattern(truth.within).search(question.lower())
-            if is_fitting and _pattern(truth.said).fullmatch(one):
+            is_fitting = not truth.within or kept_regex(truth.within).search(question.lower())
+            if is_fitting and kept_regex(truth.said).fullmatch(one):
                 return truth.text
     return None
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return late_regex(text)

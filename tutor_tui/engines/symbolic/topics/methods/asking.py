@@ -4,7 +4,6 @@ A method is told in a sentence or two with an example, which the core then works
 """
 
 import re
-from functools import cache
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import to_be_done
@@ -12,6 +11,7 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.methods import algebra, calculus, numbers, shapes
 from tutor_tui.engines.symbolic.topics.methods.method import FIND, SOLVE, Method
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 METHODS: Final = (*numbers.METHODS, *shapes.METHODS, *algebra.METHODS, *calculus.METHODS)
@@ -46,7 +46,7 @@ _NAMED: Final = re.compile(
 
 
 def _to_do(what: str) -> Method | None:
-    named = next((one for one in METHODS if _pattern(one.asked).fullmatch(what)), None)
+    named = next((one for one in METHODS if _is_named(one.asked, what)), None)
     return named or _of_a_figure(what)
 
 
@@ -98,11 +98,10 @@ def _of_a_topic(what: str) -> Method | None:
     """A topic with its example, where nothing but its name is to be done."""
     found = _VERB.fullmatch(what)
     topic = topic_in(found["name"]) if found else None
-    if topic is None or found is None or not _pattern(topic.pattern).fullmatch(found["name"]):
+    if topic is None or found is None or not _is_named(topic.pattern, found["name"]):
         return None
     return Method("", topic.explanation, topic.example)
 
 
-@cache
-def _pattern(asked: str) -> re.Pattern[str]:
-    return re.compile(asked, re.IGNORECASE)
+def _is_named(names: str, what: str) -> bool:
+    return kept_regex(names, re.IGNORECASE).fullmatch(what) is not None
