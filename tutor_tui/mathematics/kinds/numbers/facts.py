@@ -22,6 +22,12 @@ N: Final = rf"(?P<n>{WHOLE})"
 SIGNED: Final = rf"(?P<a>-?{WHOLE})"
 NUMBER: Final = rf"-?(?:{WHOLE}(?:\.\d+)?|\.\d+)"
 RATIONAL: Final = rf"(?:-?\d+\s+\d+/\d+|-?\d+/\d+|{NUMBER})"
+CHANGED: Final = (
+    r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
+    r")?(?:number\s+|fraction\s+|decimal\s+|mixed number\s+|improper fraction\s+"
+    r"|recurring decimal\s+|repeating decimal\s+)?"
+)
+AS: Final = r"\s*,?\s*(?:=|(?:in|into|to|as|expressed as)\s+)\s*(?:an?\s+|its\s+|the\s+)?"
 _LONGEST: Final = 600
 
 

@@ -5,11 +5,12 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers.facts import (
+    AS,
+    CHANGED,
     NUMBER,
     RATIONAL,
     WHOLE,
     Fact,
-    Reader,
     Topic,
     pattern,
     shown,
@@ -29,12 +30,6 @@ _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _SCALE: Final = "|".join(name for _, name in _SCALES)
 _WORDS_LIMIT: Final = 10**15
-_CHANGE: Final = (
-    r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
-    r")?(?:number\s+|fraction\s+|decimal\s+|mixed number\s+|improper fraction\s+"
-    r"|recurring decimal\s+|repeating decimal\s+)?"
-)
-_AS: Final = r"\s*,?\s*(?:=|(?:in|into|to|as|expressed as)\s+)\s*(?:an?\s+|its\s+|the\s+)?"
 
 
 def _scientific(fact: Fact) -> Answer:
@@ -171,16 +166,12 @@ def _reciprocal(fact: Fact) -> Answer:
     )  # fmt: skip
 
 
-def _with_text(topic: str) -> Reader:
-    return taking(topic, "n", words=("n",))
-
-
 TOPICS: Final = (
     Topic(
         "ordinary",
-        ((pattern(rf"{_CHANGE}(?P<m>{NUMBER})\s*(?:x|×|\*"
+        ((pattern(rf"{CHANGED}(?P<m>{NUMBER})\s*(?:x|×|\*"
                   rf"|·)\s*10\s*\^?\s*(?:\*\*)?\s*[({{]?(?P<p>-?\d+|⁻?[⁰¹²³⁴-⁹]+)"
-                  rf"[)}}]?{_AS}(?:ordinary|normal|decimal|standard|full)(?:\s+(?:number|form|notation"
+                  rf"[)}}]?{AS}(?:ordinary|normal|decimal|standard|full)(?:\s+(?:number|form|notation"
                   rf"|decimal))?"
                   ), taking("ordinary", "m", "p")),),
         _ordinary, "To write out {}",
@@ -189,9 +180,9 @@ TOPICS: Final = (
     ),
     Topic(
         "scientific",
-        ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_AS}(?:standard|scientific|exponential)\s+"
+        ((pattern(rf"{CHANGED}(?P<n>{NUMBER}){AS}(?:standard|scientific|exponential)\s+"
                   rf"(?:index\s+)?(?:form|notation)"), taking("scientific", "n")),
-         (pattern(rf"{_CHANGE}(?P<n>{NUMBER})\s+(?P<scale>{_SCALE}){_AS}(?:standard|scientific"
+         (pattern(rf"{CHANGED}(?P<n>{NUMBER})\s+(?P<scale>{_SCALE}){AS}(?:standard|scientific"
                   rf"|exponential)\s+(?:index\s+)?(?:form|notation)"), _read_scaled)),
         _scientific, "To write {} in standard form",
         "Move the point behind the first digit that is not 0, and count the places: they are the "
@@ -200,7 +191,7 @@ TOPICS: Final = (
     ),
     Topic(
         "to roman",
-        ((pattern(rf"{_CHANGE}(?P<n>{WHOLE}){_AS}roman(?:\s+numerals?|\s+numbers?)?"),
+        ((pattern(rf"{CHANGED}(?P<n>{WHOLE}){AS}roman(?:\s+numerals?|\s+numbers?)?"),
           taking("to roman", "n")),),
         _to_roman, "To write {} in Roman numerals",
         "Take away the largest of M, CM, D, CD, C, XC, L, XL, X, IX, V, IV, I that fits, again "
@@ -209,7 +200,7 @@ TOPICS: Final = (
     Topic(
         "of roman",
         (
-            (pattern(rf"{_CHANGE}(?:roman\s+numeral\s+)?(?P<n>[MDCLXVI]{{1,15}}){_AS}(?:arabic\s+"
+            (pattern(rf"{CHANGED}(?:roman\s+numeral\s+)?(?P<n>[MDCLXVI]{{1,15}}){AS}(?:arabic\s+"
                      rf"|ordinary\s+|normal\s+|decimal\s+)?(?:numbers?|numerals?|figures|digits"
                      r"|arabic)"), _read_roman),
             (pattern(r"(?:the\s+)?roman\s+numeral\s+(?P<n>[MDCLXVI]{1,15})(?:\s+(?:stand for"
@@ -221,14 +212,14 @@ TOPICS: Final = (
     ),
     Topic(
         "words",
-        ((pattern(rf"{_CHANGE}(?P<n>{WHOLE}){_AS}(?:words|english"
+        ((pattern(rf"{CHANGED}(?P<n>{WHOLE}){AS}(?:words|english"
                   rf"|word form)"), taking("words", "n")),),
         _words, "To say {} in words", "Read it in groups of three digits from the left.",
     ),
     Topic(
         "reciprocal",
         ((pattern(rf"(?:reciprocal|multiplicative inverse)\s+of\s+(?P<n>{RATIONAL})"),
-          _with_text("reciprocal")),),
+          taking("reciprocal", "n", words=("n",))),),
         _reciprocal, "To find the reciprocal of {}", "Swap top and bottom.",
     ),
 )  # fmt: skip

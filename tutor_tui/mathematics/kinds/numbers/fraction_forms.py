@@ -7,6 +7,8 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.numbers import recurring_forms
 from tutor_tui.mathematics.kinds.numbers.facts import (
+    AS,
+    CHANGED,
     NUMBER,
     RATIONAL,
     Fact,
@@ -21,12 +23,6 @@ from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.terms import is_terminating
 
-_CHANGE: Final = (
-    r"(?:(?:convert|write|express|change|turn|give|put|rewrite|show|simplify)\s+)?(?:the\s+"
-    r")?(?:number\s+|fraction\s+|decimal\s+|mixed number\s+|improper fraction\s+"
-    r"|recurring decimal\s+|repeating decimal\s+)?"
-)
-_AS: Final = r"\s*,?\s*(?:=|(?:in|into|to|as|expressed as)\s+)\s*(?:an?\s+|its\s+|the\s+)?"
 _PERCENT: Final = r"\s*(?:%|percent|per cent)"
 
 
@@ -174,18 +170,14 @@ def _percent_number(topic: str) -> Reader:
     return read
 
 
-def _with_text(topic: str) -> Reader:
-    return taking(topic, "n", words=("n",))
-
-
 TOPICS: Final = (
     Topic(
         "recurring",
         (
-            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)"
-                     rf"|-?\d*\.\d*\\overline\{{\d+\}}){_AS}"
+            (pattern(rf"{CHANGED}(?P<n>-?\d*\.\d*\(\d+\)(?:\.\.\.|…)?|-?\d*\.\d+(?:\.\.\.|…)"
+                     rf"|-?\d*\.\d*\\overline\{{\d+\}}){AS}"
                      r"(?:simple\s+|simplest\s+)?fraction(?:\s+in.*)?"), recurring_forms.read),
-            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){_AS}fraction"),
+            (pattern(rf"{CHANGED}(?P<n>-?\d*\.\d+)\s+(?P<word>recurring|repeating){AS}fraction"),
              recurring_forms.read),
         ),
         recurring_forms.answer, "To write `{1}` as a fraction",
@@ -195,15 +187,16 @@ TOPICS: Final = (
     Topic(
         "to fraction",
         (
-            (pattern(rf"{_CHANGE}(?P<n>-?\d*\.\d+|-?\d+){_AS}(?:simple\s+|common\s+|simplified\s+)?"
+            (pattern(rf"{CHANGED}(?P<n>-?\d*\.\d+|-?\d+){AS}(?:simple\s+|common\s+|simplified\s+)?"
                      r"(?:fraction|ratio of integers)(?:\s+in\s+(?:its\s+)?(?:simplest|lowest)\s+"
-                     r"(?:form|terms))?"), _with_text("to fraction")),
-            (pattern(rf"{_CHANGE}(?P<n>-?\d+/\d+){_AS}(?:simplest|lowest|reduced)\s+(?:form"
+                     r"(?:form|terms))?"),
+             taking("to fraction", "n", words=("n",))),
+            (pattern(rf"{CHANGED}(?P<n>-?\d+/\d+){AS}(?:simplest|lowest|reduced)\s+(?:form"
                      rf"|terms)"),
-             _with_text("to fraction")),
+             taking("to fraction", "n", words=("n",))),
             (pattern(r"(?:reduce|cancel(?: down)?)\s+(?:the fraction\s+)?(?P<n>-?\d+/\d+)(?:\s+"
-                     r"to\s+(?:its\s+)?"
-                     r"(?:simplest|lowest)\s+(?:form|terms))?"), _with_text("to fraction")),
+                     r"to\s+(?:its\s+)?(?:simplest|lowest)\s+(?:form|terms))?"),
+             taking("to fraction", "n", words=("n",))),
         ),
         _as_fraction, "To write `{1}` as a fraction",
         "Write the digits over 1 with as many zeros as there are decimals, and cancel what top "
@@ -211,20 +204,20 @@ TOPICS: Final = (
     ),
     Topic(
         "percent to fraction",
-        ((pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}(?:simple\s+)?fraction(?:\s+in\s+.*)?"),
+        ((pattern(rf"{CHANGED}(?P<n>{NUMBER}){_PERCENT}{AS}(?:simple\s+)?fraction(?:\s+in\s+.*)?"),
           _percent_number("percent to fraction")),),
         _as_fraction, "To write `{1}` as a fraction", "Write it over 100 and cancel.",
     ),
     Topic(
         "to decimal",
         (
-            (pattern(rf"{_CHANGE}(?P<n>-?\d+\s+\d+/\d+|-?\d+/\d+){_AS}decimal(?:\s+(?:number"
+            (pattern(rf"{CHANGED}(?P<n>-?\d+\s+\d+/\d+|-?\d+/\d+){AS}decimal(?:\s+(?:number"
                      rf"|fraction))?"),
-             _with_text("to decimal")),
+             taking("to decimal", "n", words=("n",))),
             (pattern(r"decimal\s+(?:form|expansion|equivalent|value)\s+(?:of|for)\s+"
                      r"(?P<n>-?\d+/\d+)"),
-             _with_text("to decimal")),
-            (pattern(rf"{_CHANGE}(?P<n>{NUMBER}){_PERCENT}{_AS}decimal(?:\s+number)?"),
+             taking("to decimal", "n", words=("n",))),
+            (pattern(rf"{CHANGED}(?P<n>{NUMBER}){_PERCENT}{AS}decimal(?:\s+number)?"),
              _percent_number("to decimal")),
         ),
         _as_decimal, "To write `{1}` as a decimal",
@@ -233,23 +226,23 @@ TOPICS: Final = (
     ),
     Topic(
         "to percent",
-        ((pattern(rf"{_CHANGE}(?P<n>{RATIONAL}){_AS}(?:percent(?:age)?|per cent|%)"),
-          _with_text("to percent")),),
+        ((pattern(rf"{CHANGED}(?P<n>{RATIONAL}){AS}(?:percent(?:age)?|per cent|%)"),
+          taking("to percent", "n", words=("n",))),),
         _as_percent, "To write `{1}` as a percentage", "Multiply by 100.", _percent_steps,
     ),
     Topic(
         "mixed",
-        ((pattern(rf"{_CHANGE}(?P<n>-?\d+/\d+|-?\d*\.\d+){_AS}mixed\s+(?:number|fraction|numeral)"),
-          _with_text("mixed")),),
+        ((pattern(rf"{CHANGED}(?P<n>-?\d+/\d+|-?\d*\.\d+){AS}mixed\s+(?:number|fraction|numeral)"),
+          taking("mixed", "n", words=("n",))),),
         _mixed, "To write `{1}` as a mixed number",
         "Divide the top by the bottom: the quotient is the whole part, the remainder goes over "
         "the bottom.", _mixed_steps,
     ),
     Topic(
         "improper",
-        ((pattern(rf"{_CHANGE}(?P<n>-?\d+\s+\d+/\d+){_AS}(?:improper\s+|top-heavy\s+|single\s+"
+        ((pattern(rf"{CHANGED}(?P<n>-?\d+\s+\d+/\d+){AS}(?:improper\s+|top-heavy\s+|single\s+"
                   rf")?fraction"),
-          _with_text("improper")),),
+          taking("improper", "n", words=("n",))),),
         _improper, "To write `{1}` as one fraction",
         "Multiply the whole part by the bottom, add the top, and keep the bottom.",
         _improper_steps,
