@@ -8,7 +8,7 @@ from math import gcd
 from typing import Final
 
 from tutor_tui.mathematics.syntax import Binary, Node, Number
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals, is_terminating
 
 _MOST_DIGITS: Final = 12
 _MOST_ROWS: Final = 8
@@ -42,17 +42,13 @@ def _is_divided(first: int, second: int) -> bool:
 
 
 def _is_written(number: Fraction) -> bool:
-    return number >= 0 and is_terminating(number) and len(_shown(number)) <= _MOST_DIGITS
-
-
-def _shown(number: Fraction) -> str:
-    return shown_number(number, uses_decimals=True)
+    return number >= 0 and is_terminating(number) and len(in_decimals(number)) <= _MOST_DIGITS
 
 
 def _stacked(sign: str, first: Fraction, second: Fraction) -> str:
     """Two numbers with their points below each other, and the result below a line."""
     total = first + second if sign == "+" else first - second
-    places = max(len(_shown(number).partition(".")[2]) for number in (first, second))
+    places = max(len(in_decimals(number).partition(".")[2]) for number in (first, second))
     rows = [_with_places(number, places) for number in (first, second, total)]
     width = max(map(len, rows)) + 2
     top, below, result = (row.rjust(width) for row in rows)
@@ -60,7 +56,7 @@ def _stacked(sign: str, first: Fraction, second: Fraction) -> str:
 
 
 def _with_places(number: Fraction, places: int) -> str:
-    whole, _, digits = _shown(number).partition(".")
+    whole, _, digits = in_decimals(number).partition(".")
     return f"{whole}.{digits.ljust(places, '0')}" if places else whole
 
 

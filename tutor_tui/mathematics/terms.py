@@ -162,6 +162,11 @@ def shown_number(value: Fraction, *, uses_decimals: bool = False) -> str:
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
+def in_decimals(value: Fraction) -> str:
+    """A fraction as a decimal where that is exact, else as `7/12`."""
+    return shown_number(value, uses_decimals=True)
+
+
 def to_the_cent(amount: Fraction) -> str:
     """An amount of money with two decimals; half a cent is rounded away from zero."""
     cents = int(abs(amount) * 100 + Fraction(1, 2))

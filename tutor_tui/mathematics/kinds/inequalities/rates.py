@@ -11,7 +11,7 @@ from tutor_tui.mathematics.percentages import UNKNOWN_RATE
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals, is_terminating
 
 _ABOUT: Final = 2
 """Decimal places of a percentage that does not end."""
@@ -48,22 +48,18 @@ def _rate(part: str, whole: str) -> Rate | None:
 
 def answer_rate(problem: Rate) -> Answer:
     """The percentage, exactly where its decimals end."""
-    part, whole = (_shown(number) for number in (problem.part, problem.whole))
+    part, whole = (in_decimals(number) for number in (problem.part, problem.whole))
     if not problem.whole:
         return refused(f"{code(part)} is no percentage of {code('0')}: that would divide by 0.")
     rate = problem.part / problem.whole * 100
     is_right = rate * problem.whole == 100 * problem.part
-    working = f"because {code(f'{part}/{whole}*100')} is {code(_shown(rate))}"
+    working = f"because {code(f'{part}/{whole}*100')} is {code(in_decimals(rate))}"
     if is_terminating(rate):
-        sentence = f"{code(part)} is {code(f'{_shown(rate)}%')} of {code(whole)}, {working}."
-        return with_verdict(sentence, is_right, BY_ARITHMETIC, f"{_shown(rate)}%")
-    about = _shown(round(rate, _ABOUT))
+        sentence = f"{code(part)} is {code(f'{in_decimals(rate)}%')} of {code(whole)}, {working}."
+        return with_verdict(sentence, is_right, BY_ARITHMETIC, f"{in_decimals(rate)}%")
+    about = in_decimals(round(rate, _ABOUT))
     sentence = f"{code(part)} is about {code(f'{about}%')} of {code(whole)}, {working}."
     return with_verdict(sentence, is_right, BY_ARITHMETIC, f"{rate}%")
-
-
-def _shown(number: Fraction) -> str:
-    return shown_number(number, uses_decimals=True)
 
 
 def steps_of_rate(problem: Rate) -> tuple[Step, ...] | None:
@@ -71,9 +67,9 @@ def steps_of_rate(problem: Rate) -> tuple[Step, ...] | None:
     if not problem.whole:
         return None
     share = problem.part / problem.whole
-    is_plain = problem.whole > 0 and "/" not in _shown(problem.whole)
-    whole = _shown(problem.whole) if is_plain else f"({_shown(problem.whole)})"
-    first = f"{_shown(problem.part)}/{whole}"
+    is_plain = problem.whole > 0 and "/" not in in_decimals(problem.whole)
+    whole = in_decimals(problem.whole) if is_plain else f"({in_decimals(problem.whole)})"
+    first = f"{in_decimals(problem.part)}/{whole}"
     divide = Step("share", "Divide the part by the whole.", first, (str(share),))
     times = Step(
         "percent", "Multiply by 100 for the percentage.", f"{share}*100", (str(share * 100),)
@@ -83,7 +79,7 @@ def steps_of_rate(problem: Rate) -> tuple[Step, ...] | None:
 
 def heading_of_rate(problem: Rate) -> str:
     """What is worked out."""
-    part, whole = code(_shown(problem.part)), code(_shown(problem.whole))
+    part, whole = code(in_decimals(problem.part)), code(in_decimals(problem.whole))
     return f"To find what percentage {part} is of {whole}"
 
 

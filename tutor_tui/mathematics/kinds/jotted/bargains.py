@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import with_verdict
-from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.terms import in_decimals
 
 _AMOUNT: Final = (
     r"(?:a |an )?(?P<n{0}>\d+(?:\.\d+)?)[ -]?(?P<u{0}>(?!for\b|at\b|of\b"
@@ -142,16 +142,12 @@ _HOW: Final = "comparing both for the same amount"
 
 
 def _shown(rate: Fraction) -> str:
-    exact = shown_number(rate, uses_decimals=True)
+    exact = in_decimals(rate)
     return (
         code(exact)
         if "/" not in exact and len(exact) < 9
         else f"about {code(f'{float(rate):.4g}')}"
     )
-
-
-def _plain(value: Fraction) -> str:
-    return shown_number(value, uses_decimals=True)
 
 
 def heading(problem: Bargain) -> str:
@@ -169,8 +165,8 @@ def steps(problem: Bargain) -> tuple[Step, ...]:
         Step(
             "unit price",
             f"Divide the price of {code(one.said)} by its amount in {problem.unit}.",
-            f"{_plain(one.price)}/{_plain(one.amount)}",
-            (_plain(one.price / one.amount),),
+            f"{in_decimals(one.price)}/{in_decimals(one.amount)}",
+            (in_decimals(one.price / one.amount),),
         )
         for one in problem.offers
     )

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals
 
 _LONGEST: Final = 200
 _DAY: Final = 1440
@@ -202,7 +202,7 @@ def _length(minutes: int, unit: Unit | None) -> tuple[str, str]:
         )
         return words or "0 min", words or "0 min"
     value = Fraction(minutes * 60) / unit.factor
-    shown = shown_number(value, uses_decimals=is_terminating(value))
+    shown = in_decimals(value)
     return shown, f"{shown} {unit.symbol}"
 
 

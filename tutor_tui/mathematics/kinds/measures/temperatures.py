@@ -20,7 +20,7 @@ from tutor_tui.mathematics.sentences import (
 )
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Binary, Name, Node, Number
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals, is_terminating
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.verify import number_agrees
 from tutor_tui.mathematics.written import written
@@ -109,12 +109,8 @@ def _from_kelvin(kelvin: Fraction, scale: str) -> Fraction:
     return kelvin + _ZERO_KELVIN if scale == "C" else kelvin
 
 
-def _shown(value: Fraction) -> str:
-    return shown_number(value, uses_decimals=is_terminating(value))
-
-
 def _with_scale(value: Fraction, scale: str) -> str:
-    return f"{_shown(value)} {'K' if scale == 'K' else f'°{scale}'}"
+    return f"{in_decimals(value)} {'K' if scale == 'K' else f'°{scale}'}"
 
 
 def answer_temperature(problem: Temperature) -> Answer:
@@ -127,7 +123,7 @@ def answer_temperature(problem: Temperature) -> Answer:
     given = _with_scale(problem.degrees, problem.source)
     about = "" if is_terminating(value) else f", about {code(f'{float(value):.6g}')}"
     sentence = f"{code(given)} is {code(_with_scale(value, problem.target))}{about}."
-    return with_verdict(sentence, verdict, "by converting back", _shown(value))
+    return with_verdict(sentence, verdict, "by converting back", in_decimals(value))
 
 
 def temperature_heading(problem: Temperature) -> str:
@@ -147,28 +143,30 @@ def temperature_steps(problem: Temperature) -> tuple[Step, ...]:
     found, value = list[Step](), problem.degrees
     if problem.source == "F":
         celsius = (value - 32) * Fraction(5, 9)
-        found.append(_line("Subtract 32.", f"{_shown(value)} - 32", value - 32))
+        found.append(_line("Subtract 32.", f"{in_decimals(value)} - 32", value - 32))
         found.append(_line("Multiply by 5/9.", f"{_factor(value - 32)}*5/9", celsius))
         value = celsius
     elif problem.source == "K":
-        found.append(_line("Subtract 273.15.", f"{_shown(value)} - 273.15", value + _ZERO_KELVIN))
+        found.append(
+            _line("Subtract 273.15.", f"{in_decimals(value)} - 273.15", value + _ZERO_KELVIN)
+        )
         value += _ZERO_KELVIN
     if problem.target == "F":
         found.append(_line("Multiply by 9/5.", f"{_factor(value)}*9/5", value * Fraction(9, 5)))
         product = value * Fraction(9, 5)
-        found.append(_line("Add 32.", f"{_shown(product)} + 32", product + 32))
+        found.append(_line("Add 32.", f"{in_decimals(product)} + 32", product + 32))
     elif problem.target == "K":
-        found.append(_line("Add 273.15.", f"{_shown(value)} + 273.15", value - _ZERO_KELVIN))
+        found.append(_line("Add 273.15.", f"{in_decimals(value)} + 273.15", value - _ZERO_KELVIN))
     return tuple(found)
 
 
 def _factor(value: Fraction) -> str:
-    text = _shown(value)
+    text = in_decimals(value)
     return f"({text})" if text.startswith("-") or "/" in text else text
 
 
 def _line(reason: str, before: str, after: Fraction) -> Step:
-    return Step("convert", reason, before, (_shown(after),))
+    return Step("convert", reason, before, (in_decimals(after),))
 
 
 def _converted(problem: Angle) -> Node:
@@ -186,7 +184,7 @@ def answer_angle(problem: Angle) -> Answer:
     shown = written(problem.size)
     exact = rational_value(problem.size)
     if problem.to_radians and exact is not None:
-        shown = _shown(exact)
+        shown = in_decimals(exact)
     result = f"{show(value)}{units[1]}"
     sentence = f"{code(f'{shown}{units[0]}')} is {code(result)}{decimal_beside(value)}."
     return with_verdict(sentence, number_agrees(node, value), IN_DECIMALS, plain(value))

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from tutor_tui.mathematics.kinds.probability.given import ALL, A, B, Cells, Given, chance_of
 from tutor_tui.mathematics.problems import Step, code
-from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.terms import in_decimals
 
 _COMPLEMENT = "The event and its opposite together have the probability 1."
 _EITHER = "Use `P(A or B) = P(A) + P(B) - P(A and B)`."
@@ -20,10 +20,6 @@ def given_steps(problem: Given) -> tuple[Step, ...] | None:
         return _under_condition(problem)
     steps = _plain(problem)
     return tuple(steps) if steps else None
-
-
-def _shown(number: Fraction) -> str:
-    return shown_number(number, uses_decimals=True)
 
 
 def _told(problem: Given, event: Cells, condition: Cells = ALL) -> Fraction | None:
@@ -46,8 +42,8 @@ def _plain(problem: Given) -> list[Step]:
     rest = ALL - problem.event
     if _is_told(problem, rest):
         chance = _told(problem, rest) or Fraction(0)
-        line = f"1 - {_shown(chance)}"
-        return [Step("complement of an event", _COMPLEMENT, line, (_shown(1 - chance),))]
+        line = f"1 - {in_decimals(chance)}"
+        return [Step("complement of an event", _COMPLEMENT, line, (in_decimals(1 - chance),))]
     if problem.event == A & B:
         return _both(problem)
     if problem.event == A | B:
@@ -55,10 +51,10 @@ def _plain(problem: Given) -> list[Step]:
         common = chance_of(problem, A & B)
         if first is None or second is None or common is None:
             return []
-        line = f"{_shown(first)} + {_shown(second)} - {_shown(common)}"
+        line = f"{in_decimals(first)} + {in_decimals(second)} - {in_decimals(common)}"
         steps = [] if _is_told(problem, A & B) else _both(problem)
         total = first + second - common
-        return [*steps, Step("either event", _EITHER, line, (_shown(total),))]
+        return [*steps, Step("either event", _EITHER, line, (in_decimals(total),))]
     return []
 
 
@@ -66,18 +62,18 @@ def _both(problem: Given) -> list[Step]:
     """P(A and B) by a product, or from the sum."""
     first, second = _told(problem, A), _told(problem, B)
     if problem.is_independent and first is not None and second is not None:
-        line = f"{_shown(first)}*{_shown(second)}"
-        return [Step("both events", _INDEPENDENT, line, (_shown(first * second),))]
+        line = f"{in_decimals(first)}*{in_decimals(second)}"
+        return [Step("both events", _INDEPENDENT, line, (in_decimals(first * second),))]
     for event, other in ((A, B), (B, A)):
         chance, under = _told(problem, event), _told(problem, other, event)
         if chance is not None and under is not None:
-            line = f"{_shown(chance)}*{_shown(under)}"
-            return [Step("both events", _PATH, line, (_shown(chance * under),))]
+            line = f"{in_decimals(chance)}*{in_decimals(under)}"
+            return [Step("both events", _PATH, line, (in_decimals(chance * under),))]
     either = _told(problem, A | B)
     if first is not None and second is not None and either is not None:
-        line = f"{_shown(first)} + {_shown(second)} - {_shown(either)}"
+        line = f"{in_decimals(first)} + {in_decimals(second)} - {in_decimals(either)}"
         reason = f"{_EITHER} Solve it for {code('P(A and B)')}."
-        return [Step("either event", reason, line, (_shown(first + second - either),))]
+        return [Step("either event", reason, line, (in_decimals(first + second - either),))]
     return []
 
 
@@ -96,7 +92,7 @@ def _under_condition(problem: Given) -> tuple[Step, ...] | None:
 
 
 def _in_brackets(number: Fraction) -> str:
-    shown = _shown(number)
+    shown = in_decimals(number)
     return f"({shown})" if "/" in shown else shown
 
 
@@ -108,9 +104,12 @@ def _paths(problem: Given) -> list[Step]:
         if chance is None or under is None:
             return steps if _is_told(problem, problem.condition) else []
         sizes.append(chance * under)
-        line = f"{_shown(chance)}*{_shown(under)}"
-        steps.append(Step("both events", _PATH, line, (_shown(chance * under),)))
+        line = f"{in_decimals(chance)}*{in_decimals(under)}"
+        steps.append(Step("both events", _PATH, line, (in_decimals(chance * under),)))
         if _is_told(problem, problem.condition):
             return steps
-    line = " + ".join(map(_shown, sizes))
-    return [*steps, Step("cases of an event", _CASES, line, (_shown(sum(sizes, Fraction(0))),))]
+    line = " + ".join(map(in_decimals, sizes))
+    return [
+        *steps,
+        Step("cases of an event", _CASES, line, (in_decimals(sum(sizes, Fraction(0))),)),
+    ]

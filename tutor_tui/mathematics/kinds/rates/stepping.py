@@ -21,7 +21,7 @@ from tutor_tui.mathematics.numeric import as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import IN_DECIMALS
 from tutor_tui.mathematics.syntax import Node
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals
 from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
 
@@ -171,8 +171,8 @@ def work_stepping(problem: Stepping) -> Worked:
         verdict = is_close(heights[-1], again, 15)
         end = problem.start + problem.width * problem.count
         shown = [_shown(height) for height in heights]
-        name = f"{problem.function}({_exactly(end)})"
-        places = [_exactly(problem.start + problem.width * k) for k in range(problem.count + 1)]
+        name = f"{problem.function}({in_decimals(end)})"
+        places = [in_decimals(problem.start + problem.width * k) for k in range(problem.count + 1)]
     steps = tuple(
         Step(
             "step",
@@ -184,16 +184,12 @@ def work_stepping(problem: Stepping) -> Worked:
     )
     table = ", ".join(shown[:6]) + (", …" if len(shown) > 6 else "")
     sentence = f"{code(name)} is about {code(shown[-1])} by {_with_article(problem)} with steps of "
-    sentence += f"{code(_exactly(problem.width))}: the values are {code(table)}."
+    sentence += f"{code(in_decimals(problem.width))}: the values are {code(table)}."
     return Worked(sentence, verdict, IN_DECIMALS, shown[-1], steps)
 
 
 def _with_article(problem: Stepping) -> str:
     return problem.method if problem.method.startswith("Euler") else f"the {problem.method}"
-
-
-def _exactly(value: Fraction) -> str:
-    return shown_number(value, uses_decimals=is_terminating(value))
 
 
 def _shown(value: Any) -> str:

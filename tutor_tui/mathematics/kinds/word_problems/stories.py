@@ -18,7 +18,7 @@ from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
 from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
-from tutor_tui.mathematics.terms import is_terminating, shown_number
+from tutor_tui.mathematics.terms import in_decimals, is_terminating
 from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
 
 
@@ -101,12 +101,7 @@ def _parts(problem: Story, values: Values) -> list[str]:
 
 
 def _written(one: Asked, value: Fraction) -> str:
-    return str(value) if one.is_fraction else shown(value)
-
-
-def shown(value: Fraction) -> str:
-    """A decimal where that is exact, else a fraction."""
-    return shown_number(value, uses_decimals=True)
+    return str(value) if one.is_fraction else in_decimals(value)
 
 
 def _results(problem: Story, values: Values) -> str:
@@ -199,11 +194,11 @@ def steps(problem: Story) -> tuple[Step, ...] | None:
     working = [Step("let", reason, equation, ()) for equation in problem.equations]
     working += _solving(relations) or ()
     for one in problem.asked:
-        value = shown(_value(one, values[0]))
+        value = in_decimals(_value(one, values[0]))
         if not isinstance(parse_expression(one.expression), Name):
             put = one.expression
             for name, number in values[0].items():
-                put = put.replace(name, f"({shown(number)})")
+                put = put.replace(name, f"({in_decimals(number)})")
             working.append(Step("answer", "Now what is asked for.", put, (value,)))
     return tuple(working)
 
