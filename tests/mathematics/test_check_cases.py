@@ -50,7 +50,35 @@ _SOLVED: Final = r"""$$A^{-1} = \begin{pmatrix} 3 & -1 \\ -5 & 2 \end{pmatrix}$$
 $$X = A^{-1}B = \begin{pmatrix} 3 - 4 \\ 8 - 5 \end{pmatrix}
 = \begin{pmatrix} -1 \\ 3 \end{pmatrix}$$"""
 
+_OBLONG: Final = "A rectangle's length is twice its width and its perimeter is 36 m. Find its area."
+_SERIES_OF_LN: Final = "ln(3 + x) ≈ x − x²/2 + x³/3 − x⁴/4"
+_NOT_WHITE: Final = (
+    "A box contains 6 red, 4 green and 2 white balls. One ball is drawn. What is the probability "
+    "that it is not white?"
+)
+_TRAIN: Final = (
+    "A train travels 240 km in 3 hours. At the same speed, how long does it take to travel 400 km?"
+)
+_TAIL: Final = (
+    "Scores are normally distributed with mean 70 and standard deviation 10. What is the "
+    "probability of a score above 85?"
+)
+
 RIGHT: Final = [
+    (_EIGEN, "For λ = 3: (A − 3I)v = 0 gives x − y = 0, so v₁ = (1, 1)."),
+    (
+        _EIGEN,
+        r"λ₁ = 1 and λ₂ = 3; for $\lambda_1 = 1$: $v_1 = \begin{pmatrix} 1 \\ -1 \end{pmatrix}$",
+    ),
+    (_OBLONG, "Area = 6 × 12 = 72 m²"),
+    (_TRAIN, "Time = distance ÷ speed = 400 km ÷ 80 km/h = 5 h"),
+    (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9332 = 0.0668"),
+    ("Find the integral of 3x^2 + 2/x", "**Final answer:**\n$$x^3 + 2\\ln|x| + C$$"),
+    ("Solve x^2 + 3x - 4 >= 0", "x = -4 and x = 1 are the zeros.\n\nx ≤ -4 or x ≥ 1"),
+    ("Find the domain and range of f(x) = sqrt(9 - x^2)", "We need $9 - x^2 \\ge 0$."),
+    ("Find the Taylor series of ln(1 + x) up to x^4", "$f(x) = \\ln(1 + x)$, $f^{(4)}(0) = -6$"),
+    ("Solve dy/dx = 3x^2 y, y(0) = 2", "$y = Ae^{x^3}$ and $y(0) = 2$, so $A = 2$."),
+    ("Find the 20th term of the sequence 3, 7, 11, ...", "a_1 = 3, d = 4, n = 20"),
     ("Where is f(x) = x^2 - 4x decreasing?", "f'(x) = 2x - 4 < 0\nx < 2"),
     (_RATES, _AREA_GROWS.replace("CM", r"\text{ cm}^2/\text{s}")),
     (_RATES, r"$\frac{dr}{dt} = 2\text{ cm per second}$"),
@@ -210,7 +238,17 @@ OPEN: Final = [
     (_SCORES, "- **Range** = 90 − 72 = 18", "90"),
     ("Find the tangent to y = x^3 - 2x + 1 at x = 2", "y − 5 = 9(x − 2)\ny = 10x − 15", "y − 5"),
     ("Integrate x sqrt(1 - x^2)", "$u = 1 - x^2$, $x\\,dx = \\frac{1}{2}du$", "x\\,dx"),
-    (_EIGEN, "For λ = 3: v = (1, 1).\nFor λ = 1: v = (1, −1).", "v = (1, −1)"),
+    (_EIGEN, "For λ = 3: x - y = 0, so v = (1, 1).\nFor λ = 1: w = (2, 1).", "w"),
+    (_EIGEN, "For λ = 1: x - y = 0, so v = (1, 1).", "x - y"),
+    (_OBLONG, "Area = 6 × 12 = 72 m³", "72"),
+    (_OBLONG, "Area = 6 × 12 = 72 cm²", "72"),
+    (_OBLONG, "The area is 72 m.", "72"),
+    ("Find the first four terms of the Taylor series of ln(1 + x)", _SERIES_OF_LN, "ln"),
+    (_NOT_WHITE, "P(not white) = 1 − P(white) ≠ 1 − 2/12 = 10/12 = 5/6", "≠"),
+    (_TRAIN, "Time = distance × speed = 400 km ÷ 80 km/h = 5 h", "×"),
+    (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9322 = 0.0678", "Z"),
+    ("Find the integral of 3x^2 + 2/x", "The answer is x^3 + 2 ln|x|.", "x^3"),
+    ("Solve x^2 + 3x - 4 >= 0", "Hence x = -4 and x = 1.", "x"),
     (_CONE, r"$V = \frac12 \pi r^2 h = \frac12 \pi (36)(8) = 144\pi$", "V"),
     (_CONE, "$h = 5 + 5 = 10$", "h"),
     ("Find the vertex of y = x^2 - 6x + 5", r"$x < -\frac{-6}{2} = 3$", "x <"),

@@ -63,6 +63,9 @@ from tutor_tui.mathematics.trees import tells_a_value, variables
 LINE_SECONDS: Final = 0.6
 """Processor time for one line."""
 
+QUESTION_SECONDS: Final = 1.5
+"""Processor time for a question, for which modules may have to be loaded first."""
+
 TOTAL_SECONDS: Final = 3.0
 """Time for a whole text; lines after it stay unchecked."""
 
@@ -239,7 +242,8 @@ def _learn(judge: Judge, question: str) -> None:
         _learn_solved(judge, question)
         return
     judge.knowledge.told_lines.update(told_lines(question))
-    within(LINE_SECONDS, lambda: _asked(judge, question))
+    within(QUESTION_SECONDS, lambda: judge.knowledge.ask(question))
+    within(LINE_SECONDS, lambda: _placed(judge, question))
     for span in find_mathematics(question):
         judge.knowledge.show(span.node)
     for passage in passages_in(question)[:20]:
@@ -260,8 +264,7 @@ def _learn_solved(judge: Judge, question: str) -> None:
             within(LINE_SECONDS, lambda: judge.knowledge.add_problem((node,)))
 
 
-def _asked(judge: Judge, question: str) -> bool:
-    judge.knowledge.ask(question)
+def _placed(judge: Judge, question: str) -> bool:
     place_points(judge.knowledge, question)
     place_matrix(judge.knowledge, question)
     for name, value in coefficients(question).items():

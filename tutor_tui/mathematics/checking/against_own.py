@@ -19,6 +19,7 @@ from tutor_tui.mathematics.checking.certainty import (
     names_in,
     names_of_numbers,
 )
+from tutor_tui.mathematics.checking.claimed_names import names_other
 from tutor_tui.mathematics.checking.claimed_values import (
     ClaimedValue,
     ClaimedValues,
@@ -28,9 +29,9 @@ from tutor_tui.mathematics.checking.claimed_values import (
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
 from tutor_tui.mathematics.checking.matching import is_in_order, is_list_of_given, matched
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer
-from tutor_tui.mathematics.checking.real import is_complex
+from tutor_tui.mathematics.checking.real import is_complex, real_slope
 from tutor_tui.mathematics.checking.sides import Side
-from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
+from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, is_other_unit
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, undecided
 from tutor_tui.mathematics.checking.wordy_results import (
     AS_OWN,
@@ -41,34 +42,13 @@ from tutor_tui.mathematics.checking.wordy_results import (
 )
 from tutor_tui.mathematics.follow_ups.forms import unfinished
 from tutor_tui.mathematics.kinds.numbers.bases import BaseArithmetic, BaseConversion
-from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Integrate
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
 
-_EVENT: Final = late_regex(r"\bPr?\s*\(([^()]*)\)\s*=")
-_ORDERED: Final = late_regex(
-    r"[<>≤≥]|\\[lg](?:eq?|t)(?![a-z])|\b(?:less|more|greater|fewer|least|most|under|over|above|below|between"
-    r"|exceeds?|within|or (?:lower|higher)|up to)\b",
-    re.IGNORECASE,
-)
-NEGATED: Final = late_regex(
-    r"\b(?:no|none|not|neither|never|zero)\b|['’′]|\\(?:bar|overline|neg)|ᶜ"
-)
-_EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
-_COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
-_SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
-_OF_LETTER: Final = late_regex(
-    r"[\s$]*(?:(?:\\d?frac\s*\{\s*)?d\s*[a-z]\s*(?:/|\}\s*\{)\s*d\s*(?P<by>[a-z])\s*\}?"
-    r"|[A-Za-z]['′’]*\((?P<of>[a-z])\))\s*"
-)
-_UNITS: Final = frozenset("smhglL")
-"""Letters that may be units where they stand behind a number."""
-
-_PRIMED: Final = late_regex(r"\s*([a-z])\s*(?:['′’]|\^\s*\{?\s*\\prime)")
-_FUNCTION: Final = late_regex(r"(?<![A-Za-z])([a-z])\s*(?:\([a-z]\))?\s*=")
+NO_CONSTANT: Final = "the right slope, but + C is missing: any constant may be added"
 _DEGREES: Final = late_regex(
     r"\s*(?:°|\^\s*\{?\s*\\circ\s*\}?|\\degree\b|\bdegrees?\b)(?!\s*[CF]\b)"
 )
@@ -122,11 +102,9 @@ def is_value(claim: str) -> bool:
 
 
 def _verdict(own: OwnAnswer, claim: str, rest: str) -> Verdict:
-    if _is_of_other_event(own.question, claim) or not has_told_index(claim, own.question):
+    if names_other(claim, own.question) or not has_told_index(claim, own.question):
         return UNDECIDED
-    name, equals, value = claim.partition("=")
-    if _names_other_slope(own.question, claim) or _is_of_other_letter(name, value, own.question):
-        return UNDECIDED
+    name, equals, _ = claim.partition("=")
     if equals and (is_other_power(name, own.question) or not are_letters_told(name, own.question)):
         return UNDECIDED
     wordy = wordy_verdict(own, plain_claim(claim))
@@ -148,47 +126,6 @@ def _without_degrees(own: OwnAnswer, claim: str) -> str:
     return _DEGREES.sub(" ", claim) if is_in_degrees(own) else claim
 
 
-def _is_of_other_event(question: str, claim: str) -> bool:
-    """Whether a claim about `P(sum = 9)` names numbers that the question does not.
-
-    Of `P(X = 6)` that is so too where exactly 4 are asked, or counted behind it.
-    """
-    event = _EVENT.search(claim)
-    asked = re.findall(r"\d+", question)
-    if event is None:
-        return False
-    told, exactly = re.findall(r"\d+", event[1]), _EXACTLY.search(question)
-    counted = _COUNTED.search(claim)
-    others = {found[1] for found in (exactly, counted) if found}
-    if _ORDERED.search(event[1]) and not _ORDERED.search(question):
-        return True
-    if NEGATED.search(event[1]) and not NEGATED.search(question):
-        return True
-    is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
-    return not set(told) <= set(asked) or (is_one and not others <= set(told))
-
-
-def _names_other_slope(question: str, claim: str) -> bool:
-    """Whether a claim about `dx/dy` stands where `dy/dx` was asked, or one about `f^1` at all."""
-    if re.match(r"\W*[A-Za-z]\s*\^\s*\{?\s*1\s*\}?\s*\(", claim):
-        return True
-    told, asked = _SLOPE.match(claim), list(_SLOPE.finditer(question))
-    if told is not None:
-        return bool(asked) and all(told["of"] != one["of"] for one in asked)
-    primed, function = _PRIMED.match(claim), _FUNCTION.search(question)
-    return primed is not None and function is not None and primed[1] != function[1]
-
-
-def _is_of_other_letter(name: str, value: str, question: str) -> bool:
-    """Whether `dy/dt` or `F(t)` stands before a formula in x, and nothing else speaks of t."""
-    found = _OF_LETTER.fullmatch(name)
-    if found is None:
-        return False
-    letter, in_value = found["by"] or found["of"], letters_of(value)
-    others = (in_value & letters_of(question)) - _UNITS
-    return bool(others) and letter not in in_value | letters_of(question)
-
-
 def _notation(result: str) -> str:
     """A result as mathematics is written, not as programs write it."""
     text = re.sub(r"\blog\(", "ln(", result.replace("**", "^").replace(";", ","))
@@ -198,7 +135,9 @@ def _notation(result: str) -> str:
 def _values(
     own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, claim: str, rest: str
 ) -> Verdict:
+    lacks_constant = False
     if isinstance(own.problem, Integrate) and own.problem.bounds is None:
+        lacks_constant = names_in(theirs) <= {own.problem.variable, *letters_of(own.question)}
         slope = partial(_slope, variable=own.problem.variable)
         ours, theirs = _changed(ours, slope), _changed(theirs, slope)
     if names_in(theirs) - names_in(ours) - letters_of(own.question):
@@ -219,7 +158,7 @@ def _values(
         return told(own, in_order, True)
     is_same = matched(own, ours, theirs, is_exact=is_exact)
     if is_same is True:
-        return _right(own, ours, theirs)
+        return _right(own, ours, theirs, lacks_constant=lacks_constant)
     is_open = is_same is None or not is_certain(own, ours, theirs, rest)
     if is_open or is_told_elsewhere(own, ours, theirs, rest):
         return UNDECIDED
@@ -260,9 +199,13 @@ def _with_own_names(ours: ClaimedValues, theirs: ClaimedValues) -> ClaimedValues
     return replace(theirs, values=named)
 
 
-def _right(own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues) -> Verdict:
+def _right(
+    own: OwnAnswer, ours: ClaimedValues, theirs: ClaimedValues, *, lacks_constant: bool
+) -> Verdict:
     mine, other = ours.values[0].forms[0].node, theirs.values[0].forms[-1].node
-    if theirs.unit and unit_differs(theirs.unit, own.text):
+    if lacks_constant:
+        return undecided(NO_CONSTANT)
+    if theirs.unit and is_other_unit(theirs.unit, own.question, own.text):
         return undecided(OTHER_UNIT)
     if len(ours.values) == 1 and (lacking := unfinished(own.problem, other, mine)):
         return undecided(f"the right value, but it {lacking}")
@@ -277,8 +220,7 @@ def _one_in_several_forms(theirs: ClaimedValues) -> ClaimedValues:
 
 def _slope(node: Node, variable: str) -> Node:
     """The derivative of an antiderivative: these may differ by any constant."""
-    slope = sympy.diff(to_sympy(node), sympy.Symbol(variable))
-    return parse_expression(show(slope))
+    return parse_expression(show(real_slope(to_sympy(node), variable)))
 
 
 def _changed(values: ClaimedValues, change: Callable[[Node], Node]) -> ClaimedValues:

@@ -12,11 +12,13 @@ from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 
 AS_TOLD: Final = "as the question says"
 _OPEN_NAMES: Final = ("y", "z")
+_FUNCTION: Final = late_regex(r"\s*([A-Za-z])\s*\(\s*([a-z])\s*\)\s*")
 _MOST: Final = 20
 
 
@@ -34,6 +36,8 @@ def as_told(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     """Agrees where a line that is only given is one of the question's; else `None`."""
     if _plain(statement) in knowledge.told_lines or len(statement.signs) != 1:
         return agrees(AS_TOLD) if _plain(statement) in knowledge.told_lines else None
+    if statement.signs == ("=",) and _is_of_function(statement, knowledge):
+        return agrees(AS_TOLD)
     left, right = (read_side(side, knowledge.scope) for side in statement.sides)
     if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
         return None
@@ -51,6 +55,18 @@ def as_told(statement: Statement, knowledge: Knowledge) -> Verdict | None:
         )
     is_told = statement.signs == ("=",) and _is_told(left.node.name, value, knowledge)
     return agrees(AS_TOLD) if is_told else None
+
+
+def _is_of_function(statement: Statement, knowledge: Knowledge) -> bool:
+    """Whether a line calls the formula that was asked about by a name: `f(x) = ln(1 + x)`."""
+    found = _FUNCTION.fullmatch(statement.sides[0])
+    known = knowledge.scope.functions.get(found[1]) if found else None
+    if found is None or known is None or found[1] in knowledge.doubted or known[0] != found[2]:
+        return False
+    side = read_side(statement.sides[1], knowledge.scope)
+    if side.kind is not SideKind.EXPRESSION or known[0] not in variables(side.node):
+        return False
+    return any(is_same(known[1], asked) for asked in knowledge.asked)
 
 
 def _is_told(name: str, value: Any, knowledge: Knowledge) -> bool:

@@ -55,7 +55,7 @@ class ByDifferentialEquation:
             return self._constant(statement)
         if statement.signs != ("=",) or statement.goes_on:
             return None
-        given = self._given(statement)
+        given = self._given(statement) or self._value_of_constant(statement, passage)
         if given is not None:
             return given
         function, variable = self.problem.function, self.problem.variable
@@ -91,6 +91,26 @@ class ByDifferentialEquation:
                 value = to_sympy(condition.value)
                 is_given = value == values[1]
                 return GIVEN if is_given else disagrees(f"what was given is {show(value)}")
+        return None
+
+    def _value_of_constant(self, statement: Statement, passage: Passage) -> Verdict | None:
+        """`A = 2`: agrees where it is what the values that were given say of `y = A e^(3x)`."""
+        name = statement.sides[0].strip()
+        value = values_of([statement.sides[1]]) if _CONSTANT.fullmatch(name) else None
+        if value is None or value[0].free_symbols or not self.problem.conditions:
+            return None
+        x = sympy.Symbol(self.problem.variable)
+        told = re.findall(
+            rf"(?<!\w){self.problem.function}\s*=\s*([^=$\n]+)", self.text[: passage.start]
+        )
+        for text in reversed(told):
+            formula = values_of([cleaned(text)])
+            if formula is None or str(formula[0].free_symbols - {x}) != f"{{{name}}}":
+                continue
+            solution = formula[0].subs(sympy.Symbol(name), value[0])
+            is_it = zeroness(sympy.simplify(what_is_left(self.problem, solution))) is Mark.AGREES
+            is_it &= all(fulfils(solution, x, one) for one in self.problem.conditions)
+            return agrees(_PUT_IN) if is_it else None
         return None
 
     def _constant(self, statement: Statement) -> Verdict | None:

@@ -45,6 +45,11 @@ _IN_THREES: Final = late_regex(
 )
 """A whole number with spaces or strokes between its thousands: `300 000`."""
 
+_TIMES_DERIVED: Final = late_regex(
+    r"(?<=[A-Za-z])(?:⁽([²³⁴⁵⁶⁷⁸⁹])⁾|\^\s*\{\s*\(\s*([2-9])\s*\)\s*\}|\^\(([2-9])\)(?=\())"
+)
+"""The order of a derivative, as in `f^{(4)}(0)`."""
+
 _NAMED: Final = late_regex(r"(?<![\w\\^{(.])([a-z])([12])(?=\s*=)")
 """The t1 of `t1 = 180/60`."""
 
@@ -121,6 +126,7 @@ def cleaned(formula: str) -> str:
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _LIMIT.sub(r"\\lim_{\1→\2} ", _SMALL_BOUNDS.sub(_bounds, text))
     text = _NAMED.sub(r"\1_\2", _PLACES.sub(_rounded, _NORM.sub("|", text)))
+    text = _TIMES_DERIVED.sub(_primes, text)
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))
     text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
@@ -138,6 +144,10 @@ def cleaned(formula: str) -> str:
 def _bounds(found: "re.Match[str]") -> str:
     low, high = (index and index.translate(_SMALL) for index in found.groups())
     return f"_{{{low}}}" + (f"^{{{high}}}" if high else "")
+
+
+def _primes(found: "re.Match[str]") -> str:
+    return "'" * int(next(filter(None, found.groups())).translate(_SMALL))
 
 
 def _rounded(found: "re.Match[str]") -> str:

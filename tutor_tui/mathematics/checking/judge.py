@@ -13,6 +13,7 @@ from tutor_tui.mathematics.checking.comparisons import ComparedLink, remember_re
 from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
+from tutor_tui.mathematics.checking.eigenvectors import eigenvector_line
 from tutor_tui.mathematics.checking.ends import Ends, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
@@ -154,20 +155,19 @@ class Judge:
         return is_apart and len(passage.gap.strip()) > 60
 
     def _statement(self, statement: Statement, passage: Passage) -> Verdict:
-        part = share(statement, self.asked.question, self.text[: passage.start])
-        for special in (congruence(statement), ratio(statement), part):
-            if special is not None:
-                return special
+        before = self.text[: passage.start]
+        special = share(statement, self.asked.question, before) or congruence(statement)
+        vector = eigenvector_line(statement, self.knowledge.scope, before)
+        if special := special or ratio(statement) or vector:
+            return special
         if not statement.is_relation:
             self.knowledge.work_on(read_side(statement.sides[0], self.knowledge.scope))
             return GIVEN
-        own = by_own_problem(statement, passage, self.asked, self.text)
-        if own is not None:
+        if own := by_own_problem(statement, passage, self.asked, self.text):
             if own.mark is Mark.AGREES:
                 self._chosen(statement, passage)  # so that further lines can follow from it
             return own
-        small = differential(statement, self.knowledge)
-        if small is not None:
+        if small := differential(statement, self.knowledge):
             return small
         if statement.goes_on:
             return self._continued(statement, passage) if self._ends.last else UNDECIDED
@@ -238,7 +238,7 @@ class Judge:
         """The verdict on two neighbours of a chain."""
         (left, right), sign, is_first = pair, statement.signs[index], index == 0
         if SideKind.WORDS in (left.kind, right.kind):
-            return named_in_words(statement, left, right)
+            return named_in_words(statement, index, left, right)
         is_listed = not is_first or statement.joined == "=" or left.kind is SideKind.TUPLE
         if are_lists(left, right, scope) and is_listed:
             return self._follows(passage, scope).pairs(sign, left, right, index)

@@ -11,7 +11,8 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.against_own import NEGATED, against_own, is_another
+from tutor_tui.mathematics.checking.against_own import against_own, is_another
+from tutor_tui.mathematics.checking.claimed_names import NEGATED
 from tutor_tui.mathematics.checking.idle_parts import has_idle_part
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
 from tutor_tui.mathematics.checking.known_formulas import (
@@ -45,6 +46,15 @@ _OF_EVENTS: Final = late_regex(
 """Of two events together, of which the numbers alone do not tell how to calculate it."""
 
 _CHOSEN: Final = late_regex(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
+_OPERATOR: Final = late_regex(
+    r"(?<=[\w)}⟩\]²³%])\s*([-−+×·*/÷]|\\(?:times|cdot|div)(?![a-z]))(?=\s*[\w(\\$⟨])"
+)
+_KINDS: Final = {
+    **dict.fromkeys("-−", "less"),
+    "+": "and",
+    **dict.fromkeys(("×", "·", "*", "\\times", "\\cdot"), "times"),
+    **dict.fromkeys(("/", "÷", "\\div"), "by"),
+}
 _UNKNOWNS: Final = "xyztuvw"
 _SOLVED_FOR: Final = late_regex(rf"[{_UNKNOWNS}]\s*=(?:[^a-z]|[a-z]{{2,}})*$")
 _SECONDS: Final = 0.3
@@ -54,18 +64,26 @@ NOT_KNOWN: Final = "the calculation is right; I cannot say whether it is the one
 NEW_NUMBERS: Final = "the calculation is right; I cannot say where its numbers come from"
 
 
-def named_in_words(statement: Statement, left: Side, right: Side) -> Verdict:
-    """The verdict on a link with words: given, but open where numbers stand among them.
+def named_in_words(statement: Statement, index: int, left: Side, right: Side) -> Verdict:
+    """The verdict on the link `index`, with words: given, but open with numbers among them.
 
     `P(X = 4)` is a name too where it is that of the binomial coefficient behind it.
     """
+    if _works_otherwise(left.text, right.text):
+        return UNDECIDED
     name = COMPLEMENT.sub("", _EXPONENT.sub("", left.text))
-    if len(statement.signs) > 1 and statement.signs[0] in "≠<>≤≥":
-        return UNDECIDED  # a calculation behind it says nothing of that sign
+    if len(statement.signs) > 1 and statement.signs[index] in "≠<>≤≥":
+        return UNDECIDED  # a calculation beside it says nothing of that sign
     if len(statement.signs) == 1 or not re.search(r"\d", name):
         return GIVEN
     event, chosen = _EVENT.fullmatch(left.text.strip()), _CHOSEN.match(right.text.strip())
     return GIVEN if event and chosen and event[1] == chosen[1] else UNDECIDED
+
+
+def _works_otherwise(words: str, numbers: str) -> bool:
+    """Whether `distance × time` stands beside numbers that are not multiplied."""
+    signs = [{_KINDS[sign] for sign in _OPERATOR.findall(text)} for text in (words, numbers)]
+    return all(len(kinds) == 1 for kinds in signs) and signs[0] != signs[1]
 
 
 def supported(

@@ -9,7 +9,9 @@ from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.laws import law_line
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
 from tutor_tui.mathematics.checking.rates import rate_line
+from tutor_tui.mathematics.checking.region_ends import region_end
 from tutor_tui.mathematics.checking.setups import antiderivative_of_asked, leads_to_own
+from tutor_tui.mathematics.checking.standard_normal import normal_line
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict
 
@@ -26,11 +28,14 @@ def otherwise(
     if knowledge.is_asking:
         return None
     before, rest = parts
-    ways: tuple[Callable[[], Verdict | None], ...] = (
+    ways: list[Callable[[], Verdict | None]] = [
         partial(as_told, statement, knowledge),
+        partial(normal_line, statement),
+        partial(region_end, statement, knowledge, rest),
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
         partial(antiderivative_of_asked, statement, asked),
-        partial(leads_to_own, statement, asked, rest),
-    )[: 4 if knowledge.has_equation else 5]  # an equation that was asked decides its own lines
+    ]
+    if not knowledge.has_equation:  # an equation that was asked decides its own lines
+        ways.append(partial(leads_to_own, statement, asked, rest))
     return next((found for way in ways if (found := quietly(way, _SECONDS))), None)

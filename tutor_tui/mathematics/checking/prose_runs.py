@@ -96,6 +96,11 @@ _OPERATORS: Final = ("=", "≈", "×", "·", "*", "/", "÷", "+", "-", "−")
 _BESIDE_DIGIT: Final = late_regex(r"[\d½⅓¼²³]")
 """In `½at²` no word is meant."""
 
+_WORDY_SIDES: Final = late_regex(
+    r"(?:(?<=\s)|^)[A-Za-z]{3,}\s+=(?:\s*[A-Za-z]{3,}\s*[÷×*·/+−-])+\s*[A-Za-z]{3,}$"
+)
+"""The "Speed = distance ÷ time" before a sign: a chain whose first sides are words."""
+
 _LETTERS: Final = late_regex(r"[A-Za-z]+")
 _COMMAND: Final = late_regex(r"\\[A-Za-z]+")
 _STOPS: Final = ".,;:!?"
@@ -212,7 +217,8 @@ def _closed(
         return
     start = run[0][0]
     if _RELATION.match(line[start:]) and before is not None:
-        start = before[0]
+        wordy = _WORDY_SIDES.search(line[: before[1]])
+        start = wordy.start() if wordy else before[0]
     yield start, run[-1][1]
 
 
@@ -221,7 +227,7 @@ def _joins(word: str, following: str, line: str) -> bool:
     goes_on = bool(following) and _is_mathematical(following.rstrip(_STOPS))
     if word in ("or", "and"):
         return goes_on and bool(
-            re.match(r"[-−(√\d]|[A-Za-z][\w₀-₉^²³]*$", following.rstrip(_STOPS))
+            re.match(r"[-−(√\d]|[A-Za-zα-ω][\w₀-₉^²³]*$", following.rstrip(_STOPS))
         )
     return word == "of" and goes_on and ("%" in line or "/" in line)
 

@@ -24,6 +24,16 @@ def is_complex(node: Node) -> bool:
     return any(part == Name("i") for part in walk(node))
 
 
+def real_slope(formula: "sympy.Expr", variable: str) -> "sympy.Expr":
+    """The derivative by a real letter; `ln |u|` has that of `ln u`."""
+    letter, real = sympy.Symbol(variable), sympy.Symbol(variable, real=True)
+    plain = formula.replace(
+        lambda part: isinstance(part, sympy.log) and isinstance(part.args[0], sympy.Abs),
+        lambda part: sympy.log(part.args[0].args[0]),
+    )
+    return sympy.diff(plain.xreplace({letter: real}), real).xreplace({real: letter})
+
+
 def real_value(
     node: Node, place: Mapping[str, Fraction], scope: Scope, *, allows_complex: bool = False
 ) -> Any:

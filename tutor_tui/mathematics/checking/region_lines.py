@@ -12,7 +12,7 @@ from tutor_tui.mathematics.checking.inequalities import (
 )
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_denied
-from tutor_tui.mathematics.checking.own_answer import Asked
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer
 from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.regions import Region, differing
 from tutor_tui.mathematics.checking.scope import Scope
@@ -77,16 +77,20 @@ class RegionLines:
         if region in self.knowledge.sure_regions:
             return True
         own = self.asked.own if self.asked.question else None
-        mine = line_region(statements_in(own.result), Scope()) if own else None
-        if mine is None or mine.names != region.names:
-            return False
-        return differing(mine, region, region.names[0]) == []
+        return own is not None and any(_has_result(one, region) for one in own.parts or (own,))
 
     def _of_halves(self, verdict: Verdict, halves: tuple[Region, Region]) -> Verdict:
         """A refutation of two inequalities with "or" between, for that one which is wrong."""
         wrong = wrong_halves(self.knowledge, halves)
         self.first_half = verdict if wrong[0] else None
         return verdict if wrong[1] else UNDECIDED
+
+
+def _has_result(own: OwnAnswer, region: Region) -> bool:
+    mine = line_region(statements_in(own.result), Scope())
+    if mine is None or mine.names != region.names:
+        return False
+    return differing(mine, region, region.names[0]) == []
 
 
 def _parted(statements: Sequence[Statement]) -> list[tuple[Statement, ...]]:

@@ -91,9 +91,17 @@ _TERMS: Final = late_regex(
     r"(?<![\d,.])(-?\d{1,9})(?:, ?| \+ )(-?\d{1,9})(?:, ?| \+ )(-?\d{1,9})\b"
 )
 _TRIALS: Final = late_regex(
-    r"\bcoin\b.*\b(?:flip\w*|toss\w*|throw\w*|thrown)\s+(?P<n>\d{1,4})\s+times"
-    r".*\bexactly\s+(?P<k>\d{1,4})\b",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:flip|toss|throw|thrown|roll|spun|repeat)\w*\s+(?:\w+\s+){0,3}?(?P<n>\d{1,4})\s+times\b",
+    re.IGNORECASE,
+)
+_CHANCE: Final = late_regex(
+    r"\bprobability\s+(?:of\s+(?:[a-z]+\s+){1,3}?)?(?:is\s+|=\s*|of\s+)?(?P<n>0?\.\d{1,6}|\d/\d{1,3})",
+    re.IGNORECASE,
+)
+_COIN: Final = late_regex(r"\b(?!biased|unfair|weighted|loaded)\w+ coins?\b", re.IGNORECASE)
+_EXACTLY: Final = late_regex(r"\bexactly\s+(?P<n>\d{1,4})\b", re.IGNORECASE)
+_NTH: Final = late_regex(
+    r"\b(?P<n>\d{1,4})(?:st|nd|rd|th)\s+term\b|\bfirst\s+(?P<first>\d{1,4})\b", re.IGNORECASE
 )
 _DATA: Final = late_regex(
     r"-?\d{1,9}(?:\.\d{1,6})?(?:(?:, ?and |, ?| and )-?\d{1,9}(?:\.\d{1,6})?)+"
@@ -133,9 +141,19 @@ def _measures(question: str) -> list[tuple[str, Fraction]]:
         found += [("a", _number(told["n"])), ("b", _number(told["b"])), ("c", _number(told["c"]))]
     for told in _SPEEDS.finditer(question):
         found += [("u", _number(told["n"])), ("v", _number(told["v"])), ("t", _number(told["t"]))]
-    for told in _TRIALS.finditer(question):
-        found += [("n", _number(told["n"])), ("k", _number(told["k"])), ("p", Fraction(1, 2))]
+    found += _of_trials(question)
     return [*found, *_of_interest(question)] if _INTEREST.search(question) else found
+
+
+def _of_trials(question: str) -> list[tuple[str, Fraction]]:
+    """How often something is tried, with which chance, and how often it is to happen."""
+    found = [("n", _number(told["n"])) for told in _TRIALS.finditer(question)]
+    if not found:
+        return []
+    chances = [Fraction(told["n"]) for told in _CHANCE.finditer(question)]
+    chances += [] if chances or not _COIN.search(question) else [Fraction(1, 2)]
+    found += [("p", chance) for chance in chances]
+    return found + [("k", _number(told["n"])) for told in _EXACTLY.finditer(question)]
 
 
 def _of_interest(question: str) -> list[tuple[str, Fraction]]:
@@ -170,10 +188,15 @@ def _of_data(question: str) -> list[tuple[str, Fraction]]:
 
 
 def _of_terms(question: str) -> list[tuple[str, Fraction]]:
-    """The first term, and the difference or ratio, of the one sequence that is written out."""
-    terms = _TERMS.search(question)
-    if terms is None or not _SEQUENCE.search(question):
+    """The first term, difference or ratio of the one sequence written out, and how many terms."""
+    if not _SEQUENCE.search(question):
         return []
+    counts = [("n", _number(told["n"] or told["first"])) for told in _NTH.finditer(question)]
+    terms = _TERMS.search(question)
+    return counts + (_of_first_terms(terms) if terms else [])
+
+
+def _of_first_terms(terms: "re.Match[str]") -> list[tuple[str, Fraction]]:
     first, second, third = (Fraction(term) for term in terms.groups())
     start = [("a", first), ("a_1", first), ("a_2", second), ("a_3", third)]
     if second - first == third - second:

@@ -28,6 +28,9 @@ _MEASURED: Final = late_regex(r"(?:^|\s)([VA])\s*$")
 
 _OF_SPACE: Final = late_regex(r"\b(?:areas?|volumes?|capacity|surface)\b", re.IGNORECASE)
 
+_ABOUT: Final = late_regex(r"The (?:[a-z]+ ){0,2}(?:area|volume)\b")
+"""The beginning of an answer that tells an area or a volume."""
+
 OTHER_UNIT: Final = "the right number; I cannot say whether it has the right unit"
 _Base = tuple[Dimension, str]
 
@@ -83,6 +86,22 @@ def unit_differs(unit: str, text: str) -> bool | None:
     if mine is None:
         return True  # a power that no measure has
     return not any(_is_same(mine, one) for one in stated)
+
+
+def is_other_unit(unit: str, question: str, text: str) -> bool:
+    """Whether the unit of a right number is another than that of `text`, which answers a question.
+
+    Where the text tells none, it is one of which the question does not speak, or no square where
+    the text is about an area, no cube where it is about a volume.
+    """
+    differs = unit_differs(unit, text)
+    if differs is not None:
+        return differs
+    mine, told, wanted = unit_of(_plain(unit)), _spoken_of(question), _ABOUT.match(text)
+    if mine is None or (told and not _bases([unit]) <= told):
+        return mine is not None
+    power, *others = mine.dimension
+    return wanted is not None and not any(others) and power not in _powers_named(wanted[0])
 
 
 def _is_same(first: Unit, second: Unit) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.real import real_slope
 from tutor_tui.mathematics.checking.slope_letters import zeroness
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
@@ -28,7 +29,9 @@ def by_derivative(asked: Asked, said: str) -> Judgement | None:
     constants = set(variables(other)) - set(variables(problem.expression)) - {problem.variable}
     if len(constants) > 1 or not _is_added(other, constants):
         return UNDECIDED
-    found = zeroness(_slope(other, problem.variable) - _slope(mine, problem.variable))
+    found = zeroness(
+        real_slope(to_sympy(other), problem.variable) - real_slope(to_sympy(mine), problem.variable)
+    )
     if found is Mark.DISAGREES:
         return Judgement(Worth.WRONG, ": its derivative is not the integrand")
     if found is not Mark.AGREES:
@@ -40,13 +43,3 @@ def _is_added(node: Node, constants: set[str]) -> bool:
     """Whether the letter that is no part of the question only moves the whole up and down."""
     changes = [sympy.diff(to_sympy(node), sympy.Symbol(name)) for name in constants]
     return all(change.is_number and change != 0 for change in changes)
-
-
-def _slope(node: Node, variable: str) -> "sympy.Expr":
-    """The derivative by a real letter; `ln |u|` has that of `ln u`."""
-    whole = to_sympy(node).replace(
-        lambda part: isinstance(part, sympy.log) and isinstance(part.args[0], sympy.Abs),
-        lambda part: sympy.log(part.args[0].args[0]),
-    )
-    letter, real = sympy.Symbol(variable), sympy.Symbol(variable, real=True)
-    return sympy.diff(whole.xreplace({letter: real}), real).xreplace({real: letter})
