@@ -1,9 +1,13 @@
 """Which practice a problem belongs to, by what it looks like."""
 
+from importlib.resources import files
+
 import pytest
 
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.practice.catalogue import SKILLS
 from tutor_tui.mathematics.practice.likeness import practised_in
+from tutor_tui.mathematics.practice.looks import rows
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,10 @@ def test_a_problem_is_practised_by_the_exercises_it_looks_like(question: str, ti
 
     assert skill is not None
     assert skill.title == title
+
+
+def test_the_kept_looks_are_those_of_the_exercises_and_else_have_to_be_written_anew() -> None:
+    kept = files("tutor_tui.mathematics.practice").joinpath("looks.txt").read_text("utf-8")
+    made = list(rows(SKILLS[::6]))
+
+    assert sum(row in kept for row in made) > 0.9 * len(made)
