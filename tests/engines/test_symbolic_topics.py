@@ -49,6 +49,16 @@ FOUND = [
     ("what is a factor tree", "prime factorization"),
     ("l'hopital's rule", "L'Hôpital's rule"),
     ("what are quartiles", "interquartile range"),
+    ("how do i do long division of polynomials", "polynomial division"),
+    ("what is i in maths", "complex number"),
+    ("explain transformations of graphs", "graph transformation"),
+    ("explain alternate and corresponding angles", "angles at parallel lines"),
+    ("explain quadratic sequences", "quadratic sequence"),
+    ("explain upper and lower bounds", "bounds of a rounded number"),
+    ("explain line integrals", "line integral"),
+    ("explain set notation", "set"),
+    ("explain epsilon delta", "epsilon and delta"),
+    ("explain simplifying fractions", "equivalent fractions"),
 ]
 
 NOT_FOUND = [

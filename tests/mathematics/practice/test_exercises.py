@@ -140,7 +140,12 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
         "fibonacci sequence", "fractional exponent", "hypothesis test", "identity matrix",
         "intermediate value theorem", "mean value theorem", "piecewise function",
         "pigeonhole principle", "proof by contradiction", "transpose", "truth table",
-        "vector space",
+        "vector space", "bounds of a rounded number", "iteration", "linear programming",
+        "constant acceleration", "polar coordinates", "parametric equation", "locus",
+        "construction", "net", "stem-and-leaf diagram", "sampling", "Poisson distribution",
+        "chi-squared test", "volume of revolution", "epsilon and delta", "Lagrange multiplier",
+        "line integral", "orthogonality", "Fermat's little theorem", "group", "countable set",
+        "graph transformation",
     }  # fmt: skip
 
 

@@ -247,7 +247,12 @@ ALGEBRA: Final = (
         _expanding,
         ("expand", "multiplying out", "binomials", "foil", "expanded form"),
     ),
-    Skill("factoring", "factoring", _factoring, ("factorising", "factorizing", "factor")),
+    Skill(
+        "factoring",
+        "factoring",
+        _factoring,
+        ("factorising", "factorizing", "factor", "difference of two squares"),
+    ),
     Skill("quadratics", "quadratic equations", _quadratics, ("quadratics", "quadratic")),
     Skill("absolute", "absolute values", _absolute, ("absolute value", "modulus")),
     Skill("rational", "equations with fractions", _rational, ("rational equations",)),
@@ -256,7 +261,7 @@ ALGEBRA: Final = (
         "sequences",
         "sequences",
         _sequences,
-        ("sequence", "nth term", "series", "progressions", "sigma notation"),
+        ("sequence", "nth term", "series", "progressions", "sigma notation", "quadratic sequence"),
     ),
     Skill(
         "exponentials",

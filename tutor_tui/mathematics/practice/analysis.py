@@ -210,13 +210,13 @@ SHAPES: Final = (
         "trigonometry",
         "trigonometric values",
         _trigonometry,
-        ("trigonometry", "trig", "sine", "unit circle"),
+        ("trigonometry", "trig", "sine", "unit circle", "exact trigonometric values"),
     ),
 )
 """Sizes of shapes, and right triangles."""
 
 CHANCE: Final = (
-    Skill("probability", "probability", _probability, ("chance", "dice")),
+    Skill("probability", "probability", _probability, ("chance", "dice", "odds")),
     Skill("counting", "counting", _counting, ("combinations", "permutations", "factorials")),
 )
 """Counting and drawing."""

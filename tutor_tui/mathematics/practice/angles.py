@@ -104,7 +104,13 @@ ANGLES: Final = (
         "round",
         "circles",
         _round,
-        ("circle", "circumference", "arcs and sectors", "parts of a circle"),
+        (
+            "circle",
+            "circumference",
+            "arcs and sectors",
+            "parts of a circle",
+            "arc length and sector area",
+        ),
     ),
     Skill(
         "surfaces",
@@ -117,7 +123,7 @@ ANGLES: Final = (
         "triangles",
         "laws of sines and cosines",
         _triangles,
-        ("law of sines", "law of cosines", "sine rule", "cosine rule"),
+        ("law of sines", "law of cosines", "sine rule", "cosine rule", "ambiguous case"),
     ),
 )
 """Shapes with angles, and the round ones."""

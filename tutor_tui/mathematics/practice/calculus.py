@@ -147,16 +147,27 @@ CALCULUS: Final = (
     ),
     Skill("implicit", "implicit differentiation", _implicit),
     Skill("partial", "partial derivatives", _partial, ("multivariable calculus",)),
-    Skill("gradients", "gradients", _gradients, ("gradient vector",), keeps_order=True),
+    Skill(
+        "gradients",
+        "gradients",
+        _gradients,
+        ("gradient vector", "gradient of a field"),
+        keeps_order=True,
+    ),
     Skill("between", "areas between curves", _between, ("area between curves",)),
     Skill("improper", "improper integrals", _improper),
-    Skill("convergence", "convergence", _convergence, ("convergence of series", "infinite series")),
+    Skill(
+        "convergence",
+        "convergence",
+        _convergence,
+        ("convergence of series", "infinite series", "ratio test"),
+    ),
     Skill("taylor", "Taylor series", _taylor, ("maclaurin series", "power series")),
     Skill(
         "differential",
         "differential equations",
         _differential,
-        ("odes", "ode", "separable differential equations"),
+        ("odes", "ode", "separable differential equations", "integrating factor"),
     ),
 )
 """What derivatives and integrals are for."""

@@ -134,7 +134,12 @@ EQUATIONS: Final = (
         _absolute_inequalities,
         ("inequalities with absolute values",),
     ),
-    Skill("nonlinear_systems", "non-linear systems", _nonlinear_systems, ("nonlinear systems",)),
+    Skill(
+        "nonlinear_systems",
+        "non-linear systems",
+        _nonlinear_systems,
+        ("nonlinear systems", "quadratic system"),
+    ),
     Skill(
         "higher",
         "equations of higher degree",

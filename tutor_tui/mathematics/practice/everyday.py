@@ -128,7 +128,12 @@ def _stories(chance: Random, level: int) -> str:
 
 
 EVERYDAY: Final = (
-    Skill("units", "converting units", _units, ("units", "unit conversion", "measurement")),
+    Skill(
+        "units",
+        "converting units",
+        _units,
+        ("units", "unit conversion", "measurement", "conversion of units"),
+    ),
     Skill("time", "time", _time, ("clock", "telling the time", "hours and minutes")),
     Skill("shopping", "money", _shopping, ("shopping", "discount", "tip", "profit and tax")),
     Skill("interest", "interest", _interest, ("simple interest", "compound interest")),

@@ -153,7 +153,12 @@ MATRICES: Final = (
     ),
     Skill("matrix_inverses", "inverse matrices", _inverses, ("matrix inverse", "inverse matrix")),
     Skill("reduced", "row reduction", _reduced, ("gaussian elimination", "row echelon form")),
-    Skill("ranks", "rank", _ranks, ("rank of a matrix", "linear independence")),
+    Skill(
+        "ranks",
+        "rank",
+        _ranks,
+        ("rank of a matrix", "linear independence", "basis and dimension", "null space"),
+    ),
     Skill(
         "eigenvalues",
         "eigenvalues",

@@ -126,7 +126,7 @@ NOTATIONS: Final = (
         "divisor_lists",
         "divisors of a number",
         _divisor_lists,
-        ("factors of a number", "divisibility", "number theory"),
+        ("factors of a number", "divisibility", "number theory", "factor pair"),
     ),
     Skill("congruences", "modular arithmetic", _congruences, ("congruences", "clock arithmetic")),
 )

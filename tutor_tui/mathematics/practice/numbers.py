@@ -217,7 +217,14 @@ NUMBERS: Final = (
         "multiplication",
         "multiplying and dividing",
         _multiplication,
-        ("multiplication", "division", "times tables", "times table", "long division"),
+        (
+            "multiplication",
+            "division",
+            "times tables",
+            "times table",
+            "long division",
+            "long multiplication",
+        ),
     ),
     Skill(
         "order",
@@ -243,7 +250,7 @@ NUMBERS: Final = (
         "percentages",
         "percentages",
         _percentages,
-        ("percent", "per cent", "percentage", "percentage change"),
+        ("percent", "per cent", "percentage", "percentage change", "reverse percentage"),
     ),
     Skill(
         "powers",
@@ -267,10 +274,22 @@ NUMBERS: Final = (
     ),
     Skill("primes", "prime factors", _primes, ("primes", "prime numbers", "prime factorization")),
     Skill("rounding", "rounding", _rounding, ("round", "decimal places")),
-    Skill("ratios", "ratios", _ratios, ("proportion", "sharing", "unit rate"), keeps_order=True),
+    Skill(
+        "ratios",
+        "ratios",
+        _ratios,
+        ("proportion", "sharing", "unit rate", "sharing in a ratio", "best buy", "exchange rate"),
+        keeps_order=True,
+    ),
     Skill("remainders", "remainders", _remainders, ("modulo",)),
     Skill("bases", "number bases", _bases, ("binary", "bases")),
-    Skill("sorting", "ordering numbers", _sorting, ("sorting", "comparing"), keeps_order=True),
+    Skill(
+        "sorting",
+        "ordering numbers",
+        _sorting,
+        ("sorting", "comparing", "comparison of fractions"),
+        keeps_order=True,
+    ),
     Skill("averages", "averages", _averages, ("mean", "median", "statistics", "average")),
 )
 """From the first years of school; the order is that in which they are learned."""

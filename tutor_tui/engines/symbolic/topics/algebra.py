@@ -109,6 +109,7 @@ TOPICS: Final = (
     Topic(
         "polynomial division",
         r"polynomial (?:long )?division|synthetic division|dividing polynomials"
+        r"|(?:long )?division of (?:a )?polynomials?"
         r"|remainder theorem|factor theorem",
         "Polynomials are divided as numbers are, by the leading term each time; the "
         "remainder on dividing by `x - a` is the value at `a`, so `x - a` is a factor "
@@ -130,12 +131,21 @@ TOPICS: Final = (
     Topic(
         "factoring",
         r"factor(?:ing|i[sz]ation|i[sz]ing|i[sz]e)?(?: polynomials| quadratics"
-        r"| trinomials)?|difference of (?:two )?squares",
+        r"| trinomials)?",
         "Factoring writes a sum as a product, so that you can see where it is zero: `x² - 4` "
         "is `(x - 2)(x + 2)`.",
         "factor x^2 - 4",
         "OpenStax, Elementary Algebra 2e, chapter 7",
         ("expanding", "quadratic equation"),
+    ),
+    Topic(
+        "difference of two squares",
+        r"differences? of (?:two )?squares",
+        "A difference of two squares is the product of their sum and their difference, "
+        "`a² - b² = (a - b)(a + b)`: multiplied out, `ab` and `-ab` cancel.",
+        "factor 9x^2 - 25",
+        "OpenStax, Elementary Algebra 2e, chapter 7",
+        ("factoring", "expanding"),
     ),
     Topic(
         "quadratic equation",
@@ -193,7 +203,8 @@ TOPICS: Final = (
     ),
     Topic(
         "complex number",
-        r"complex numbers?|imaginary (?:numbers?|units?)|the number i"
+        r"complex numbers?|imaginary (?:numbers?|units?)|the (?:number|letter) i"
+        r"|(?<=what is )i in maths?|(?<=what's )i in maths?|(?<=whats )i in maths?"
         r"|(?<=what is )i(?=\W*$)|(?<=what's )i(?=\W*$)|(?<=whats )i(?=\W*$)",
         "A complex number `a + bi` has a real part and a part with `i`, for which `i² = -1`; "
         "with them every polynomial equation has a solution.",

@@ -199,7 +199,7 @@ TOPICS: Final = (
     ),
     Topic(
         "convergence",
-        r"convergen(?:ce|t)(?: tests?| of series)?|divergen(?:ce|t)(?: of)?(?: series)?|ratio test",
+        r"convergen(?:ce|t)(?: tests?| of series)?|divergen(?:ce|t)(?: of)?(?: series)?",
         "A series converges if its partial sums come to a limit; its terms must then tend to "
         "0, which by itself is not enough, as `1 + 1/2 + 1/3 + …` shows.",
         "does the sum of 1/3^n from n = 0 to infinity converge?",

@@ -7,7 +7,7 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "probability",
-        r"probabilit(?:y|ies)|chances?|odds",
+        r"probabilit(?:y|ies)|chances?",
         "Where all outcomes are equally likely, the probability of an event is the number of "
         "favourable outcomes divided by the number of all; it lies between 0 and 1.",
         "what is the probability of rolling a sum of 7 with two dice?",

@@ -14,12 +14,15 @@ from tutor_tui.engines.symbolic.topics import (
     foundations,
     functions,
     geometry,
+    higher_analysis,
     ideas,
     laws,
     linear_algebra,
     number_theory,
     numbers,
+    places_and_bodies,
     school,
+    school_numbers,
     shapes,
     university,
     words,
@@ -43,6 +46,9 @@ _FIELDS: Final = (
     words,
     school,
     shapes,
+    school_numbers,
+    places_and_bodies,
+    higher_analysis,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
 

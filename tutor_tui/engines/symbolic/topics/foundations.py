@@ -7,12 +7,23 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "set",
-        r"sets?(?! (?:this|that|it|them|up)\b)(?: theory)?|subsets?|venn diagrams?",
-        "A set is a collection of different things; the union of two sets has what is in "
-        "either, the intersection what is in both.",
+        r"set notation|sets?(?! (?:this|that|it|them|up)\b)(?: theory)?|subsets?",
+        "A set is a collection of different things, `A = {1, 2, 3}`; `x ∈ A` says that `x` is in "
+        "it, the union `A ∪ B` has what is in either, the intersection `A ∩ B` what is in both.",
         "what is 12 + 9 - 4?",
         "OpenStax, Contemporary Mathematics, chapter 1",
-        ("logic", "interval"),
+        ("logic", "Venn diagram"),
+    ),
+    Topic(
+        "Venn diagram",
+        r"venn diagrams?",
+        "A Venn diagram draws each set as a circle: where the circles overlap stands what is in "
+        "both sets, outside them what is in neither. Fill in the overlap first, and take it from "
+        "the number of each set.",
+        "in a class of 30, 18 play football, 15 play tennis and 8 play both. how many play "
+        "neither?",
+        "OpenStax, Contemporary Mathematics, chapter 1",
+        ("set", "probability"),
     ),
     Topic(
         "logic",

@@ -43,7 +43,7 @@ TOPICS: Final = (
     ),
     Topic(
         "area",
-        r"areas?|perimeters?|surface areas?",
+        r"areas?|perimeters?",
         "Area is how many unit squares a shape covers, perimeter how long its edge is: a "
         "rectangle of `a` by `b` has the area `ab` and the perimeter `2(a + b)`.",
         "what is 7*4?",

@@ -16,8 +16,8 @@ _HEFFERON: Final = "Hefferon, Linear Algebra"
 TOPICS: Final = (
     Topic(
         "percentage change",
-        r"percent(?:age)? (?:changes?|increases?|decreases?)(?:,? (?:and|or) (?:percent(?:age)? )?"
-        r"(?:increases?|decreases?))?|percent(?:age)? multipliers?",
+        r"percent(?:ages?)? (?:changes?|increases?|decreases?)(?:,? (?:and|or)"
+        r" (?:percent(?:age)? )?(?:increases?|decreases?))?|percent(?:age)? multipliers?",
         "A percentage change is the change divided by the old value: from 40 to 50 it is "
         "`10/40 = 25%`. To raise by 25% multiply by 1.25, to lower by 25% multiply by 0.75.",
         "what is 80 increased by 25%?", f"{_PRE}, chapter 6", ("percentage", "profit and tax"),

@@ -65,8 +65,8 @@ TOPICS: Final = (
     ),
     Topic(
         "equivalent fractions",
-        r"equivalent fractions?|simplest form|lowest terms|cancel(?:l?ing)?(?: (?:down"
-        r" )?fractions?)?",
+        r"equivalent fractions?|(?:fractions? in )?(?:its |their )?simplest form|lowest terms"
+        r"|cancel(?:l?ing)?(?: (?:down )?fractions?)?|(?:simplify|reduc)(?:ing|e)? fractions?",
         "Equivalent fractions have the same value: multiply or divide top and bottom by the same "
         "number, `1/2 = 2/4 = 3/6`. In simplest form nothing but 1 divides both.",
         "simplify 12/18", f"{_PRE}, chapter 4", ("fraction", "ratio"),
@@ -137,8 +137,7 @@ TOPICS: Final = (
     ),
     Topic(
         "charts of data",
-        r"charts of data|histograms?|cumulative frequenc(?:y|ies)|stem[- ]and[- ]leaf(?:"
-        r" diagrams?)?|scatter (?:graphs?"
+        r"charts of data|histograms?|cumulative frequenc(?:y|ies)|scatter (?:graphs?"
         r"|plots?|diagrams?)|frequency tables?|frequency density|pie charts?|bar charts?",
         "A histogram shows by area how many values lie in each class, its height is the frequency "
         "density; cumulative frequency counts all values up to a point; a scatter graph shows "
@@ -147,7 +146,8 @@ TOPICS: Final = (
     ),
     Topic(
         "events of chance",
-        r"events of chance|mutually exclusive(?: events?)?|sample spaces?|tree diagrams?"
+        r"events of chance|mutually exclusive(?: events?)?|sample spaces?|(?:probability )?tree(?:"
+        r" diagram)?s?"
         r"|relative frequenc(?:y|ies)"
         r"|expected frequenc(?:y|ies)|experimental probabilit(?:y|ies)|(?:an )?outcomes?",
         "The sample space is all that can happen; mutually exclusive events cannot happen "

@@ -30,8 +30,9 @@ TOPICS: Final = (
     ),
     Topic(
         "angles at parallel lines",
-        r"angles at parallel lines|(?:alternate|corresponding|co[- ]?interior|allied|vertically"
-        r" opposite|opposite)(?: interior)? angles?",
+        r"angles (?:at|in|on) parallel lines"
+        r"|(?:(?:alternate|corresponding),? and )?(?:alternate|corresponding|co[- ]?interior"
+        r"|allied|vertically opposite|opposite)(?: interior)? angles?",
         "Where a line crosses two parallel lines, corresponding angles (at the same side, an F) "
         "are equal, alternate angles (a Z) are equal, and co-interior ones (a C) add to 180°; two "
         "lines that cross make equal vertically opposite angles.",
@@ -84,6 +85,25 @@ TOPICS: Final = (
         "length; a pyramid or a cone has a third of it, and a cuboid is a box, length times width "
         "times height. A sphere has the volume `4/3 π r³`.",
         "volume of a cone with radius 3 and height 7", _NINE, ("volume", "area"),
+    ),
+    Topic(
+        "surface area",
+        r"(?:total )?surface areas?",
+        "Surface area is the area of all faces of a body together, as of its unfolded net: a cube "
+        "of side `a` has six squares, `6a²`, a cylinder two circles and a rectangle, "
+        "`2πr² + 2πrh`.",
+        "surface area of a cylinder with radius 3 and height 7", _NINE, ("area", "volume"),
+    ),
+    Topic(
+        "graph transformation",
+        r"(?:graph|function) (?:transformations?|shifts?|translations?|stretches)"
+        r"|(?:transformations?|translations?|reflections?|stretch(?:es|ing)?|shift(?:s|ing)?"
+        r"|transforming|moving|translating|reflecting) (?:of )?(?:graphs?|functions?|curves?)",
+        "`f(x) + a` moves the graph up by `a`, `f(x + a)` to the left by `a`; `a f(x)` stretches "
+        "it upwards by `a`, `f(ax)` squeezes it sideways by `a`; `-f(x)` flips it in the x-axis, "
+        "`f(-x)` in the y-axis.",
+        "graph (x - 2)^2 + 1", "OpenStax, Algebra and Trigonometry 2e, chapter 3",
+        ("graph", "function"),
     ),
     Topic(
         "transformation",
