@@ -67,6 +67,9 @@ def test_other_messages_hold_no_session(text: str) -> None:
         ("give me a quadratic to practice", "quadratics"),
         ("can you give me a test on equations", "linear"),
         ("can i have some equations to solve please", "linear"),
+        ("give me a percentages problem", "percentages"),
+        ("give me 3 quadratic questions please", "quadratics"),
+        ("practice mean, median and mode", "averages"),
     ],
 )
 def test_practice_is_begun_in_many_words(text: str, name: str) -> None:
@@ -106,6 +109,7 @@ def test_practice_may_begin_without_a_topic(text: str) -> None:
         "can you do one",
         "give me a number to divide by",
         "make a table of x^2",
+        "give me a similar problem",
     ],
 )
 def test_other_questions_do_not_begin_practice(text: str) -> None:
@@ -130,6 +134,7 @@ def test_other_questions_do_not_begin_practice(text: str) -> None:
         ("skip", Within.SKIP),
         ("next", Within.SKIP),
         ("another one please", Within.SKIP),
+        ("one more", Within.SKIP),
         ("harder", Within.HARDER),
         ("this is too easy", Within.HARDER),
         ("too hard", Within.EASIER),

@@ -144,8 +144,8 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
         "constant acceleration", "polar coordinates", "parametric equation", "locus",
         "construction", "net", "stem-and-leaf diagram", "sampling", "Poisson distribution",
         "chi-squared test", "volume of revolution", "epsilon and delta", "Lagrange multiplier",
-        "line integral", "orthogonality", "Fermat's little theorem", "group", "countable set",
-        "graph transformation",
+        "line integral", "orthogonality", "Fermat's little theorem", "group theory",
+        "countable set", "graph transformation",
     }  # fmt: skip
 
 

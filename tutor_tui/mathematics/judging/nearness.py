@@ -23,7 +23,7 @@ def how_near(ours: Node, theirs: Node) -> str:
 def _of_numbers(right: Fraction, wrong: Fraction) -> str:
     if abs(right) != 1 and right * wrong == 1:
         return ": it is upside down"
-    if right and wrong and (said := _by_factor(wrong / right)):
+    if right and wrong and abs(right) != 1 and (said := _by_factor(wrong / right)):
         return said
     if abs(right) > 10 and abs(right - wrong) == 1:
         return ", but very near: it is only 1 away"

@@ -52,7 +52,7 @@ def skill_meant(words: str) -> Skill | None:
     if not wanted:
         return None
     exact = next((skill for name, skill in _named() if _plain(name) == wanted), None)
-    return exact or _meant_without_small_words(words)
+    return exact or _meant_without_small_words(words) or _first_listed(words)
 
 
 def skills_near(words: str) -> list[Skill]:
@@ -69,6 +69,14 @@ def _meant_without_small_words(words: str) -> Skill | None:
     wanted = _plain(_SMALL.sub(" ", words))
     named = ((_plain(_SMALL.sub(" ", name)), skill) for name, skill in _named())
     return next((skill for name, skill in named if wanted and name == wanted), None)
+
+
+def _first_listed(words: str) -> Skill | None:
+    """The first skill of a list in which every word names one: "mean, median and mode"."""
+    listed = re.findall(r"\w+", re.sub(r"\band\b", " ", words))
+    is_list = len(listed) > 2 or bool(re.search(r",|\band\b", words))
+    skills = [skill_meant(one) for one in listed] if is_list else []
+    return skills[0] if skills and all(skills) else None
 
 
 def _named() -> Iterator[tuple[str, Skill]]:

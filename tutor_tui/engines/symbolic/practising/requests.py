@@ -110,7 +110,12 @@ _TOGETHER: Final = late_regex(
     r"|be (?:tested|quizzed) on)(?: with (?:me|you))?(?: (?:some|a few|more|my))?)"
     r" (?P<topic>[a-z][a-z -]{2,40}?)"
     r"(?: (?:problems?|questions?|exercises?|practi[cs]e|ones?))?(?: (?:together|with (?:me|you)))?"
-    + _END,
+    + _END
+    + r"|"
+    + _POLITE
+    + r"(?:give|show|send|set|ask|find|get|make)(?: me| us)?(?: (?:an?|another|some|a few|any|one"
+    r"|more|\d{1,2}|two|three|four|five|six|ten))* (?P<named>[a-z][a-z -]{2,40}?)"
+    r" (?:problems?|questions?|exercises?|practi[cs]e|ones?)" + _END,
     re.IGNORECASE,
 )
 """A wish that begins practice only where what it names can be practised."""
@@ -131,7 +136,7 @@ _STOP: Final = late_regex(
     re.IGNORECASE,
 )
 _SKIP: Final = late_regex(
-    r"^\W*/?(?:please )?(?:skip|pass|next|another|new)"
+    r"^\W*/?(?:please )?(?:skip|pass|next|another|new|one more|some more|more)"
     r"(?: (?:one|it|this|that|problem|question|exercise|this one|please|the|like))*\W*$"
     r"|^\W*(?:give me |i want )?(?:a(?:nother)?|the) (?:new|different|next|other)?\s*"
     r"(?:one|problem|question|exercise)(?: please)?\W*$",
@@ -198,7 +203,8 @@ def _of_a_sort(plain: str) -> Begin | None:
 
 def _in_general(plain: str) -> Begin | None:
     together = _TOGETHER.match(plain)
-    if together is not None and (begin := _begin(together["topic"])).skill is not None:
+    topic = "" if together is None else together["topic"] or together["named"]
+    if topic and (begin := _begin(topic)).skill is not None:
         return begin
     found = _BEGIN.match(plain)
     if found is None:

@@ -285,7 +285,9 @@ class _Room:
         hints = session.hints + 1
         arguments = {"question": session.question, "number": hints, "done": 0}
         found = await self._worker.call("hint", arguments)
-        return f"{found['text']}\n\n{replace(session, hints=hints).text()}"
+        # A step is a hint here, so what is left when these are used up is the answer.
+        told = str(found["text"]).replace("`next step`", "`answer`")
+        return f"{told}\n\n{replace(session, hints=hints).text()}"
 
 
 def _to_record(

@@ -103,7 +103,7 @@ TOPICS: Final = (
         "what is 2^6 mod 7?", "Hammack, Book of Proof, chapter 11", ("modular arithmetic",),
     ),
     Topic(
-        "group",
+        "group theory",
         r"groups?(?: theory)?(?= *\??$)|group theory",
         "A group is a set with an operation that is associative, has a neutral element and an "
         "inverse for each element, such as the whole numbers with `+`.",
