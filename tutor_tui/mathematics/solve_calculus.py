@@ -23,6 +23,7 @@ from tutor_tui.mathematics.written import written
 
 _HIGHEST_ORDER: Final = 60
 _SAME_SLOPE: Final = 1e-4
+_SHORT_SLOPE: Final = 1e-6
 
 
 def differentiate(problem: Differentiate) -> Answer:
@@ -70,6 +71,16 @@ def _has_corner(problem: Differentiate, result: "sympy.Expr") -> bool:
     return slopes is not None and abs(slopes[0] - slopes[1]) > _SAME_SLOPE
 
 
+def _shown_slopes(problem: Differentiate) -> str:
+    """The slopes left and right of a corner, where they are short decimals."""
+    slopes = [float(one) for one in slopes_beside(problem) or ()]
+    short = [round(one, 3) for one in slopes]
+    if not short or any(abs(a - b) > _SHORT_SLOPE for a, b in zip(slopes, short, strict=True)):
+        return ""
+    left, right = (code(f"{one:g}") for one in short)
+    return f", {left} on the left and {right} on the right"
+
+
 def _value_there(
     problem: Differentiate, result: "sympy.Expr", sentence: str, verdict: bool | None
 ) -> Answer:
@@ -82,7 +93,7 @@ def _value_there(
     if _has_corner(problem, result):
         return unchecked(
             f"{sentence}, but at {code(where)} there is none: the curve has a corner there, with "
-            "different slopes on its two sides."
+            f"different slopes on its two sides{_shown_slopes(problem)}."
         )
     if verdict and value.is_number:
         verdict = slope_agrees(problem, value)

@@ -9,8 +9,10 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Step
-from tutor_tui.mathematics.syntax import Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Number, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _VALUE: Final = r"(?P<value>[-+]? ?(?:\d+(?:[./]\d+)?)? ?(?:[a-z](?![a-z]))?(?:\^\d|[²³])?)"
 _POINTING: Final = late_regex(
@@ -30,16 +32,29 @@ def value_in(words: str) -> str:
 
 
 def step_with_value(steps: tuple[Step, ...], words: str) -> int:
-    """The place, from 1, of the first step that brings the value; 0 where none does."""
+    """The place, from 1, of the first step that brings the value, or the formula; 0 for none."""
     value = value_in(words)
-    if not value:
-        return 0
     brings = (
         place
+        for sought in ((value,) if value else without_formulas(words)[1])
         for place, step in enumerate(steps, 1)
-        if any(holds(line, value) for line in step.after) and not holds(step.before, value)
+        if any(holds(line, sought) for line in step.after) and not holds(step.before, sought)
     )
     return next(brings, 0)
+
+
+def without_formulas(words: str) -> tuple[str, list[str]]:
+    """The message without what is neither a word nor a number, and those formulas: "y²" of "the y^2
+    part".
+
+    They are as they stand in a working, without spaces, so that they can be looked for there.
+    """
+    rest, formulas = words, list[str]()
+    for span in reversed(find_mathematics(words)):
+        if not isinstance(span.node, Name | Number):
+            rest = f"{rest[: span.start]} {rest[span.end :]}"
+            formulas.append("".join(written(span.node).split()))
+    return rest, formulas
 
 
 def step_with_function(steps: tuple[Step, ...], words: str) -> int:

@@ -22,7 +22,8 @@ def _plain(text: str) -> str:
 _CAME: Final = late_regex(
     rf"{LEAD}how (?:did|do|does|can|could|would) (?:you|u|we|i|one) (?:even |actually |ever )?"
     r"(?:get|find|work out|figure out|come up with|arrive at|pick|choose|know|reach|see|do) "
-    r"(?:to (?:the )?)?(?P<what>(?:the |these |those |that |this )?(?:(?:two|right|final|last) )?"
+    r"(?!(?<=choose )d?[uv]\b|(?<=pick )d?[uv]\b)(?:to (?:the )?)?"
+    r"(?P<what>(?:the |these |those |that |this )?(?:(?:two|right|final|last) )?"
     r"(?:numbers?|factors?|answers?|results?|roots?|solutions?|values?|bit|part)"
     r"|(?:the |a )?[-−]?[\d.]+(?:\s*/\s*\d+|%)?|[-−]?\d*[a-z](?:\s*=\s*[-−]?[\d./]+)?)"
     r"(?: (?:from|out of) (?:that|this|it)| there| then| here)?\W*",
@@ -40,7 +41,8 @@ _DONE: Final = late_regex(
     r" (?:the|those|these) (?:two |right |first |other )?[a-z]+"
     r"|how (?:did|do|would|can|should) (?:you|u|we|i) (?:even |just )?(?:get rid of|remove|undo"
     r"|clear|eliminate|move|deal with) (?:the |that |this |those )?[a-z]+(?: [a-z]+)?(?: sign)?"
-    r"|(?:what|which)(?:'s| is| are| was|s)? (?:one |part )?(?:is )?(?:the )?u(?:(?:,? and| ?[,&])?"
+    r"|(?:what|which)(?:'s| is| are| was| were|s)? (?:one |part )?(?:is )?(?:the |your )?u"
+    r"(?:(?:,? and| ?[,&])?"
     r" (?:which (?:one )?(?:is|was) )?(?:the )?(?:d?v|v'|v′))?(?: here)?"
     r"|what (?:did|do) (?:you|u|we|i) (?:choose|pick|take|use|have) (?:for|as) (?:the )?d?[uv]"
     r"(?: (?:and|or) (?:for |as )?d?[uv])?(?: here)?"

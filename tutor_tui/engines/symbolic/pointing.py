@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import LEAD
+from tutor_tui.engines.symbolic.nearest.wishing import asks_of_working
 from tutor_tui.engines.symbolic.topics import nearest_topic
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Differentiate, Goal, Rewrite
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Negative, Number, TooLargeError, UnreadableError
 
@@ -54,6 +57,24 @@ def asks_why_of_it(text: str) -> bool:
     noun = _OF_A_NOUN.match(plain)
     is_known = noun is not None and (noun["noun"].lower() in _NOUNS or bool(nearest_topic(plain)))
     return (is_known or bool(_OF_THINGS.match(plain))) and not _has_formula(plain)
+
+
+def asks_of_a_formula(text: str) -> bool:
+    """Whether a message asks why or how about a formula, and nothing that can be done with it."""
+    if not asks_of_working(text) or _DONE_WITH_IT.search(text) or not _has_formula(text):
+        return False
+    match problem_of(text):
+        case Rewrite(goal=Goal.SIMPLIFY) | Differentiate():
+            return True
+        case _:
+            return False
+
+
+_DONE_WITH_IT: Final = late_regex(
+    r"simplif|deriv|differentiat|\b(?:solve|work out|calculate|evaluate|write|find)\b"
+    r"|\b(?:you|u|we|i|one) do\b",
+    re.IGNORECASE,
+)
 
 
 def is_form(question: str) -> bool:

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.follow_ups.plain_words import LIGHT, words_of
 from tutor_tui.mathematics.hints import why
 from tutor_tui.mathematics.problems import Answer, Problem, Step
 from tutor_tui.mathematics.steps import heading_of, steps_of
-from tutor_tui.mathematics.values_in_steps import holds
+from tutor_tui.mathematics.values_in_steps import holds, without_formulas
 
 _ASKING_WORDS: Final = """
     why how where what which made going on doing remove removed eliminate eliminated when come
@@ -34,15 +34,17 @@ _SIGNS: Final = (
 
 def told_by_working(problem: Problem, answer: Answer, asked: str) -> Answer | None:
     """The step or the whole working, where it has every number and word that is `asked` about."""
-    words = words_of(asked)
+    rest, formulas = without_formulas(asked)
+    words = words_of(rest)
     steps = steps_of(problem) or ()
     if words is None or not steps:
         return None
     lines = [heading_of(problem), answer.text, *_lines(steps)]
     meant = {token for token in words.tokens if token not in _passing()} - {"#"}
-    if not meant and not words.values:
+    values = (*words.values, *formulas)
+    if not meant and not values:
         return None
-    is_shown = all(any(holds(line, value) for line in lines) for value in words.values)
+    is_shown = all(any(holds(line, value) for line in lines) for value in values)
     return why(problem, 0, asked) if is_shown and meant <= _telling(lines) else None
 
 

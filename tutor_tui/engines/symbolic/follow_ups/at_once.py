@@ -123,6 +123,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return general
     said = context.question or " ".join(context.messages[-_LATELY:])
     reason = _reason(request, context.question) or reason_for(text, said)
+    reason = reason or reason_for(text, context.root)
     if reason is not None and not _is_of_a_move(text, context.question):
         return Said(reason)
     if context.question is None:

@@ -13,6 +13,8 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.engines.symbolic.recall import Subject, follow_up
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.applications import MeasureOfGraph
+from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -108,6 +110,7 @@ def about_object(request: str, question: str, problem: Problem) -> tuple[str, ..
     found = _solved_for(request, problem) or bounded(request, problem)
     found = found or _of_order(request, problem)
     found = found or _plugged_in(request, question, problem)
+    found = found or _its_integral(request, question, problem)
     return found or _applied(request, question, problem)
 
 
@@ -135,7 +138,7 @@ def bounded(request: str, problem: Problem) -> tuple[str, ...]:
 
 
 _ORDER: Final = re.compile(
-    rf"(?:the |its |their )?(?P<order>second|third|fourth|2nd|3rd|4th) (?:derivatives?|one)"
+    rf"(?:the |its |their )?(?P<order>second|third|fourth|2nd|3rd|4th)(?: (?:derivatives?|one))?"
     rf"(?: of {IT})?",
     re.IGNORECASE,
 )
@@ -150,6 +153,17 @@ def _of_order(request: str, problem: Problem) -> tuple[str, ...]:
     word = found["order"].lower()
     order = _ORDERS.get(word, word)
     return (f"{order} derivative of {written(problem.expression)}",)
+
+
+def _its_integral(request: str, question: str, problem: Problem) -> tuple[str, ...]:
+    """The working of what was found by an integral, which is meant by "the integral"."""
+    is_found_so = isinstance(problem, AreaBetween | MeasureOfGraph)
+    if not is_found_so or not _INTEGRAL.fullmatch(unasked(request)):
+        return ()
+    return (f"explain {question.removeprefix('explain ')}",)
+
+
+_INTEGRAL: Final = re.compile(r"(?:the |its |an? )?integrals?", re.IGNORECASE)
 
 
 def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...]:

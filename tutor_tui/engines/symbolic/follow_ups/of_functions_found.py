@@ -25,7 +25,7 @@ from tutor_tui.mathematics.written import written
 _SLOPE: Final = late_regex(
     r"(?:(?:so|and|for (?:what|which)(?: values? of)?|find) )*(?:where|when|[a-z]) "
     r"(?:does|is|are|would)? ?(?:the |that |this |its )?(?:(?P<order>first|second|third|2nd|1st) )?"
-    r"(?:derivative|slope|gradient|it|that|this)(?: of (?:it|f))? ?"
+    r"(?:(?P<first>derivative|slope|gradient)|it|that|this)(?: of (?:it|f))? ?"
     r"(?:is|be|equals?|equal to|vanish)?"
     r"(?: ?(?:equal )?(?:to )?(?P<value>zero|0|positive|negative))?",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ def _where_a_derivative_is(request: str, question: str, context: Context) -> Ite
         problem = problem_of(one)
         if not isinstance(problem, Differentiate) or problem.at is not None:
             continue
-        word = found["order"] or ""
+        word = found["order"] or ("first" if found["first"] else "")
         order = _ORDERS[word.lower()] if word else problem.order
         if order == problem.order and one == question:
             sign = _SIGNS.get(found["value"].lower(), "= 0")

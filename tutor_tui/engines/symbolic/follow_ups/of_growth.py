@@ -19,6 +19,7 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Differentiate
 
 _NOUN: Final = (
     rf"(?:{IT}|the (?:value|function|height|amount|population|price|money|account|curve|graph|car"
@@ -88,6 +89,9 @@ def of_growth(request: str, question: str, context: Context) -> Iterator[str | W
             yield Written(f"solve {RESULT} = {value}", one)
             return
         expression, names = function_of(one, problem) if problem is not None else ("", ())
+        if value and isinstance(problem, Differentiate) and problem.at is None:
+            yield Written(f"solve {RESULT} = {value}", one)
+            return
         if len(names) != 1 or RESULT in expression:
             continue
         if value:

@@ -50,11 +50,17 @@ _HOW_HIGH: Final = late_regex(
     r"|what(?:'s|s| is) (?:that|the (?:max\w* )?) ?height(?: then| there)?)",
     re.IGNORECASE,
 )
+_HOW_FAR_UP: Final = late_regex(
+    r"(?:and |so )*how (?:high|far up) (?:does|will|can|did) (?:it|the \w+) (?:go|get|reach|fly"
+    r"|rise|travel)(?: up)?",
+    re.IGNORECASE,
+)
 
 
 def of_a_motion(request: str, question: str, context: Context) -> Iterator[str]:
     """The questions in full that a request may mean."""
-    is_of_it = _MOVES.search(request) or _HOW_HIGH.fullmatch(request)
+    is_up = bool(_HOW_FAR_UP.fullmatch(request))
+    is_of_it = is_up or _MOVES.search(request) or _HOW_HIGH.fullmatch(request)
     before = problem_of(question) if is_of_it else None
     for one in (question, *context.older_questions()) if is_of_it else ():
         told = told_motion(one) or law_called(one)
@@ -64,7 +70,7 @@ def of_a_motion(request: str, question: str, context: Context) -> Iterator[str]:
         if at_rest is not None:
             what = at_rest["what"].lower().replace("where is it", "position")
             yield told.asking(f"find the {what} when it is at rest")
-        elif _HIGHEST.search(question) and _HOW_HIGH.fullmatch(request):
+        elif is_up or (_HIGHEST.search(question) and _HOW_HIGH.fullmatch(request)):
             yield f"maximum of {told.law.partition('=')[2]}"
         else:
             yield from _asked_then(told, asked_of_it(request), before)

@@ -29,7 +29,7 @@ from tutor_tui.engines.symbolic.follow_ups.older import (
 )
 from tutor_tui.engines.symbolic.follow_ups.picking import picked
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined, second_of_two
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.sent_alone import sent_alone
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import is_relative, said_in
@@ -43,10 +43,12 @@ from tutor_tui.engines.symbolic.follow_ups.wording import (
     LONGEST,
     trimmed,
 )
+from tutor_tui.engines.symbolic.pointing import asks_of_a_formula
 from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import parts_of, problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
@@ -95,6 +97,9 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
     reply = _said(text, context, is_of_answer=is_of_answer) if len(text) <= LONGEST else None
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found
+    is_of_it = not (context.question is None or context.is_stale or context.is_example)
+    if is_of_answer and is_of_it and asks_of_a_formula(text):
+        return Asked(Aspect.WORKING, text)
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
         return None
     if (named := _named(text, context)) is not None:

@@ -20,7 +20,9 @@ from tutor_tui.mathematics.late_patterns import kept_regex
 _MOST_LETTERS: Final = 140
 _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)"
-    r"|how (?:do|can|did|would|should) (?:you|we|i) know"
+    r"|where(?:'s|s| is| did) (?:the )?(?:\+ ?|plus )c"
+    r"|how (?:do|can|did|would|should) (?:you|u|we|i|one|people) (?:know|tell|choose|pick|decide"
+    r"|remember|memori[sz]e)"
     r"|is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area"
     r"|(?:which|what) (?:curve|function|graph) is (?:the )?(?:on top|above|upper|higher)"
     r"|reason|but isn't (?:it|that|this)|can (?:i|you"

@@ -161,7 +161,8 @@ REASONS: Final = (
         "maximum, and where it is positive a minimum. The slope tells, too: it turns from + to - "
         "at a maximum, and from - to + at a minimum.",
         pointed=r"\b(?:max|min)",
-        within=r"\b(?:max|min|extrem|stationary|turning|critical)",
+        within=r"\b(?:max|min|extrem|stationary|turning|critical|optim|greatest|largest|biggest"
+        r"|smallest|least|cheapest)",
     ),
     Reason(
         "An antiderivative of `1/x` is `ln(x)`, which grows beyond every bound, so the area from 1 "

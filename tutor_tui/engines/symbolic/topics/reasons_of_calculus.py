@@ -20,6 +20,21 @@ REASONS: Final = (
         within=_INTEGRAL,
     ),
     Reason(
+        "Between bounds the constant falls out: `(F(b) + C) - (F(a) + C) = F(b) - F(a)`. It is "
+        "written only where there are no bounds and all antiderivatives are meant.",
+        asked=r"\b(?:no|not|without|isn't|aren't|don't|doesn't|didn't|gone|disappear\w*|where(?:'s"
+        r"| is| did| has))\b.*(?:\+ ?|\bplus )c\b|(?:\+ ?|\bplus )c\b.*(?:gone|go\b|disappear"
+        r"|vanish|missing|not needed)",
+    ),
+    Reason(
+        "By parts, `u` is the factor that gets simpler when differentiated: a logarithm first, "
+        "then a power of `x`, and `e^x` or `sin(x)` last. In a substitution `u` is the inside "
+        "whose derivative stands beside it, up to a number.",
+        pointed=r"(?:choose|chose|pick|decide|know|tell)\w* .*\b(?:d?[uv]|which (?:one|part"
+        r"|factor))\b|\bd?u\b.*(?:choose|chose|pick)|^why (?:is )?u ?=",
+        within=_INTEGRAL,
+    ),
+    Reason(
         "`ln(x)` exists for positive `x` only, but `1/x` has values for negative `x` as well. For "
         "`x < 0` the derivative of `ln(-x)` is `-1/(-x) = 1/x`, too; `ln|x|` covers both sides.",
         asked=r"(?:absolute|modulus|bars?\b).*\b(?:ln|log)|\b(?:ln|log).*(?:absolute|modulus"
@@ -58,7 +73,7 @@ REASONS: Final = (
         "other can be integrated. Take as `u` a logarithm first, then a power of `x`, and `e^x` or "
         "`sin(x)` last.",
         asked=r"\bby parts\b|\bparts (?:rule|formula)\b",
-        pointed=r"\bparts\b|\bu\b.*(?:choose|pick|be|is)|(?:choose|pick)\w* .*\bu\b",
+        pointed=r"\bparts\b|\bu\b.*(?:be|is)",
         within=_INTEGRAL,
     ),
     Reason(
@@ -78,12 +93,21 @@ REASONS: Final = (
         "The sine rule needs one side together with the angle opposite to it. With two sides and "
         "the angle between them, or with three sides, there is no such pair yet, so the cosine "
         "rule has to come first.",
-        asked=r"\bcos(?:ine)? rule|law of cosines",
+        asked=r"(?<!not )(?<!not use )(?<!not the )(?<!not use the )\b(?:cos(?:ine)? rule"
+        r"|law of cosines)|(?:not|n't|cannot) .*\b(?:sine? rule|law of sines)",
     ),
     Reason(
         "A side and the angle opposite to it are known, so `a/sin A` is known, and by the sine "
         "rule it is the same for the other sides and angles.",
-        asked=r"\bsine? rule|law of sines",
+        asked=r"\bsine? rule|law of sines|\bcos(?:ine)? rule|law of cosines",
+    ),
+    Reason(
+        "Count the roots up: `sin(0°) = √0/2`, `sin(30°) = √1/2`, `sin(45°) = √2/2`, "
+        "`sin(60°) = √3/2`, `sin(90°) = √4/2`. The cosine has the same values the other way round, "
+        "and `tan x = sin x/cos x`.",
+        asked=r"(?:remember|memori\w+).*(?:sin|cos|tan|trig|exact values)",
+        pointed=r"remember|memori[sz]e",
+        within=r"(?:sin|cos|tan)\w* ?\(?-?[\dπp]",
     ),
     Reason(
         "The point of the unit circle at an angle has the coordinates `(cos, sin)`, and the "

@@ -156,7 +156,7 @@ REASONS: Final = (
         "On the circle with radius 1 the point at the angle `x` is `(cos x, sin x)`, and its "
         "distance from the centre is 1: by Pythagoras `sin² x + cos² x = 1`.",
         asked=r"sin ?\(?x?\)? ?(?:\^ ?2|²|squared).*cos ?\(?x?\)? ?(?:\^ ?2|²|squared)"
-        r"|sin(?:\^ ?2|²).*cos(?:\^ ?2|²)",
+        r"|sin(?:\^ ?2|²).*cos(?:\^ ?2|²)|cos(?:\^ ?2|²).*sin(?:\^ ?2|²)",
     ),
     Reason(
         "The formula is completing the square done once for all: from `a x² + b x + c = 0` follows "
