@@ -222,6 +222,29 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("does it converge", "Yes"),
     ),
     (("solve y'' + 2y' + y = 0", "C2 x"), ("why is there an x in it", "double root")),
+    (
+        ("solve 2cos(x) - 1 = 0 between 0 and 2pi", "5π/3"),
+        ("what if its between 0 and 360", "`x = 60°` or `x = 300°`"),
+        ("and from -180 to 180", "-60°"),
+    ),
+    (("tan x = 1, find x", "πn"), ("all solutions in 0 to 360", "225°")),
+    (("convert 210° into radians", "7π/6"), ("what's cos of that", "-√3/2")),
+    (("tangent to y = ln x at x = 1", "y = x - 1"), ("does it pass through (0,-1)", "Yes")),
+    (
+        ("does sum n/(n+1) converge", "No"),
+        ("and sum of 1/n! ?", "Yes"),
+        ("what does that one add up to", "e - 1"),
+    ),
+    (
+        ("taylor series of ln(x) about x = 1 to 3rd order", "(x - 1)³/3"),
+        ("what does about x=1 mean", ""),
+        ("use it for ln(1.2)", "137/750"),
+    ),
+    (
+        ("sin x = 3/5 and x is acute, find cos x", "4/5"),
+        ("what if x is obtuse", "-4/5"),
+        ("what is sin 2x then", "-24/25"),
+    ),
 )
 
 

@@ -68,6 +68,8 @@ PARABOLAS = (
     ("P = -2x^2 + 40x - 100. find the maximum profit", "100"),
     ("C = 2x^2 - 40x + 300. find the minimum cost", "100"),
     ("A farmer has 100 m of fencing. What is the largest rectangular area he can enclose?", "625"),
+    ("biggest area of a rectangle with perimeter 20", "25"),
+    ("find max volume of a box made by cutting squares from a 12 by 12 sheet", "128"),
     ("a farmer has 60 m of fence to build a rectangular pen against a wall. find the maximum area",
      "450"),
     ("find two numbers whose sum is 20 and whose product is as large as possible", "10, 10"),

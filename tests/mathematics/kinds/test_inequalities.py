@@ -64,6 +64,8 @@ SOLVED = [
     ("Solve sin(x) > 1/2 for 0 <= x <= 2pi", "pi/6 < x < 5*pi/6"),
     ("solve sin x = 1/2 for 0 ≤ x < 2π", "x = pi/6, 5*pi/6"),
     ("solve sin x = 1/2 for 0° ≤ x ≤ 360°", "x = 30, 150"),
+    ("solve sin x = 1/2 on [0, 360]", "x = 30, 150"),
+    ("solve cos x = 1/2 for -180 <= x <= 180", "x = -60, 60"),
     ("solve 2cos x = 1 on the interval [0, 2π)", "x = pi/3, 5*pi/3"),
     ("Solve cos x = -1/2, x in [0, 2π]", "x = 2*pi/3, 4*pi/3"),
     ("solve cos(2x) = 1/2 between 0 and 360 degrees", "x = 30, 150, 210, 330"),

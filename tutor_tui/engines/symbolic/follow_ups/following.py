@@ -39,7 +39,10 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import (
     replaced,
     replacement_in,
 )
-from tutor_tui.engines.symbolic.follow_ups.same_range import in_the_same_range
+from tutor_tui.engines.symbolic.follow_ups.same_range import (
+    in_another_range,
+    in_the_same_range,
+)
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
     asked_of_the_story,
@@ -91,6 +94,7 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     put_in = with_values_for_letters(request, context)
     found: Reading | None = Written(put_in) if put_in else None
     found = found or in_the_same_range(text, context.question or "")
+    found = found or in_another_range(text, context.question or "")
     found = found or to_be_judged(text, context)
     found = found or with_changed_terms(text, context) or amended(text, context.question or "")
     if found is not None:

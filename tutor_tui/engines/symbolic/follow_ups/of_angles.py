@@ -26,7 +26,7 @@ _WAVE: Final = late_regex(
     re.IGNORECASE,
 )
 _CONVERTED: Final = late_regex(
-    r"(?P<degrees>-?\d+(?:\.\d+)?) ?(?:°|degrees?|deg)\b|(?P<radians>-?[\d./]*(?:pi|π)[\d/]*)",
+    r"(?P<degrees>-?\d+(?:\.\d+)?) ?(?:°|(?:degrees?|deg)\b)|(?P<radians>-?[\d./]*(?:pi|π)[\d/]*)",
     re.IGNORECASE,
 )
 
@@ -88,7 +88,9 @@ def _of_the_equation(request: str, question: str, context: Context) -> Iterator[
                 yield whole.format(equation=equation, **found.groupdict())
 
 
-_QUADRANT: Final = late_regex(r"(?P<facts>.*\bquadrant\b).*", re.IGNORECASE | re.DOTALL)
+_QUADRANT: Final = late_regex(
+    r"(?P<facts>.*\b(?:quadrant|acute|obtuse)\b).*", re.IGNORECASE | re.DOTALL
+)
 _MULTIPLE: Final = late_regex(
     r"(?:(?:and|so|now|what(?:'s|s| is| about)?|find|calculate)\b[\s,]*)*(?P<thing>(?:sin|cos|tan"
     r"|sec|csc|cot) ?\(?(?:\d?[a-zθ](?: ?/ ?\d)?)\)?)",

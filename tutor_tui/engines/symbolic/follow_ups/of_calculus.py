@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.points_asked import point_asked
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -73,14 +74,18 @@ _CROSSED: Final = late_regex(
 
 
 def _of_a_touching_line(request: str, question: str, context: Context) -> Iterator[Written]:
-    """Where the tangent or the normal that was found meets an axis."""
-    found = _CROSSED.fullmatch(request)
-    if found is None:
+    """Where the tangent or the normal that was found meets an axis, or whether a point is on it."""
+    found, point = _CROSSED.fullmatch(request), point_asked(request)
+    if found is None and point is None:
         return
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if not isinstance(problem, TouchingLine | TouchedCurve):
             continue
+        if found is None and point is not None:
+            yield Written(f"is ({point[0]}, {point[1]}) on y = {RESULT}?", one)
+            return
+        assert found is not None  # noqa: S101 - one of the two was asked
         kind = str(problem.line if isinstance(problem, TouchingLine) else problem.wanted)
         if found["what"].lower() in ("line", "it", kind):
             axis = found["axis"].lower()

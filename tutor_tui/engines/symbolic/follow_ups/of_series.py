@@ -21,8 +21,8 @@ from tutor_tui.mathematics.trees import rational_value, substitute, variables
 from tutor_tui.mathematics.written import written
 
 _VALUE: Final = late_regex(
-    r"(?:so )?what (?:does|would|will) (?:it|that|this|the (?:sum|series)) (?:converge|add up|sum"
-    r"|come|tend) to|(?:(?:what(?:'s| is)|find) )?(?:the|its) (?:sum|value|limit)"
+    r"(?:so )?what (?:does|would|will) (?:it|(?:that|this)(?: one)?|the (?:sum|series)) (?:converge"
+    r"|add up|sum|come|tend) to|(?:(?:what(?:'s| is)|find) )?(?:the|its) (?:sum|value|limit)"
     r"(?: of (?:it|that|the series))?|to what(?: value)?|what value",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.another_one import without_claim
@@ -39,6 +40,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import OF_THE_SET, OF_THE_WAY, Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -205,7 +207,8 @@ def context_of(thread: Thread) -> Context:
     for _ in range(_MOST_UNANSWERED):
         if not messages or not _is_unanswered(messages):
             break
-        is_stale = is_stale or _states_a_problem(messages[-1])
+        is_about_it = _MEANT.match(messages[-1]) is not None
+        is_stale = is_stale or (not is_about_it and _states_a_problem(messages[-1]))
         is_unread = is_unread or not is_remark(messages[-1])
         messages.pop()
     subject = last_subject(messages)
@@ -221,6 +224,13 @@ def context_of(thread: Thread) -> Context:
         is_unread=is_unread,
         is_aside=len(messages) < len(thread.messages),
     )
+
+
+_MEANT: Final = late_regex(
+    r"\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*(?:why\b|what (?:do|does|did|is) .{1,40}\bmean)",
+    re.IGNORECASE,
+)
+"""Asks about what was answered before, also where it got no answer itself."""
 
 
 def _is_unanswered(messages: Sequence[str]) -> bool:

@@ -68,7 +68,7 @@ _COUNTED: Final = re.compile(
 
 _FACTORIAL: Final = re.compile(
     r"\b(?:by|of|is|times|plus|minus|over|and|with|add|subtract|from|to|than|about)"
-    r" \d{1,3}![\s?.]*$|[-+*/×÷^(!]\s*\d{1,3}![\s?.]*$",
+    r" (?:\d{1,3}|[nk])![\s?.]*$|[-+*/×÷^(!]\s*(?:\d{1,3}|[nk])![\s?.]*$",
     re.IGNORECASE,
 )
 """A factorial at the end, and no exclamation."""

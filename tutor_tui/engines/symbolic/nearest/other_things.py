@@ -14,13 +14,14 @@ _SORTS: Final = (
     "sin cos tan",
     "permutations combinations",
     "arithmetic geometric",
+    "acute obtuse",
     "monday tuesday wednesday thursday friday saturday sunday",
 )
 _AROUND_WORDS: Final = """
     a about again an and be been but can do does for had have how if in interest is it of ok one
     or please same so sum the then there to tell try was were what what's whats with would
     mean sequence series progression me now regular dimension dimensions measurement measurements
-    size sizes height radius diameter base sides side length
+    size sizes height radius diameter base sides side length angle x theta
 """
 _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _WORD: Final = re.compile(r"[a-z']+")

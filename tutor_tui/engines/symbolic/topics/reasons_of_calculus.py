@@ -131,6 +131,12 @@ REASONS: Final = (
         within=r"rotat|revol|volume of",
     ),
     Reason(
+        "A rate of change is negative where the quantity gets smaller as time goes on: to fall at "
+        "3 m/s and to change at -3 m/s is the same.",
+        pointed=r"\b(?:negative|minus)\b|falling|decreas",
+        within=r"\bhow fast\b|rate (?:is|of|does|at which)|\bladder\b",
+    ),
+    Reason(
         "Where a smooth curve turns from rising to falling its tangent is horizontal for a moment, "
         "so the slope is 0 there. That is why the places where the derivative is 0 are the "
         "candidates for a maximum or minimum.",

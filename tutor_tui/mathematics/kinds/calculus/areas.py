@@ -69,7 +69,7 @@ def read_area(text: str) -> AreaBetween | None:
     """The area between two curves that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    found = _FORM.fullmatch(request(text))
+    found = _FORM.fullmatch(_UNDER.sub(_as_between, request(text)))
     if found is None:
         return None
     body, ends = _taken_ends(found["body"])
@@ -83,6 +83,19 @@ def read_area(text: str) -> AreaBetween | None:
     elif walls:
         return None
     return _problem(curves, ends)
+
+
+_UNDER: Final = late_regex(
+    r"^(?P<area>(?:(?:total|exact|finite)\s+)*area\s+)(?:of\s+(?:the\s+)?(?:region|part)\s+)?"
+    r"(?:that\s+(?:is|lies)\s+)?(?:under(?:neath)?|below|beneath)\s+(?P<curve>.+?),?\s+(?:(?:and|but"
+    r"|that|is|lies)\s+)*(?:above|over|down\s+to)\s+(?:the\s+)?(?P<axis>x\s*-?\s*axis)",
+    re.IGNORECASE,
+)
+
+
+def _as_between(found: re.Match[str]) -> str:
+    """ "area between y = 4 - x² and the x-axis" for what is under the one and above the other."""
+    return f"{found['area']}between {found['curve']} and the {found['axis']}"
 
 
 def _problem(curves: list[Node], ends: tuple[Node, Node] | None) -> AreaBetween | None:

@@ -32,8 +32,8 @@ _PLACES: Final = (
     ("2", r"(?:is )?(?:an )?obtuse(?: angle)?|(?:lies |is )?in (?:the )?(?:second|2nd) quadrant"
           r"|(?:lies |is )?in quadrant (?:2|ii)"
           r"|(?:90°?|pi/2|π/2)\s*<\s*@\s*<\s*(?:180°?|pi|π)"),
-    ("3", r"(?:is )?(?:a )?reflex|(?:lies |is )?in (?:the )?(?:third|3rd) quadrant|(?:lies "
-          r"|is )?in quadrant (?:3|iii)|(?:180°?|pi|π)\s*<\s*@\s*<\s*(?:270°?|3pi/2|3π/2)"),
+    ("3", r"(?:lies |is )?in (?:the )?(?:third|3rd) quadrant|(?:lies |is )?in quadrant (?:3|iii)|"
+          r"(?:180°?|pi|π)\s*<\s*@\s*<\s*(?:270°?|3pi/2|3π/2)"),
     ("4", r"(?:lies |is )?in (?:the )?(?:fourth|4th) quadrant|(?:lies |is )?in quadrant (?:4|iv)"
           r"|(?:270°?|3pi/2|3π/2)\s*<\s*@\s*<\s*(?:360°?|2pi|2π)"),
 )  # fmt: skip

@@ -172,8 +172,10 @@ def _of_all_numbers(relation: Relation) -> Relation:
 
 
 _TURN: Final = late_regex(
-    r"(?:\b(?:between|from|for)|,) 0 (?:and|to) (?:90|180|270|360)\b"
-    r"|(?<![\d.])0\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*(?:90|180|270|360)\b",
+    r"(?:\b(?:between|from|for)|,) LOW (?:and|to) HIGH\b|[\[(] ?LOW ?, ?HIGH ?[\])]"
+    r"|(?<![\d.])LOW\s*(?:<=?|≤)\s*[a-zθ]\s*(?:<=?|≤)\s*HIGH\b".replace(
+        "LOW", "(?:0|-(?:90|180|360))"
+    ).replace("HIGH", "(?:90|180|270|360|540|720)"),
     re.IGNORECASE,
 )
 
@@ -185,11 +187,11 @@ def _in_radians(request: str) -> str:
     return _TURN.sub(lambda found: _QUARTERS.sub(_as_radians, found[0]), request)
 
 
-_QUARTERS: Final = late_regex(r"\b(?:90|180|270|360)\b")
+_QUARTERS: Final = late_regex(r"\b(?:90|180|270|360|540|720)\b")
 
 
 def _as_radians(found: "re.Match[str]") -> str:
-    return {"90": "π/2", "180": "π", "270": "3π/2", "360": "2π"}[found[0]]
+    return {"90": "π/2", "270": "3π/2"}.get(found[0]) or f"{int(found[0]) // 180}π"
 
 
 def _is_turn(request: str) -> bool:

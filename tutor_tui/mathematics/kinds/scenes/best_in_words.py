@@ -30,7 +30,8 @@ _FENCE_WORDS: Final = _SIZES | vocabulary(
     "enclosed enclosing rectangular rectangle field pen garden area plot region land paddock yard "
     "enclosure along alongside against next beside river wall barn house building straight bank "
     "side borders bordering bordered existing forms form three four off around build put up "
-    "already because since require required requires animals sheep chickens horses dog"
+    "already because since require required requires animals sheep chickens horses dog perimeter "
+    "whose is"
 )
 _BOX_WORDS: Final = _SIZES | vocabulary(
     "box tray container open topped top lid without cut cutting cuts cutout squares square corner "
@@ -48,11 +49,12 @@ def read_best_in_words(text: str) -> Conditioned | None:
         return None
     story = re.sub(r"\b3 sides\b", "three sides", plain_story(text))
     story = re.sub(r"\b1 side\b", "one side", story)
-    if "fenc" in story:
+    if "fenc" in story or re.search(r"\brectang.*\bperimeter|\bperimeter.*\brectang", story):
         return _fence(story)
     if "product" in story:
         return _product(story)
-    return _box(story) if "corner" in story else None
+    is_cut = "corner" in story or re.search(r"\bbox\b.*\bcut|\bcut.*\bbox\b", story)
+    return _box(story) if is_cut else None
 
 
 def _numbers(story: str, words: frozenset[str]) -> tuple[list[str], str] | None:
