@@ -7,6 +7,23 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    ("Three friends share £45 in the ratio 2:3:4. How much does each one get?", "10, 15, 20"),
+    (
+        "A car uses 7 liters of fuel per 100 km. How much does a trip of 350 km cost if petrol is "
+        "1.80 a litre?",
+        "44.1",
+    ),
+    ("How many hours do I have to work at $12 an hour to earn $600?", "50"),
+    (
+        "John earns 12 dollars an hour and works 40 hours a week. he gets time and a half for "
+        "overtime. last week he worked 46 hours. how much did he earn?",
+        "588",
+    ),
+    (
+        "Gym A costs $30 to join and $20 a month. Gym B has no fee and costs $25 a month. After "
+        "how many months do they cost the same?",
+        "6",
+    ),
     ("5 friends want to sit on a bench. How many ways if Anna and Ben want to sit together?", "48"),
     ("a runner does 400 m in 50 s. what is that in km/h", "28.8"),
     ("There is 3/4 of a litre of milk and he drinks 1/4 litre. How much is left?", "1/2"),

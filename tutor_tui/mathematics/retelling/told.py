@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
+from tutor_tui.mathematics.retelling.asked_otherwise import with_plain_question
 from tutor_tui.mathematics.retelling.interest import of_interest
 from tutor_tui.mathematics.retelling.models import of_model
 from tutor_tui.mathematics.retelling.numbers_said import of_a_remainder, with_numbers_mended
@@ -50,6 +51,9 @@ def retold(text: str) -> Iterator[str]:
     yield from _retold(plain)
     if (grown := of_interest(plain)) is not None:
         yield grown
+    if (asked := with_plain_question(phrased)).rstrip(" ?.") != phrased.rstrip(" ?."):
+        yield asked
+        yield from _retold(asked)
 
 
 def _retold(plain: str) -> Iterator[str]:

@@ -14,13 +14,14 @@ from tutor_tui.mathematics.kinds.jotted.days import read_days
 from tutor_tui.mathematics.kinds.jotted.deals import DEALS, OF_DEALS
 from tutor_tui.mathematics.kinds.jotted.each import read_each
 from tutor_tui.mathematics.kinds.jotted.earnings import EARNINGS, read_compounded
+from tutor_tui.mathematics.kinds.jotted.gifts import read_given
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
 from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
 from tutor_tui.mathematics.kinds.jotted.journeys import JOURNEYS
 from tutor_tui.mathematics.kinds.jotted.lists import OF_LISTS
 from tutor_tui.mathematics.kinds.jotted.measures import OF_MEASURES
 from tutor_tui.mathematics.kinds.jotted.per_one import DAYS, OF_ONE
-from tutor_tui.mathematics.kinds.jotted.portions import PORTIONS, read_given
+from tutor_tui.mathematics.kinds.jotted.portions import PORTIONS
 from tutor_tui.mathematics.kinds.jotted.ratios import OF_RATIOS
 from tutor_tui.mathematics.kinds.jotted.shadows import read_shadows
 from tutor_tui.mathematics.kinds.jotted.shapes import SHAPES

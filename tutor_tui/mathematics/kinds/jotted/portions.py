@@ -10,8 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law
-from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for, is_idle, read_again
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
 
 _OF: Final = r"(?: of (?:it|them|these|this|(?:the|his|her|my|their|its|our|your|all the) <word>))?"
 _TAKES: Final = (
@@ -46,6 +45,10 @@ _LEFT: Final = (
     rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? (?:do|does|did|will) {_HOLDER} (?:keep"
     rf"|take home|(?:get|have)(?: (?:after|before) tax)?(?=\W*$))|<what> {_TAKE_HOME}"
 )
+_IS_LEFT: Final = (
+    rf"(?:(?:is|are|was|were|do|does|did|has|have|will|would)(?: {_HOLDER})?(?: (?:have|has|had|got"
+    r"|be))* left(?: over)?|remains?|is remaining|(?:do|does|did) (?:i|he|she|they|we) keep)"
+)
 TAKEN: Final = Jotting(
     re.compile(
         r"^(?:(?!half|third|quarter)\D)*\d[\d.]*(?![\d.]| ?%| ?per ?cent|/)"
@@ -63,6 +66,8 @@ TAKEN: Final = Jotting(
         r"<n=int> <_thing=word>",
     ),
     (
+        ("rest", rf"\bwhat (?:fraction|part)(?: of (?:it|them|the <word>))? {_IS_LEFT}"),
+        ("share", rf"\bwhat percent(?:age)?(?: of (?:it|them|the <word>))? {_IS_LEFT}"),
         ("left", _LEFT),
         (
             "part",
@@ -79,6 +84,10 @@ TAKEN: Final = Jotting(
         Law("left", "n a b", "n - a*n - b*n", "the number left", is_whole=True),
         Law("left", "n q", "n - q/100*n", "the number left", is_whole=True),
         Law("left", "n q s", "n - q/100*n - s/100*n", "the number left", is_whole=True),
+        *(Law("rest", f"{n} a", "1 - a", "the fraction left") for n in "np"),
+        *(Law("rest", f"{n} a b", "1 - a - b", "the fraction left") for n in "np"),
+        *(Law("share", f"{n} q", "100 - q", "the share left", unit="percent") for n in "np"),
+        *(Law("share", f"{n} q s", "100 - q - s", "the share left", unit="percent") for n in "np"),
         Law("part", "p a", "a*p", "this part", "money"),
         Law("part", "p q", "q/100*p", "this part", "money"),
         Law("part", "n a", "a*n", "this part", is_whole=True),
@@ -96,47 +105,6 @@ TAKEN: Final = Jotting(
     ),
     is_of_one=True,
 )
-_GIVEN: Final = re.compile(
-    r"\b(?P<part>\d/\d{1,2}|\d{1,2} ?%|half|a third|(?:a|1) quarter)(?: of (?:them|it|(?:the|his"
-    r"|her"
-    r"|my|their|all the) (?!rest|remain|other|left)[a-z]+))? to (?:his |her |my |the"
-    r" )?(?P<to>[a-z]+)"
-)
-_EATEN: Final = re.compile(
-    r"\b(?P<to>[a-z]+) (?:eats?|ate|takes?|took|gets?|got|sells?|sold|reads?|drinks?|drank|uses?"
-    r"|used"
-    r"|receives?|received|picks?|picked) (?P<part>\d/\d{1,2}|\d{1,2} ?%|half|a third|(?:a|1)"
-    r" quarter)(?: of"
-    r" (?:them|it|(?:the|his|her|my|their|all the) (?!rest|remain|other|left)[a-z]+))?"
-)
-_RECEIVED: Final = re.compile(
-    r"\bhow (?:much|many)(?: money| [a-z]+)? (?:did|does|do|will) (?:his |her |my |the"
-    r" )?(?P<who>[a-z]+)"
-    r" (?:get|receive|have|got|be given|eat|take|sell|read|drink|use|pick)\W*$"
-)
-_ALL: Final = re.compile(
-    r"\b(?:has|have|had|with|got|won|earned|wins|there (?:are|were))"
-    r" (?P<n>[$£€]?\d{1,6}(?:\.\d\d?)?) ?(?P<of>[a-z]+)?"
-)
-
-
-def read_given(story: str) -> KindProblem | None:
-    """How much one of those gets to whom parts are given: "1/3 to Tom and 1/4 to Jo"."""
-    asked, whole = _RECEIVED.search(story), _ALL.search(story)
-    gifts = [one for way in (_GIVEN, _EATEN) for one in way.finditer(story)]
-    rest = story
-    for told in (_RECEIVED, _GIVEN, _EATEN, _ALL):
-        rest = told.sub(",", rest)
-    if not asked or not gifts or not whole or not is_idle(rest, "left"):
-        return None
-    mine = [one["part"] for one in gifts if one["to"] == asked["who"]]
-    if len(mine) != 1 or gifts[0].start() < whole.start():
-        return None
-    part = mine[0].replace("half", "1/2").replace("a third", "1/3")
-    part = re.sub(r"(?:a|1) quarter", "1/4", part)
-    return read_again(f"what is {part} of {whole['n']}{' ' + whole['of'] if whole['of'] else ''}")
-
-
 _PRICE_ASKED: Final = (
     asked_for("(?:full |total |whole |original )?(?:price|cost)")
     + r"|\b(?:how much|what) (?:do|does|did) (?:it|<det>?<word>) cost|\bhow much is <det>?<word>"

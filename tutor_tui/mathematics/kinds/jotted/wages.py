@@ -32,7 +32,9 @@ WAGES: Final = Jotting(
         r"(?P<k>time and (?:1/2|half)|1\.5 times|1 and 1/2 times|double time|double"
         rf"|twice|2 times)(?: (?:the|his|her|my|this|that|as much|normal|usual|regular|hourly|rate"
         rf"|{_PAY}))*",
-        rf"(?:for )?(?:the first|a|an) <n=num>[ -]?(?:{_HOURS}{_SPAN}|hour week)"
+        rf"\b(?:and )?(?:(?:<who>|usually|normally) )*works? <n=num> ?{_HOURS} (?:a|per|each|every)"
+        rf" week(?=.*\b(?:worked|works?|does|did) <num>)|\bfor <n=num> {_HOURS}{_SPAN}(?=,? (?:and"
+        rf"|then|plus) )|(?:for )?(?:the first|a|an) <n=num>[ -]?(?:{_HOURS}{_SPAN}|hour week)"
         rf"|(?:for |on )?<n=num> (?:regular |normal |basic |ordinary ){_HOURS}"
         r"|the first <n=num>(?: hours)? (?:(?:were|are|is|was) )?(?:paid )?at (?:(?:the|his|her"
         r"|my) )?"

@@ -141,18 +141,24 @@ _PLAN_FACTS: Final = patterns(
     rf"|initial|hire|rental|basic|call-?out))*(?: (?:fee|charge|rate))?(?: of)? <f=money>(?: "
     rf"(?:fee|charge|a month|per month|a day|per day|to join|joining fee|call-?out fee))? (?:plus"
     rf"|and|and then|with) <v=money> {_PER}",
-    rf"{_PLAN} (?:charges|costs|offers)(?: (?:just|only))? <v=money> {_PER}(?: with no (?:other"
+    rf"(?:{_PLAN} (?P<f>charges|costs|offers)|(?:{_PLAN}|it) (?:has|charges) no (?:[a-z]+ )?(?:fee"
+    r"|charge|costs?),? (?:and|but)(?: it)? (?P<f>charges|costs))(?: (?:just|only))?"
+    rf" <v=money> {_PER}(?: with no (?:other"
     rf"|monthly|joining|fixed) (?:fee|charge|cost)s?)?",
 )
 _PLAN_ASKED: Final = (
     ("same", pattern(
         r"(?:for|after) (?:how many|what number of) (?P<unit>[a-z]+)(?: of [a-z]+)? (?:do|will"
-        r"|are|is|would) (?:the|both) (?:2 )?(?:[a-z ]*?)?(?:plans|companies|options|costs?|gyms"
-        r"|firms|clubs|shops|charges|bills|they)? ?(?:cost(?:s)? the same|be the same|the same"
+        r"|are|is|would) (?:(?:the|both)(?: 2)? ?)?(?:[a-z ]*?)?(?:plans|companies|options|costs?"
+        r"|gyms"
+        r"|firms|clubs|shops|charges|bills|they|taxis?|prices?|it)? ?(?:cost(?:s)? the same"
+        r"|be the same|the same"
         r"|equal|charge the same(?: amount)?|be equal)"
         r"|how many (?P<unit>[a-z]+) (?:make|makes|would make) the (?:2 )?(?:plans|costs|options) "
         r"(?:cost )?(?:the same|equal)"
-        r"|when (?:do|will) the (?:2 )?(?:plans|companies|options) cost the same"
+        r"|when (?:do|will|would|are) (?:the (?:2 )?[a-z]+|they|both(?: [a-z]+)?) (?:cost |charge "
+        r"|be "
+        r")?the same(?: (?:amount|price))?"
     )),
 )  # fmt: skip
 
@@ -162,8 +168,8 @@ def _plans(facts: Facts) -> Conditioned | None:
     units = {text.rstrip("s") for text in facts.all("unit")}
     if len(rates) != 2 or not fixed or len(units) != 1 or money_unit((*fixed, *rates)) is None:
         return None
-    starts = [number(text) for text in fixed] + ["0"] * (2 - len(fixed))
-    if len(fixed) == 1:
+    starts = [number(text) for text in fixed]  # a word stands for no fee
+    if len(fixed) != 2:
         return None
     sides = [f"{start} + {number(rate)}*x" for start, rate in zip(starts, rates, strict=True)]
     name = f"the number of {units.pop()}s"
