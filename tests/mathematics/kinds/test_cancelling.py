@@ -7,6 +7,13 @@ from tutor_tui.mathematics.kinds.cancelling.reading import read_chain
 from tutor_tui.mathematics.kinds.everyday import reckoned
 
 _STORIES = [
+    ("A bag of sugar weighs 1.5 kg. How many bags do I need for 20 kg?", "14"),
+    ("I get £5 a week for 12 weeks and spend £23. How much do I have left?", "37"),
+    (
+        "A car uses 7 liters of petrol per 100 km. Petrol costs 1.80 per litre. How much does a "
+        "trip of 350 km cost?",
+        "44.1",
+    ),
     ("Tom saves £8 a week. How many weeks does he need to save £100?", "13"),
     (
         "One kilo of pears costs $4. Mia buys 500 g. How much does she pay?",

@@ -25,7 +25,7 @@ class Amount:
     stuff: str = ""
 
 
-_N: Final = r"(?:[$£€] ?)?\d{1,7}(?:\.\d{1,4})?(?:/[1-9]\d{0,2})?"
+_N: Final = r"(?:[$£€¤] ?)?\d{1,7}(?:\.\d{1,4})?(?:/[1-9]\d{0,2})?"
 _FIRST: Final = rf"(?P<n>{_N})(?:[ -]?(?P<a>(?:m|cm|km)²|times|{THING}))?"
 _SECOND: Final = rf"(?P<m>{_N})(?:[ -]?(?P<b>(?:m|cm|km)²|times|{THING}))?"
 _OF: Final = rf"(?: of (?:a |an |the )?(?P<stuff>{WORD}))?"
@@ -93,12 +93,12 @@ def _head(words: str | None, *, is_one: bool = False) -> str:
 
 def _unit(number: str, words: str | None) -> str:
     """The unit of a number, which the sign of a coin says as well."""
-    sign = re.match(r"[$£€]", number)
+    sign = re.match(r"[$£€¤]", number)
     return unit_named(sign[0]) if sign else _head(words)
 
 
 def _bare(number: str) -> str:
-    return re.sub(r"[$£€ ]", "", number)
+    return re.sub(r"[$£€¤ ]", "", number)
 
 
 def _powers(over: str, *under: str) -> dict[str, int]:
@@ -174,7 +174,7 @@ def _plain(found: re.Match[str]) -> list[Amount] | None:
     unit = _unit(found["n"], found["part"] or found["a"])
     if not unit or (found["part"] and "/" not in found["n"]):
         return None
-    name = unit if measure_of(unit) else many(unit)
+    name = unit if len(unit) < 3 else many(unit)
     return [Amount(_bare(found["n"]), _powers(unit), f"number of {name}", "", found["stuff"] or "")]
 
 
@@ -199,6 +199,8 @@ _HALVES: Final[Mapping[str, str]] = {
     r"(\d) (km|miles?) an hour\b": r"\1 \2 per hour",
     r"\b(lengths|laps|rounds) of (?:an?|the) (?=\d)": r"\1 of ",
     r"\bhow often\b": "how many times",
+    r"\b(?:an?|1|each|every|the) (?!kilo|kg|lit(?:re|er)|gram|met(?:re|er)|pound|dozen)([a-z]+) of"
+    r" [a-z]+ (?=(?:weighs|costs|contains|holds|has|lasts) [$£€¤\d])": r"each \1 ",
     r"\b3/4 of an? (?=hour|litre|liter|kilo|day)": "0.75 ",
     r"\beach of (?:the |his |her |my )?(\d+ [a-z]+ [a-z]+ [^.?]*[^.? ])": r"\1 each",
     r"\b(?:1|each|every) ([a-z]+) (?:is|weighs) (?=[$£€\d])": r"each \1 has ",
@@ -210,10 +212,19 @@ _HALVES: Final[Mapping[str, str]] = {
 
 
 def in_figures(story: str) -> str:
-    """The story with halves and dozens as numbers."""
+    """The story with halves and dozens as numbers, and a sign at money without its coin."""
     for pattern, plain in _HALVES.items():
         story = re.sub(pattern, plain, story)
-    return story
+    is_of_money = _OF_MONEY.search(story) and not _COIN_TOLD.search(story)
+    return _PRICE.sub(r"¤\g<0>", story) if is_of_money else story
+
+
+_OF_MONEY: Final = late_regex(r"\b(?:how much|what)\b.*\b(?:costs?|pay|spend|earn|price|bill)\b")
+_COIN_TOLD: Final = late_regex(r"[$£€]|\b(?:dollar|euro|pound|cent|pence|penn|rupee|quid|buck)")
+_PRICE: Final = late_regex(
+    r"(?<![\w.])\d{1,4}\.\d\d(?= (?:an?|per|each|every|for (?:an?|each|every|1)) ?\b)"
+    r"|(?:(?<=\bcosts )|(?<=\bcost ))\d{1,4}(?:\.\d\d)?(?= (?:an?|per|each|every)\b)"
+)
 
 
 def amounts_of(story: str) -> list[Amount] | None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from tutor_tui.mathematics.kinds.cancelling.units import MONEY
 from tutor_tui.mathematics.kinds.narrated.words import THING
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -38,6 +39,18 @@ _STILL: Final = late_regex(
 )
 
 
+_SPENT: Final = late_regex(
+    r"(?P<lead>^|[.,;] (?:(?:but|and|then) )*|,? (?:and|but) )(?:then )?(?:(?:i|we|he|she|they"
+    r"|[a-z]+) )?(?:have |has |had )?(?:spends?|spent|uses?|used|gives? away|gave away|eats?|ate"
+    rf"|loses?|lost|sells?|sold) (?P<n>{_MONEY}|\d{{1,6}})(?: of (?:it|them|these|the {THING}))?"
+    r"(?: (?!an?\b|per\b|each\b|every\b|on\b|for\b|to\b|at\b|in\b)(?P<thing>[a-z]+))?"
+    r"(?: (?:on|for|to) (?!\d)(?!each|every)[a-z ]+)?(?=[.,;])"
+)
+_LEFT_ASKED: Final = late_regex(
+    r"\b(how (?:much|many)\b[^.?]*?) (?:left(?: over)?|remaining)(?=\W*$)"
+)
+
+
 class Extras(NamedTuple):
     """The story without the extra, and its number, with what it is of."""
 
@@ -53,6 +66,10 @@ def extras_in(story: str) -> Extras:
         return Extras(_without(story, found), _bare(found["fee"]), "fee")
     if found := _KEPT.search(story):
         return Extras(_without(story, found), _bare(found["n"]), "kept")
+    spent = list(_SPENT.finditer(story)) if _LEFT_ASKED.search(story) else []
+    if len(spent) == 1:
+        rest = _LEFT_ASKED.sub(r"\1", _without(story, spent[0]))
+        return Extras(rest, _bare(spent[0]["n"]), "spent", _thing_of(spent[0]))
     found = _GONE.search(story)
     rest = _without(story, found) if found else ""
     still = _STILL.search(rest)
@@ -60,6 +77,11 @@ def extras_in(story: str) -> Extras:
         return Extras(story)
     plain = _STILL.sub(" are there", rest)
     return Extras(plain, found["n"], "gone", found["thing"] or "")
+
+
+def _thing_of(spent: re.Match[str]) -> str:
+    """What was spent or eaten, where that is no money."""
+    return MONEY if re.search(r"[$£€]|dollar|euro|pound", spent["n"]) else spent["thing"] or ""
 
 
 def _without(story: str, found: re.Match[str]) -> str:

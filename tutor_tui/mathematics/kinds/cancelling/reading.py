@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.cancelling.asked import Wish, units_of, wish_in
 from tutor_tui.mathematics.kinds.cancelling.extras import Extras, extras_in
 from tutor_tui.mathematics.kinds.cancelling.units import (
     MONEY,
+    NO_COIN,
     Powers,
     in_smallest,
     measure_of,
@@ -39,7 +40,8 @@ _MOST: Final = 6
 _LETTERS: Final = "abcdef"
 _BUYING: Final = late_regex(
     r"\b(?:how many|number of) .*\b(?:can|could) .*"
-    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be|carry|hold|take|transport|lift|load|eat|feed|serve)\b"
+    r"\b(?:buy|afford|get|fill|filled|make|made|cut|be|carry|hold|take|transport|lift|load|eat"
+    r"|feed|serve)\b"
     r"|\bhow many (?:full|whole|complete)\b"
 )
 _NEEDING: Final = late_regex(r"\bhow many .*\b(?:need|needs|needed|required|necessary|must|buy)\b")
@@ -187,7 +189,7 @@ def _is_broken_time(chain: Chain) -> bool:
 
 
 _EXTRA: Final = "g"
-_BESIDE: Final = {"fee": "paid besides", "kept": "kept", "gone": "taken away"}
+_BESIDE: Final = {"fee": "paid besides", "kept": "kept", "gone": "taken away", "spent": "gone"}
 
 
 def _purse(chain: Chain) -> Amount | None:
@@ -205,16 +207,28 @@ def _beside(chain: Chain, formula: str, extra: Extras, purse: Amount | None) -> 
     """The formula with the extra; `None` where it does not fit what is asked."""
     measure = measure_of(chain.unit)
     if extra.kind == "gone":
-        is_same = not extra.thing or unit_named(extra.thing) == chain.unit
-        return f"{formula} - {_EXTRA}" if measure is None and is_same else None
+        is_same = measure is None and _is_named(extra.thing, chain.unit)
+        return f"{formula} - {_EXTRA}" if is_same else None
+    if extra.kind == "spent":
+        is_money = measure is not None and measure.dimension == MONEY
+        is_same = extra.thing in ("", MONEY) if is_money else _is_named(extra.thing, chain.unit)
+        left = chain.value - fraction(extra.number)
+        return f"{formula} - {_EXTRA}" if is_same and left >= 0 else None
     if purse is not None:
         return formula
     is_paid = measure is not None and measure.dimension == MONEY and extra.kind == "fee"
     return f"{formula} + {_EXTRA}" if is_paid else None
 
 
+def _is_named(thing: str, unit: str) -> bool:
+    """Whether what went away is what is asked for, or is only called "of them"."""
+    return not thing or unit_named(thing) == unit
+
+
 def _named(chain: Chain, formula: str, values: tuple[Value, ...], rounding: str) -> Reckoned:
     measure = measure_of(chain.unit)
+    if chain.unit == NO_COIN:
+        return Reckoned(_GOALS[MONEY], formula, values, "", rounding)
     plural = {"foot": "feet", "inch": "inches", "penny": "pence"}.get(chain.unit)
     unit = plural or (chain.unit if len(chain.unit) < 3 else f"{chain.unit}s")
     if measure is None:

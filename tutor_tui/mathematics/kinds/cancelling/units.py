@@ -49,12 +49,14 @@ _OTHER_NAMES: Final = """
     s:second sec:second min:minute h:hour hr:hour metre:m meter:m kilometre:km kilometer:km
     centimetre:cm centimeter:cm millimetre:mm millimeter:mm feet:foot ft:foot gram:g kilo:kg
     kilogram:kg milligram:mg ton:tonne millilitre:ml milliliter:ml centilitre:cl litre:l liter:l
-    $:dollar £:pound €:euro quid:pound pence:penny p:penny c:cent
+    $:dollar £:pound €:euro ¤:coin quid:pound pence:penny p:penny c:cent
 """
 _NAMES: Final[Mapping[str, str]] = MappingProxyType(
     dict(entry.split(":", 1) for entry in _OTHER_NAMES.split())
 )
-_COINS: Final = frozenset({"dollar", "euro", "pound", "cent", "penny", "rupee"})
+NO_COIN: Final = "coin"
+"""Money of which no story says in which coin it is."""
+_COINS: Final = frozenset({"dollar", "euro", "pound", "cent", "penny", "rupee", NO_COIN})
 MONEY: Final = "money"
 
 
