@@ -182,6 +182,17 @@ _STORIES = [
         "hours did he work?",
         "5",
     ),
+    (  # money is put away at the end of whole months
+        "Leo saves 15 euros each month. He already has 45 euros. After how many months can he "
+        "buy a bike for 190 euros?",
+        "10",
+    ),
+    (
+        "40% of the beads are red, 35% are blue and the remaining 50 are green. How many beads "
+        "are there?",
+        "200",
+    ),
+    ("In a class of 30 students 18 passed maths. What fraction failed?", "2/5"),
     (
         "Leo saves 15 euros each month. He already has 40 euros. After how many months can he "
         "buy a bike for 190 euros?",
@@ -275,9 +286,6 @@ _UNREAD = [
     "Ann has 3 apples. Ben has 4 more apples than Ann. How many apples does Carl have?",
     "Tom is twice as old as Ben. How old is Tom?",
     "Anna has 20 euros. She spends 5 dollars. How much does she have left?",
-    # not a whole month
-    "Leo saves 15 euros each month. He already has 45 euros. After how many months can he buy "
-    "a bike for 190 euros?",
 ]
 _NO_RATIO = [
     "A lorry travels at 80 km/h for 2.5 hours. How far does it go in 4 hours?",

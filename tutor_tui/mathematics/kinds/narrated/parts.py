@@ -34,6 +34,9 @@ _PART: Final = late_regex(
     rf"{THING}|all the others|the remainder))"
     rf"(?:{_OF}| (?P<thing>{THING}))? (?P<said>{_VERB}(?: .+)?)"
 )
+_REST_COUNTED: Final = late_regex(
+    rf"the (?:other|remaining|last) (?P<n>\d{{1,6}})(?: {THING})? (?P<said>{_VERB}(?: .+)?)"
+)
 _QUESTION: Final = late_regex(
     rf"(?P<ask>how many|what (?:percentage|percent|fraction|proportion|part))(?: of (?:them|these"
     rf"|(?:the|his|her|all the|all) {THING}){_PLACE})?(?: (?P<thing>{THING}))?{_PLACE}"
@@ -61,6 +64,7 @@ _PAIRS: Final = (
 
 def _opposites(label: str) -> list[str]:
     """What the others are where some are this: the girls for the boys, the taken for the empty."""
+    label = label.split(maxsplit=1)[0] if label else ""
     return [one if two == label else two for one, two in _PAIRS if label in (one, two)]
 
 
@@ -73,6 +77,8 @@ def part(clause: str, world: World) -> World | None:
     if found := _WITHIN.fullmatch(clause):
         whole = Quantity(COUNT, "", sort_of(found["thing"]))
         return part(found["rest"], _with_whole(whole, found["n"], world))
+    if found := _REST_COUNTED.fullmatch(clause):
+        return _counted_rest(found, world)
     found = _PART.fullmatch(clause)
     if found is None or len(found["said"]) > _LONGEST:
         return None
@@ -102,6 +108,20 @@ def part(clause: str, world: World) -> World | None:
         lead=world.lead,
         nouns=after.nouns | ({quantity} if is_noun else frozenset()),
     )
+
+
+def _counted_rest(found: re.Match[str], world: World) -> World | None:
+    """ "the other 40 cycle": how many are left beside all parts that were told."""
+    label = _label(found["said"])
+    if world.whole is None or not world.parts or not label:
+        return None
+    whole = world.expression(world.whole)[0]
+    left = " - ".join([whole, *(bracketed(world.values[one]) for one in world.parts)])
+    quantity = Quantity(COUNT, world.whole.owner, label)
+    if quantity in world.parts or (told := world.equal(left, found["n"])) is None:
+        return None
+    told = told.valued(quantity, found["n"])
+    return replace(told, parts=(*world.parts, quantity), whole=world.whole)
 
 
 def _presumed(world: World | None, label: str) -> World | None:
@@ -247,9 +267,10 @@ def _wanted(label: str, is_denied: bool, world: World) -> Wanted | None:
     if quantity in world.parts:
         return Wanted(quantity, "others" if is_denied else "now", "", world.whole)
     for opposite in _opposites(label):
-        other = Quantity(COUNT, owner, opposite)
-        if world.parts == (other,) and not is_denied:
-            return Wanted(other, "others", label, world.whole)
+        (told, *more) = world.parts
+        is_other = told.owner == owner and opposite in (told.thing, told.thing.split()[0])
+        if is_other and not more and not is_denied:
+            return Wanted(told, "others", label, world.whole)
     return None
 
 

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.kinds.narrated.who import entity
 from tutor_tui.mathematics.kinds.narrated.words import (
     COUNT,
     FUNCTION_WORDS,
+    MONEY,
     SIZE,
     THING,
     UNITS,
@@ -201,6 +202,9 @@ def _ends(what: str, letter: str, world: World) -> World | None:
     met = entity(found["who"] or world.subject or "it", world)
     if met is None or met[0] != owned[0].owner or unit != after.units.get(owned[0].measure, unit):
         return None
+    if owned[0].measure == MONEY and world.rates[owned[0].owner].sign == "+":
+        counts = tuple(one for one in after.counts if one != letter)
+        after = replace(after, counts=counts, reached=letter)
     return after.equal(after.values[owned[0]], plain_size(found["size"]))
 
 

@@ -41,7 +41,10 @@ def stated(world: World, story: str) -> Story | None:
     if not _uses_all_numbers(after, told, story) or _is_told(after, told):
         return None
     is_positive = all(one.measure != "value" for one in after.values)
-    return _relettered(_as_story(after, told, is_whole=is_whole, is_positive=is_positive))
+    count = named.get(after.reached)
+    found = _relettered(_as_story(after, told, is_whole=is_whole, is_positive=is_positive))
+    is_beyond = count is not None and count.denominator != 1
+    return replace(found, is_rounded_up=True) if found is not None and is_beyond else found
 
 
 def _is_told(world: World, asked: list[Asked]) -> bool:

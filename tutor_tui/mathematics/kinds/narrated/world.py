@@ -66,7 +66,8 @@ class World:
     - Those in `presumed` follow from the other part of a pair, unless they are told as well.
     - A story `is_of_ages`, or what changes in it `is_supposed`: "if she gave him 10".
     - Of the quantities in `numbered` not only parts were taken.
-    - `bounds` cannot be negative, `counts` are whole, and `spoken` numbers only name groups.
+    - `bounds` cannot be negative, `counts` are whole, and `spoken` numbers only name groups;
+      `reached` is the number of payments, the last of which may be more than is needed.
     """
 
     values: Mapping[Quantity, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -102,6 +103,7 @@ class World:
     presumed: frozenset[Quantity] = frozenset()
     is_of_ages: bool = False
     is_supposed: bool = False
+    reached: str = ""
 
     def expression(self, quantity: Quantity) -> "tuple[str, World]":
         """What a quantity is now; one that was not told becomes an unknown."""

@@ -7,6 +7,7 @@ back into all of them. How stories are read is left to `riddles.py`, `people.py`
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.late_libraries import sympy
@@ -42,7 +43,7 @@ class Story(KindProblem):
     `is_whole` where only whole numbers make sense, `is_positive` where negative ones do not;
     `parity` is what the first unknown leaves when divided by 2, where the story tells it; `falls`
     where the story calls the first of two unknowns the larger; `are_digits` where the unknowns
-    are digits, the first not 0.
+    are digits, the first not 0; `is_rounded_up` where the next whole number is the answer.
     """
 
     unknowns: tuple[tuple[str, str], ...]
@@ -53,6 +54,7 @@ class Story(KindProblem):
     parity: int | None = None
     falls: bool = False
     are_digits: bool = False
+    is_rounded_up: bool = False
 
 
 Values = Mapping[str, Fraction]
@@ -72,8 +74,16 @@ def answer(problem: Story) -> Answer:
     values = solutions[0]
     parts = _parts(problem, values)
     verdict = all(_fulfils(relation, values) for relation in relations)
-    sentence = f"{_capital(listed(parts))}. {told}."
+    sentence = f"{_capital(listed(parts))}. {told}{_rounded(problem, values)}."
     return with_verdict(sentence, verdict, BY_SUBSTITUTION, _results(problem, values))
+
+
+def _rounded(problem: Story, values: Values) -> str:
+    """What is said of the solution itself, where the next whole number is the answer."""
+    if not problem.is_rounded_up:
+        return ""
+    solution = f"{problem.unknowns[0][0]} = {in_decimals(_put_exactly(problem.asked[0], values))}"
+    return f", so {code(solution)}, rounded up because only whole ones count"
 
 
 def _several(problem: Story, told: str, solutions: Sequence[Values]) -> Answer:
@@ -91,7 +101,7 @@ def _capital(text: str) -> str:
 def _parts(problem: Story, values: Values) -> list[str]:
     found = []
     for one in problem.asked:
-        value = _value(one, values)
+        value = _value(problem, one, values)
         unit = f" {one.unit}" if one.unit else ""
         name = f"{one.name} " if one.name else ""
         is_exact = one.is_fraction or is_terminating(value)
@@ -105,14 +115,19 @@ def _written(one: Asked, value: Fraction) -> str:
 
 
 def _results(problem: Story, values: Values) -> str:
-    return ", ".join(_written(one, _value(one, values)) for one in problem.asked)
+    return ", ".join(_written(one, _value(problem, one, values)) for one in problem.asked)
 
 
 def _asked(problem: Story, values: Values) -> list[Fraction]:
-    return [_value(one, values) for one in problem.asked]
+    return [_put_exactly(one, values) for one in problem.asked]
 
 
-def _value(one: Asked, values: Values) -> Fraction:
+def _value(problem: Story, one: Asked, values: Values) -> Fraction:
+    exact = _put_exactly(one, values)
+    return Fraction(ceil(exact)) if problem.is_rounded_up else exact
+
+
+def _put_exactly(one: Asked, values: Values) -> Fraction:
     found = rational_value(_put_in(parse_expression(one.expression), values))
     if found is None:
         raise ValueError("The expression that is asked has no value.")
@@ -194,12 +209,15 @@ def steps(problem: Story) -> tuple[Step, ...] | None:
     working = [Step("let", reason, equation, ()) for equation in problem.equations]
     working += _solving(relations) or ()
     for one in problem.asked:
-        value = in_decimals(_value(one, values[0]))
+        value = in_decimals(_put_exactly(one, values[0]))
         if not isinstance(parse_expression(one.expression), Name):
             put = one.expression
             for name, number in values[0].items():
                 put = put.replace(name, f"({in_decimals(number)})")
             working.append(Step("answer", "Now what is asked for.", put, (value,)))
+        if problem.is_rounded_up:
+            whole = in_decimals(_value(problem, one, values[0]))
+            working.append(Step("whole", "Only whole ones count, so round up.", value, (whole,)))
     return tuple(working)
 
 
