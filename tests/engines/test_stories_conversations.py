@@ -9,6 +9,49 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         (
+            "The exchange rate is 1 pound = 1.15 euros. How many euros do I get for 230 pounds?",
+            "`264.5`",
+        ),
+        ("what if the rate was 1.2", "`276`"),
+        ("and how many pounds for 120 euros", "`100` pounds"),
+    ),
+    (
+        ("A restaurant bill is $64. They leave a 15% tip. How much do they pay?", "`73.6`"),
+        ("how much is each if 4 people split it", "18.4"),
+        ("and with a 20% tip?", "`76.8`"),
+        ("and 8% tax?", "81.92"),
+    ),
+    (
+        ("I have 60 sweets. I give 1/3 to Tom and 1/4 to Jo. How many do I have left?", "`25`"),
+        ("what fraction is left", "`5/12`"),
+    ),
+    (
+        (
+            "Anna saves $15 every week. She already has $60. How many weeks until she has $210?",
+            "`10`",
+        ),
+        ("what if she saved 20 a week", "`8`"),
+        ("and if she had 100 at first", "`6`"),
+    ),
+    (
+        ("I invest $2000 at 5% simple interest for 3 years. How much interest?", "`300`"),
+        ("and in total?", "`2300`"),
+    ),
+    (
+        ("The sum of three consecutive integers is 72. Find the integers.", "`23`"),
+        ("what if they were consecutive even numbers", "`22`, `24` and `26`"),
+    ),
+    (
+        ("5 pens cost $6. how much do 8 pens cost?", "`9.6`"),
+        ("how many can i buy with $20", "`16`"),
+        ("how much change would I have", "0.8"),
+    ),
+    (
+        ("Which is better value: 6 eggs for $2.10 or 10 eggs for $3.20?", "`10 eggs`"),
+        ("how much cheaper is it per egg", "0.03"),
+    ),
+    (
+        (
             "Adult tickets cost $12 and child tickets $7. A family buys 2 adult tickets and 3 child"
             " tickets. How much do they pay?",
             "`45`",

@@ -21,7 +21,10 @@ from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
-from tutor_tui.engines.symbolic.follow_ups.of_percentages import taxes_a_part
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
+    taxes_a_part,
+    tells_a_rate_anew,
+)
 from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
@@ -113,6 +116,7 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
     is_of_nothing = is_of_a_step or taxes_a_part(request, question)
+    is_of_nothing = is_of_nothing or tells_a_rate_anew(request, question, context)
     whole = whole or (None if is_of_nothing else on_result(request))
     if whole := whole or asked_of_the_story(request, question):
         return Written(whole)

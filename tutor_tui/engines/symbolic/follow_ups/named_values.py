@@ -46,7 +46,7 @@ def of_a_thing(request: str, question: str, _context: Context) -> Iterator[str]:
     noun = re.escape(found["noun"].lower())
     after = (
         rf"\b{noun}\b(?: (?:is|of|that is|which is|costs?|has|was|=))?(?: a)? (?P<n>\d+(?:\.\d+)?)"
-        r"(?![.\d]|\s*,\s*[-\w])"
+        r"(?![.\d]|\s*,\s*[-\w]| ?[a-z]* ?= ?\d)"
     )
     of_all = rf"\b{noun} of [^.?;]+? (?:is|was|equals) (?P<n>\d+(?:\.\d+)?)(?![.\d]*\d)"
     before = rf"(?P<n>\d+(?:\.\d+)?){_UNIT}(?: (?:long|high|tall|wide))? {noun}\b"

@@ -1,5 +1,5 @@
-"""The last claim about odd and even numbers for others: "is the product odd", "for three of "
-"them"."""
+"""Odd and even numbers in place of others: "is the product odd", "for three of them", "what if they
+were consecutive even numbers"."""
 
 import re
 from collections.abc import Iterator
@@ -47,3 +47,23 @@ def of_parity(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"is the {operation[0]} of {found['a']} and {found['b']} even or odd?"
     if found := _COUNT.fullmatch(said):
         yield f"is the {operation[0]} of {found['several']} even or odd?"
+
+
+_CONSECUTIVE: Final = late_regex(
+    r"\bconsecutive (?:(?:even|odd|positive|whole) )*(?=integers?\b|numbers?\b|\w+\b)",
+    re.IGNORECASE,
+)
+_NOW_CONSECUTIVE: Final = late_regex(
+    r"(?:what )?(?:if )?(?:they|it|the numbers)?(?: (?:are|were|was|is|had to be"
+    r"|must be))?(?: all)? ?"
+    r"(?:consecutive )?(?P<sort>even|odd)(?: consecutive)?(?: (?:integers|numbers"
+    r"|ones))?(?: instead)?",
+    re.IGNORECASE,
+)
+
+
+def of_another_parity(said: str, question: str) -> Iterator[str]:
+    """ "what if they were consecutive even numbers" for the consecutive integers of a riddle."""
+    found = _NOW_CONSECUTIVE.fullmatch(said)
+    if found is not None and len(_CONSECUTIVE.findall(question)) == 1:
+        yield _CONSECUTIVE.sub(f"consecutive {found['sort'].lower()} ", question)

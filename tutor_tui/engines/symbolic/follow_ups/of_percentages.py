@@ -80,6 +80,10 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
         sign = "-" if found["down"] else "+"
     elif (found := _TAXED.fullmatch(request)) and _IS_OF_MONEY.search(question):
         sign = "+"
+        both = "" if _OF_A_PART.search(question) else _beside_the_tip(question, found["n"])
+        if both:
+            yield both
+            return
         if not _OF_A_PART.search(question):
             yield f"{question.rstrip(' ?.!')} with {found['n']}% tax?"
     else:
@@ -102,6 +106,38 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
 def taxes_a_part(request: str, question: str) -> bool:
     """Whether a tax would fall on what was saved or tipped, which nobody means."""
     return bool(_TAXED.fullmatch(request) and _OF_A_PART.search(question))
+
+
+def tells_a_rate_anew(request: str, question: str, context: Context) -> bool:
+    """Whether a tip or a tax has another rate than an older question told: "with a 20% tip?"."""
+    named = _NAMED_RATE.fullmatch(request)
+    if named is None or "%" in question or _FURTHER.search(request):
+        return False
+    told = re.compile(rf"\d ?(?:%|percent) (?:sales )?{named['what']}\b", re.IGNORECASE)
+    return any(told.search(one) for one in context.older_questions())
+
+
+_FURTHER: Final = late_regex(r"\b(?:another|extra|also|more|on top)\b", re.IGNORECASE)
+_NAMED_RATE: Final = late_regex(
+    r"(?:(?:and|what|if|with|but|for|they|we|i|you|he|she|left|leave|gave|give|add|an?|it|is|was)"
+    r"\b[ ,]*)*\d+(?:\.\d+)? ?(?:%|percent) (?:sales )?(?P<what>tip|tax|vat|discount|service)\b"
+    r"(?: (?:charge|instead|then))*",
+    re.IGNORECASE,
+)
+_TIPPED: Final = late_regex(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent) (?:tip|gratuity|service(?: charge)?)\b", re.IGNORECASE
+)
+
+
+def _beside_the_tip(question: str, rate: str) -> str:
+    """The bill with a tip and a tax, both of the bill itself; nothing where no tip was told."""
+    tips, bills = list(_TIPPED.finditer(question)), _MONEY_TOLD.findall(question)
+    if len(tips) != 1 or len(bills) != 1 or len(re.findall(r"\d+(?:\.\d+)?", question)) != 2:
+        return ""
+    return f"{bills[0]}*(1 + {tips[0]['n']}/100 + {rate}/100)"
+
+
+_MONEY_TOLD: Final = late_regex(r"(?<!\w)[$£€]? ?(\d+(?:\.\d+)?)(?! ?(?:%|percent)|[\d.]*\d)")
 
 
 _OVERALL: Final = late_regex(

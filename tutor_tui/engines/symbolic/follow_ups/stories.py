@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.of_parity import of_another_parity
 from tutor_tui.engines.symbolic.follow_ups.story_amounts import told_anew
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     begun_with,
@@ -231,6 +232,10 @@ def _nth(request: str, story: _Story) -> Iterator[str]:
     yield from of_the_nth(request, story.facts, story.question)
 
 
+def _of_parity(request: str, story: _Story) -> Iterator[str]:
+    yield from of_another_parity(said_in(request), f"{story.facts}. {story.question}".lstrip(". "))
+
+
 def _about_another(request: str, story: _Story) -> Iterator[str]:
     """ "and Anna?" for the Ben of what was asked."""
     said = re.sub(r"^(?:the|his|her|my) ", "", said_in(request))
@@ -269,6 +274,7 @@ def _of_the_result(request: str) -> tuple[str, ...]:
 
 _IN_ITS_PLACE: Final = (
     _put_back,
+    _of_parity,
     _in_the_question,
     _nth,
     _about_another,

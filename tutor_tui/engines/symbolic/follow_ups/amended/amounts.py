@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import tokens_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.quantities import is_one_of_a_rate
 from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
 from tutor_tui.mathematics.number_words import spelled
 
@@ -65,8 +66,12 @@ class Amount:
 
 
 def amounts_in(text: str) -> tuple[Amount, ...]:
-    """The amounts of a text in their order."""
-    return tuple(_with_unit(text, _amount(found)) for found in _NUMBER.finditer(text))
+    """The amounts of a text in their order.
+
+    The 1 of "1 pound = 1.15 euros" is none: it says what the other is for, and nobody changes it.
+    """
+    found = (one for one in _NUMBER.finditer(text) if not is_one_of_a_rate(text, one.start()))
+    return tuple(_with_unit(text, _amount(one)) for one in found)
 
 
 def amount_of(text: str) -> Amount | None:

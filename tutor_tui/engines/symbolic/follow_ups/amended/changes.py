@@ -17,7 +17,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled, with_numerals
 
 LEAD: Final = late_regex(
-    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how|about|would"
+    r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how(?! many| much)|about|would"
     r" happen|happens|happened|if|when|suppose|say|imagine|let's say"
     r"|(?:i|we|he|she|they) (?:want|need)(?:s|ed)?(?: to (?:get|have))?|instead|please|only|just"
     r"|can you|could you|i mean|the same|same|do it|do that|try|is it the same(?! as))\b[\s,:]*)+",

@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import put
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, replaced_at
+from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 from tutor_tui.mathematics.kinds.narrated.words import base_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -21,13 +22,18 @@ _DOES: Final = late_regex(
 )
 _PARTS: Final = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
 _ALIKE: Final = (
-    frozenset({"have", "scor", "earn", "make"}),
-    frozenset({"goe", "go", "drive", "travel", "travell", "move", "ride", "run", "walk", "cycle"}),
-    frozenset({"save", "put"}),
+    frozenset({"hav", "scor", "earn", "mak", "get"}),
+    frozenset({"go", "driv", "travel", "travell", "mov", "rid", "run", "walk", "cycl"}),
+    frozenset({"sav", "put"}),
 )
 _NEAR: Final = late_regex(
     r"(?P<verb>[a-z]+)(?: (?:away|off|out|up|back|at|for|about|only|just|him|her|them|it"
     r"|in)){0,2} $",
+    re.IGNORECASE,
+)
+_AT_FIRST: Final = late_regex(
+    r" (?:at first|to (?:start|begin) with|originally|already|at the (?:start|beginning)"
+    r"|in the beginning)$",
     re.IGNORECASE,
 )
 _MORE: Final = late_regex(r"\b(?:more|less|fewer|extra|another|than|times|also|too)\b|\d", re.I)
@@ -35,7 +41,7 @@ _MORE: Final = late_regex(r"\b(?:more|less|fewer|extra|another|than|times|also|t
 
 def done_otherwise(request: str, question: str) -> Iterator[Amended]:
     """The question with the new amount behind the one deed that is the same."""
-    found = _DOES.fullmatch(request)
+    found = _DOES.fullmatch(_AT_FIRST.sub("", request))
     if found is None or _MORE.search(found["rest"]) or _has_news(found["rest"], question):
         return
     deed, told = _deed(found["verb"]), amounts_in(request)
@@ -43,14 +49,16 @@ def done_otherwise(request: str, question: str) -> Iterator[Amended]:
         return
     asked = amounts_in(question)
     named = [one for one in asked if told and told[0].noun and one.noun == told[0].noun]
-    places = named or [one for one in asked if _deed_before(question, one) == deed]
+    alike = [one for one in asked if _deed_before(question, one) == deed]
+    told_first = [one for one in alike if one.end <= len(facts_of(question))]
+    places = named or told_first or alike
     new = _new(found["value"], told, places[0]) if len(places) == 1 else ""
     if new:
         yield replaced_at(question, (places[0].start, places[0].end), new)
 
 
 def _deed(verb: str) -> frozenset[str]:
-    base = base_of(verb.lower())
+    base = base_of(verb.lower()).removesuffix("e")
     return next((row for row in _ALIKE if base in row), frozenset({base}))
 
 

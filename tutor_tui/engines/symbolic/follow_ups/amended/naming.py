@@ -223,8 +223,18 @@ def _can_be(key: str, amount: Amount) -> bool:
     )
 
 
+def _of_exchange(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
+    """The rate of "1 pound = 1.15 euros" is the 1.15."""
+    if noun.split()[-1:] != ["rate"]:
+        return ()
+    told = [one for one in amounts if _FOR_ONE.search(question[: one.start])]
+    return ((told[0],),) if len(told) == 1 else ()
+
+
+_FOR_ONE: Final = late_regex(r"(?<![\d.])[$£€]?1(?: ?[a-z]+){0,2} ?= ?$", re.IGNORECASE)
 _WAYS: Final = (
     _by_figure,
+    _of_exchange,
     _together,
     _by_place,
     _by_what_is_told,

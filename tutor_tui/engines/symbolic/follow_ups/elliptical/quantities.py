@@ -56,7 +56,9 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     places = [
         index
         for index, token in enumerate(asked)
-        if token.is_number and not any(at.start() <= token.start < at.end() for at in lists)
+        if token.is_number
+        and not any(at.start() <= token.start < at.end() for at in lists)
+        and not is_one_of_a_rate(question, token.start)
     ]
     if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
         return
@@ -84,6 +86,12 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
         yield from _best(question, fragment, asked, choices)
 
 
+def is_one_of_a_rate(text: str, start: int) -> bool:
+    """Whether this is the 1 of "1 pound = 1.15 euros", which nobody changes."""
+    return _ONE_OF_A_RATE.match(text, start) is not None
+
+
+_ONE_OF_A_RATE: Final = re.compile(r"1(?: ?[A-Za-z]+){0,2} ?= ?[$£€]?\d")
 _PRICE: Final = re.compile(r"[£$€]\s?$")
 _RATE: Final = re.compile(
     r"\s*(?:dollars |pounds |euros )?(?:an?|per|each|every) (?:hour|minute|day|week|month|year)\b",

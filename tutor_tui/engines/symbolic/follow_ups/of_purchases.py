@@ -1,0 +1,56 @@
+"""What else a purchase tells: the price of one of two offers, the money that is left over.
+
+"how much is one egg" and "how much cheaper per egg" after two offers were compared, "how much
+change would I have" after "how many can I buy with $20".
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.jotted.bargains import Bargain
+from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.terms import in_decimals
+
+_LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then)\b[\s,]*)*"
+_CHEAPER: Final = late_regex(
+    rf"{_LED}(?:by )?(?:how much|what) (?:(?:cheaper|less|dearer|more(?: expensive)?)"
+    r"(?: (?:is|are) (?:it|that|they|the [a-z ]+))?|do i save|(?:is"
+    r"|'s) the difference(?: in price)?)"
+    r"(?: then)?(?P<one> (?:per|for|each|on) ?(?:one|an?|each)? ?[a-z]*)?\W*",
+    re.IGNORECASE,
+)
+_CHANGE: Final = late_regex(
+    rf"{_LED}(?:how much|what|any) (?:change|money|is|will|would|do|cash)\b(?: (?:is|will|would|do|"
+    r"does|did|i|you|we|he|she|they|there|be|have|get|has|got|money|change|it))*"
+    r"(?P<left> (?:left(?: over)?|remaining|over|back))?(?: then)?\W*",
+    re.IGNORECASE,
+)
+_PAID_IN_PARTS: Final = re.compile(r"(?P<top>[a-z])/(?P<one>[a-z]|\([^()]+\))")
+
+
+def of_a_purchase(text: str, problem: Problem | None) -> Iterator[str]:
+    """The calculations that a message may ask for."""
+    match problem:
+        case Bargain(offers=(one, two)):
+            offers = (one, two)
+            prices = [f"{in_decimals(each.price)}/{in_decimals(each.amount)}" for each in offers]
+            if one.price / one.amount < two.price / two.amount:
+                prices.reverse()
+            if (found := _CHEAPER.fullmatch(text)) and found["one"]:
+                yield " - ".join(prices)
+        case Reckoned(rounding="down"):
+            yield from _change(text, problem)
+
+
+def _change(text: str, problem: Reckoned) -> Iterator[str]:
+    """What is left of the money after as many as possible were bought."""
+    formula, asked = _PAID_IN_PARTS.fullmatch(problem.formula), _CHANGE.fullmatch(text)
+    if formula is None or asked is None or not (asked["left"] or "change" in text.lower()):
+        return
+    told = {one.letter: in_decimals(one.amount) for one in problem.values}
+    one = re.sub(r"[a-z]", lambda at: told[at[0]], formula["one"])
+    yield f"{told[formula['top']]} - {RESULT}*{one}"
