@@ -65,6 +65,7 @@ CHECKED = (
     ("3x+11=14, x=?", "x = 1"),
     ("the sum of x and 3 is 10", "x = 7"),
     ("what is the square of 5", "5² = 25"),
+    ("find the 6th power of 1+i*sqrt(3)", "(1 + i*√3)⁶ = 64"),
     ("prove that (a+b)^2 = a^2 + 2ab + b^2", "(a + b)² = a² + 2a b + b²"),
     ("Let x = 5. Find 2x + 1.", "2*5 + 1 = 11"),
     ("10% of x = 5", "x = 50"),

@@ -51,7 +51,7 @@ def with_spoken_functions(text: str) -> str:
     text = re.sub(r"\b(\d{1,4})\s+factorial\b", r"\1!", text, flags=re.IGNORECASE)
     text = re.sub(_CHOICE, r"binomial(\1, \2)", text, flags=re.IGNORECASE)
     text = _replaced(rf"(?P<n>{_ORDINAL}) root{_OF}{_OPERAND}", _root, text)
-    text = _replaced(rf"(?P<n>square|cube){_OF}{_OPERAND}", _power, text)
+    text = _replaced(rf"(?P<n>square|cube|(?:{_ORDINAL}) power){_OF}{_OPERAND}", _power, text)
     based = rf"log(?:arithm)?\s*(?:(?:to|in|with)\s+)?(?:the\s+)?base\s+{_BASE}{_OF}{_OPERAND}"
     text = _replaced(based, _logarithm, text)
     text = _replaced(
@@ -107,7 +107,8 @@ def _raised(found: re.Match[str]) -> str:
 
 
 def _number(ordinal: str) -> int:
-    return _ORDINALS.get(ordinal.lower()) or int(re.sub(r"\D", "", ordinal))
+    word = ordinal.lower().removesuffix(" power")
+    return _ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 
 def _logarithm(found: re.Match[str], operand: str) -> str:

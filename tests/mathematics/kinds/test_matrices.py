@@ -135,6 +135,9 @@ RESULTS = (
     ("area of the parallelogram spanned by (3,0) and (1,2)", "6"),
     ("(1,2) + (3,4)", "(4, 6)"),
     ("2(1,2,3) - (1,1,1)", "(1, 3, 5)"),
+    ("diagonalise A = [[5,4],[1,2]]", "[[-1, 4], [1, 1]], [[1, 0], [0, 6]]"),
+    ("Let A = [[1,2],[3,4]]. what is det(A^2)", "4"),
+    ("find the component of (3,4) perpendicular to (1,2)", "(4/5, -2/5)"),
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.textbook.chances import read_independence, read
 
 RESULTS = (
     ("Use the trapezium rule with 4 strips to estimate the integral of x^2 from 0 to 2", "11/4"),
+    ("error of the trapezium rule, 4 strips, integral of x^2 from 0 to 1", "0.0104"),
     ("Use Simpson's rule with 4 strips to estimate the integral of 1/x from 1 to 3", "11/10"),
     ("Use a left Riemann sum with 4 subintervals to approximate the integral of x^2 on [0, 4]",
      "14"),

@@ -72,7 +72,8 @@ _YOU: Final = late_regex(
     re.IGNORECASE,
 )
 _ITS: Final = late_regex(
-    r"\bits(?= (?:-|\+|<|>|\d|an?\b|the\b|not\b|just\b|right|wrong|correct|more|less|minus|plus"
+    r"\bits(?= (?:-|\+|<|>|\d+(?!\d|st\b|nd\b|rd\b|th\b)|an?\b|the\b|not\b|just\b|right|wrong"
+    r"|correct|more|less|minus|plus"
     r"|about|approximately|roughly|around|exactly|zero|undefined|true|false|only|always|because"
     r"|same|infinity|negative|positive|[a-z] ?=))"
     r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",

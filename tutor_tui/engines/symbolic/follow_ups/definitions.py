@@ -17,6 +17,7 @@ _START: Final = late_regex(
 )
 _END: Final = late_regex(
     r"[.;](?:\s|$)|\n|,?\s+\band\s*$|,\s*$|\?|,\s+(?=[a-z]{3,}\b(?!\s*[(=]))"
+    r"|\s+(?=(?:in|into|as|using) [a-z]{3,})"
     r"|\s+(?=(?:whats?|what's|find|calculate|evaluate|compute|then|how|solve|where|when|show)\b)",
     re.IGNORECASE,
 )

@@ -54,9 +54,27 @@ def _worked_out(question: str) -> str | None:
 
 _THEM: Final = (
     r"(?:them|these|those|they|it|(?:all |both )?(?:of )?(?:the |these |those |each )?"
-    r"(?:complex )?(?:roots?|solutions?|answers?)|each(?: one| of them)?|both)"
+    r"(?:other |complex )?(?:roots?|solutions?|answers?|others)|each(?: one| of them)?|both)"
 )
 _OF_ROOTS: Final = (
+    (
+        late_regex(
+            rf"(?:(?:what(?:'s| is| do| does)|whats|find|calculate|so) )*(?:the "
+            rf"|their )?(?P<sum>sum"
+            rf"|add (?:{_THEM} )?(?:up|together)|{_THEM} (?:add up|sum)(?: to)?|add {_THEM})"
+            rf"(?: of {_THEM})?",
+            re.IGNORECASE,
+        ),
+        "sum of the roots of {polynomial}",
+    ),
+    (
+        late_regex(
+            rf"(?:which|what) (?:ones?|of {_THEM}|{_THEM}|roots?|solutions?)? ?(?:is|are) (?:the )?"
+            r"(?P<what>real)(?: (?:ones?|roots?))?",
+            re.IGNORECASE,
+        ),
+        "real roots of {equation}",
+    ),
     (
         late_regex(
             r"(?:(?:what(?:'s| is| are)|whats|find|calculate|give me) )?(?:the |their )?"
@@ -105,9 +123,12 @@ def _of_roots(request: str, question: str) -> Written | None:
             shown = f"z^{index} = {written(number)}"
         case _:
             return None
+    left, _, right = shown.partition(" = ")
+    polynomial = left if right == "0" else f"{left} - ({right})"
     for pattern, whole in _OF_ROOTS:
         if found := pattern.fullmatch(request):
-            return Written(whole.format(what=found["what"], equation=shown))
+            what = found.groupdict().get("what")
+            return Written(whole.format(what=what, equation=shown, polynomial=polynomial))
     return None
 
 

@@ -124,6 +124,16 @@ def of_statements(request: str, question: str, _context: Context) -> Iterator[st
         yield f"truth table for {problem.text}"
     if found := _FORM.fullmatch(said):
         yield f"{found['what'] or 'negation'} of {problem.text}"
+    whole = _ASKED_OF.get(problem.sort, f"is {{}} a {problem.sort}").format(said)
+    if isinstance(problem_of(whole), Statement):
+        yield whole
+
+
+_ASKED_OF: Final = {
+    "table": "truth table for {}", "equivalent": "",
+    **{sort: f"{sort} of {{}}" for sort in ("negation", "contrapositive", "converse", "inverse")},
+}  # fmt: skip
+"""What was asked of a statement, for another one: "what about p or not p"."""
 
 
 _TERM: Final = late_regex(
@@ -145,21 +155,52 @@ def of_recurrences(request: str, question: str, _context: Context) -> Iterator[s
         yield f"{facts}. Find {asked}"
     if found := _FIRST.fullmatch(said):
         yield f"{facts}. Find the first {found['n']} terms"
+    if _CLOSED.fullmatch(said):
+        yield f"{facts}. Find the closed form"
+
+
+_CLOSED: Final = late_regex(
+    r"(?:general |explicit |closed[- ]form |direct )*(?:formula|closed form|rule|expression|n-?th"
+    r" term|general term|solution|solve (?:it|the recurrence))(?: (?:for|of) (?:it|the (?:n-?th"
+    r" term|sequence)|a_?n|n))?",
+    re.IGNORECASE,
+)
 
 
 def _rule_of(problem: object) -> str:
     """`a_n = 2*a_{n-1} + 1, a_0 = 1`; empty for other problems."""
     match problem:
         case Recurrence(factors=factors, added=added, first=first, starts=starts):
-            terms = [f"({k})*a_{{n-{back}}}" for back, k in enumerate(factors, 1) if k]
-            rule = " + ".join([*terms, *([f"({added})"] if added else [])])
+            terms = [f"{k}*a_{{n-{back}}}" for back, k in enumerate(factors, 1) if k]
+            rule = " + ".join([*terms, *([f"{added}"] if added else [])]).replace("+ -", "- ")
         case ToldTerms(rule=tree, starts=starts, origin=first) if starts:
-            rule = re.sub(r"\bp\b", "a_{n-1}", written(tree))
-            rule = re.sub(r"\bq\b", "a_{n-2}", rule)
+            rule = re.sub(r"(?<=\d)(?=[pq](?![A-Za-z]))", "*", written(tree))
+            rule = re.sub(r"\bq\b", "a_{n-2}", re.sub(r"\bp\b", "a_{n-1}", rule))
         case _:
             return ""
     told = [f"a_{place} = {Fraction(value)}" for place, value in enumerate(starts, first)]
     return ", ".join((f"a_n = {rule}", *told))
+
+
+_PART: Final = late_regex(
+    r"(?:(?:and|but|so|now|ok)\b[\s,]*)*how many(?: of (?:them|these|those))? (?:of (?:them"
+    r"|these|those)"
+    r" )?(?P<rest>(?:start|begin|end|contain|include|have|are|do|don't)\b.{2,50})",
+    re.IGNORECASE,
+)
+_THERE: Final = late_regex(
+    r" (?:are there|exist|are possible|can be (?:made|formed)|does .{1,40} have)\b", re.IGNORECASE
+)
+
+
+def of_a_part(request: str, question: str, context: Context) -> Iterator[str]:
+    """How many of what was counted are of some sort: "how many start with 0"."""
+    found = _PART.fullmatch(request)
+    for one in (question, *context.older_questions()) if found else ():
+        if found and isinstance(problem_of(one), Count):
+            whole = one.rstrip(" ?.!")
+            yield _THERE.sub(f" {found['rest']}", whole, count=1)
+            yield f"{whole} {found['rest']}"
 
 
 _SUPPOSED: Final = late_regex(

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, grids_of
 from tutor_tui.mathematics.kinds.matrices.written import written
@@ -133,6 +134,9 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
         return
     last = problem_of(question)
     problem = context.newest(MatrixQuestion) if _OLDER.search(request) else last
+    if _OF_A_SPAN.search(request):
+        asked = map(problem_of, (question, *context.older_questions()))
+        problem = next(filter(_is_of_vectors, asked), None)
     if not isinstance(problem, MatrixQuestion):
         return
     grids = [grid for part in problem.operands for grid in grids_of(part)]
@@ -146,6 +150,40 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
     else:
         return
     yield from (one for one in wholes if isinstance(problem_of(one), MatrixQuestion))
+
+
+_OF_A_SPAN: Final = late_regex(r"\bspan(?:s|ned)?\b", re.IGNORECASE)
+"""What vectors make, and no matrix."""
+
+
+def _is_of_vectors(problem: object) -> bool:
+    if not isinstance(problem, MatrixQuestion):
+        return False
+    grids = [grid for part in problem.operands for grid in grids_of(part)]
+    return len(grids) > 1 and all(grid.is_vector for grid in grids)
+
+
+_UNIQUE: Final = late_regex(
+    r"(?:(?:so|and|but|then|does that mean|why)\b[\s,]*)*(?:is|are|does|has|have)?(?: ?(?:the"
+    r"|this|that"
+    r"|it|there|system|it's|solutions?|have|has|a|an|only|one|always|exactly))* ?(?:unique"
+    r"|(?:only|just|exactly) one)(?: solution)?|is that the only (?:solution|answer|one)",
+    re.IGNORECASE,
+)
+_BY_DETERMINANT: Final = (
+    "A system with as many equations as unknowns has exactly one solution where the matrix of its "
+    "coefficients is invertible: "
+)
+
+
+def _is_unique(request: str, _question: str, context: Context) -> Iterator[Written]:
+    """Whether the linear system of the thread has just one solution."""
+    if _UNIQUE.fullmatch(request):
+        asked = map(problem_of, (context.question or "", *context.older_questions()))
+        rows = next(filter(None, map(_rows, asked)), [])
+        grid = ", ".join(f"[{', '.join(map(str, row[:-1]))}]" for row in rows)
+        if rows and all(len(row) == len(rows) + 1 for row in rows):
+            yield Written(f"is [{grid}] invertible?", note=_BY_DETERMINANT)
 
 
 _HOW: Final = late_regex(
@@ -202,6 +240,7 @@ def _of_vectors(request: str, vectors: str) -> Iterator[str]:
 
 OF_MATRICES: Final = (
     _matrix_of_a_system,
+    _is_unique,
     _swapped,
     _of_named_vectors,
     _of_the_last,

@@ -49,6 +49,27 @@ _UNTIED: Final = late_regex(
 )
 
 
+_RIGHT: Final = late_regex(
+    r"(?:(?:now|and|what|how|about|if|then|but|with|change|make|put|use|try|for|when|it's|it is|was"
+    r"|were|instead|solve|do|it|the)\b[\s,]*)*(?:(?:right(?:[- ]?hand)?(?: side)?|rhs)(?: (?:is"
+    r"|was|of|to"
+    r"|being|equal to|becomes|were))?|(?:it )?(?:=|equals|equal to)) ?=? ?(?P<right>[^=]{1,40}?)"
+    r"(?: (?:on the right(?: (?:hand )?side)?|instead(?: of (?:0|zero))?))*",
+    re.IGNORECASE,
+)
+_TIED: Final = late_regex(r",?\s+(?:with\s+)?(?P<given>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$")
+
+
+def _with_right_side(request: str, question: str) -> Iterator[str]:
+    """The same left side with another right side, and the same conditions."""
+    ode = problem_of(question)
+    found = _RIGHT.fullmatch(request) if isinstance(ode, DifferentialEquation) else None
+    if found and isinstance(ode, DifferentialEquation):
+        tied = _TIED.search(question.rstrip(" ?."))
+        left = ode.text.rpartition("=")[0].strip()
+        yield f"solve {left} = {found['right']}{', ' + tied['given'] if tied else ''}"
+
+
 def _asked_of_an_ode(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """A value of the solution, the solution without conditions, or what the working names."""
     for one in (question, *context.older_questions()):
@@ -87,5 +108,6 @@ def _sort_of_an_ode(request: str, question: str, context: Context) -> Iterator[s
 
 def of_an_ode(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The questions in full that a request may mean."""
+    yield from _with_right_side(request, question)
     yield from _sort_of_an_ode(request, question, context)
     yield from _asked_of_an_ode(request, question, context)

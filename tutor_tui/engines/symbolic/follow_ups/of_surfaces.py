@@ -41,7 +41,10 @@ _STEEPEST: Final = late_regex(
     r"|(?:the )?(?:max(?:imum)?|greatest|largest|biggest) (?:rate of (?:change|increase)|value"
     r"|directional derivative|slope)(?: (?:of (?:it|that|the directional derivative)|there))?"
     r"|(?:in )?(?:which|what) direction (?:is|does) (?:it|the (?:slope|rate of change|directional"
-    r" derivative))(?: get)? (?:the )?(?:big|larg|great|steep|max)\w*",
+    r" derivative))(?: get)? (?:the )?(?:big|larg|great|steep|max)\w*"
+    r"|(?:in )?(?:which|what) direction (?:gives|has|makes|maximi[sz]es)(?: (?:it|us|you|the|a))*"
+    r" ?(?:(?:max|big|larg|great|steep)\w*)?(?: (?:rate of (?:change|increase)|one|value|slope"
+    r"|directional derivative))?",
     re.IGNORECASE,
 )
 _MIXED: Final = late_regex(
@@ -84,6 +87,17 @@ _SPOT: Final = late_regex(
 )
 
 
+_CLASSIFIED: Final = late_regex(
+    r"(?:(?:and|now|so|then|can you|please|ok)\b[\s,]*)*(?:classify|what (?:type|kind|sort)s?(?: of"
+    r" (?:stationary |critical )?points?)? (?:are|is)|what are|are|which (?:type"
+    r"|kind) are) ?(?:they|them|these|those|it"
+    r"|each|(?:each|all|both) of (?:them|these)|(?:the|each|these|all)(?: (?:the|critical"
+    r"|stationary))? points?)(?: (?:max(?:ima|imum)?|min(?:ima|imum)?|saddles?|points?|or"
+    r"|and)\b,?)*",
+    re.IGNORECASE,
+)
+
+
 def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
     """The stationary points of one sort, or a height that the tangent plane comes near to."""
     problem, spots = problem_of(question), context.newest(Stationary)
@@ -92,6 +106,8 @@ def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
         sort = next(one for one in ("saddle", "minimum", "maximum") if one[:3] in sort)
         wanted = "saddle points" if sort == "saddle" else f"local {sort}"
         yield f"find the {wanted} of {written(spots.function)}"
+    if spots is not None and _CLASSIFIED.fullmatch(request):
+        yield f"classify the stationary points of {written(spots.function)}"
     near = _NEAR.fullmatch(request) if isinstance(problem, OnSurface) else None
     if near is not None and "plane" in question.lower():
         x, y = near["place"].strip("() ").split(",")

@@ -89,9 +89,37 @@ def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
     vectors = [*(one for one in known if one not in newest), *newest]
     if len(_vectors_in(question)) > 1 and not _GIVES_NUMBERS.search(question):
         yield from _asked(_LED.sub("", request).strip(), [RESULT])
+    if projected := _PROJECTED.search(question) if _ACROSS.fullmatch(request) else None:
+        yield f"component of {projected['u']} perpendicular to {projected['v']}"
+    if len(known) > len(both := _vectors_of_two(question, context)) == _PAIR:
+        yield from _of_both(_LED.sub("", request).strip(), both)
+    if (figure := _FIGURE.fullmatch(request)) and re.search(r"\barea of .*span", question):
+        yield re.sub(r"\b(?:parallelogram|triangle)\b", figure["what"].lower(), question)
     if vectors:
         yield from _asked(_LED.sub("", request).strip(), vectors)
         yield from _of_both(_LED.sub("", request).strip(), list(known))
+
+
+_PAIR: Final = 2
+_FIGURE: Final = late_regex(
+    r"(?:(?:and|of|what about|how about|for)\b[\s,]*)*the (?P<what>parallelogram"
+    r"|triangle)(?: then)?",
+    re.I,
+)
+_ACROSS: Final = late_regex(
+    r"(?:.{0,20}\b)?(?:perpendicular|orthogonal|normal) (?:component|part|bit|one)(?: then)?", re.I
+)
+_PROJECTED: Final = late_regex(
+    r"(?:projection of|project)\b[^(<\[]*(?P<u>[(<\[][^()<>\[\]]+[)>\]])[^(<\[]*"
+    r"\b(?:onto|on)\b[^(<\[]*(?P<v>[(<\[][^()<>\[\]]+[)>\]])",
+    re.IGNORECASE,
+)
+
+
+def _vectors_of_two(question: str, context: Context) -> list[str]:
+    """The vectors of the newest question about just two of them."""
+    asked = map(_vectors_in, (question, *context.older_questions()))
+    return next((found for found in asked if len(found) == _PAIR), [])
 
 
 def _vectors_in(question: str) -> list[str]:

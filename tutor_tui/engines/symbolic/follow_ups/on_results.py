@@ -73,6 +73,7 @@ _WITH_OPERAND: Final = (
     ("{n}/{r}", rf"{_N} {_OVER} {IT}"),
     ("{r}^{n}", rf"raise {IT} to (?:the )?(?:power (?:of )?)?{_N}"),
     ("{r}^{n}", rf"raise {IT} to the {_N}(?:th|rd|nd) power"),
+    ("{r}^{n}", rf"(?:take |get )?(?:the |its )?(?P<n>\d+)(?:th|rd|nd|st) power(?: of {IT})?"),
     ("{r}^{n}", rf"{IT} (?:raised )?to the (?:power (?:of )?)?{_N}"),
     ("{r}^{n}", rf"{IT} ?\^ ?{_N}"),
 )

@@ -20,6 +20,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_calculus import OF_CALCULUS
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
     of_a_claim,
+    of_a_part,
     of_a_word,
     of_an_expansion,
     of_recurrences,
@@ -27,6 +28,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
     of_statements,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import of_a_distribution
+from tutor_tui.engines.symbolic.follow_ups.of_estimates import of_estimates
 from tutor_tui.engines.symbolic.follow_ups.of_factors import checked_back, of_a_factor
 from tutor_tui.engines.symbolic.follow_ups.of_functions_found import OF_FUNCTIONS_FOUND
 from tutor_tui.engines.symbolic.follow_ups.of_growth import of_growth
@@ -279,6 +281,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     times_itself,
     at_a_point,
     of_an_ode,
+    of_estimates,
     *OF_CALCULUS,
     *OF_FUNCTIONS_FOUND,
     *OF_BOUNDS,
@@ -287,6 +290,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_statements,
     of_recurrences,
     of_a_word,
+    of_a_part,
     of_an_expansion,
     of_a_claim,
     put_together,

@@ -192,11 +192,17 @@ async def _joined(worker: MathematicsWorker, text: str, context: Context, last: 
     """The results of the last two questions put together: "add those two"."""
     question = before_a_form(context)
     older = next((one for one in context.older_questions() if one != question), None)
-    if older is None or kind_of_joining(text) is None:
+    if older is None or kind_of_joining(text) is None or _is_same_equation(older, question):
         return None
     results = await _result_of(worker, older), last
     is_of_numbers = all(isinstance(expression_or_none(one), Node) for one in results)
     return together(text, *results) if is_of_numbers and not is_form(older) else None
+
+
+def _is_same_equation(first: str, second: str | None) -> bool:
+    """Whether both ask for the solutions of one equation, all of them and the real ones."""
+    one, other = problem_of(first), problem_of(second or "")
+    return isinstance(one, Solve) and isinstance(other, Solve) and one.equations == other.equations
 
 
 async def _result_of(worker: MathematicsWorker, question: str | None) -> str:

@@ -132,7 +132,9 @@ def _fitted(text: str, question: str, start: int, end: int) -> str:
     if text.startswith("the "):
         return text
     before, after = question[:start], question[end:]
-    is_glued = bool(re.search(r"[\w.)]$|[\d)]\s+$", before) or re.match(r"[\w(]", after))
+    is_glued = bool(
+        re.search(r"[\w.)]$|[\d)]\s+$|\b(?:arg|Arg|Re|Im)\s+$", before) or re.match(r"[\w(]", after)
+    )
     touches = bool(
         re.search(r"[-+*/^√·×÷−]\s*$", before) or re.match(r"\s*(?:[-+*/^!%·×÷−²³]|squared)", after)
     )

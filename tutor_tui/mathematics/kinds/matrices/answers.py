@@ -46,6 +46,7 @@ from tutor_tui.mathematics.kinds.matrices.vector_sizes import area, distance, vo
 from tutor_tui.mathematics.kinds.matrices.vectors import (
     angle,
     component,
+    component_across,
     is_parallel,
     is_perpendicular,
     projection,
@@ -272,6 +273,7 @@ _ANSWERS: Final[Mapping[str, Callable[[MatrixQuestion], Answer]]] = MappingProxy
         "cosine": angle,
         "projection": projection,
         "component": component,
+        "component across": component_across,
         "unit vector": unit_vector,
         "distance": distance,
         "parallelogram": area,

@@ -32,7 +32,7 @@ _TOKEN: Final = late_regex(
     rf"\s*(?:(?P<sign>{SIGN})"
     r"|(?P<transposed>\^\s*\{?\s*(?:\\top|\\intercal|[Tt])(?![A-Za-z])\s*\}?|ᵀ|['’′]|\^\s*⊤)"
     r"|(?P<spoken>squared|cubed)(?![A-Za-z])"
-    r"|(?P<power>\^\s*\{?\s*\(?\s*-?\s*\d+\s*\)?\s*\}?|⁻?[⁰¹²³⁴-⁹]+)"
+    r"|(?P<power>\^\s*(?:\{\s*-?\s*\d+\s*\}|\(\s*-?\s*\d+\s*\)|-?\s*\d+)|⁻?[⁰¹²³⁴-⁹]+)"
     r"|(?P<bars>\|\||‖|\\\||\\[lr]Vert)|(?P<bar>\|)"
     r"|(?P<number>\d+(?:\.\d+)?(?:\s*/\s*\d+)?)"
     r"|\\?(?P<function>(?:determinant|transpose|inverse|trace|adjugate|norm|det|inv|adj|tr)"

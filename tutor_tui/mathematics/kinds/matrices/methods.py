@@ -112,6 +112,8 @@ _METHODS: Final[Mapping[str, str]] = MappingProxyType(
         "cosine": "Divide the dot product by the product of the lengths.",
         "projection": "Multiply the second vector by `(u · v)/(v · v)`.",
         "component": "Divide the dot product by the length of the second vector.",
+        "component across": "Find the projection onto the second vector, `(u · v)/(v · v) v`, and "
+        "subtract it from the first.",
         "distance": "Subtract the vectors and take the length of the difference.",
         "parallelogram": "The area is the length of the cross product.",
         "triangle": "The area is half the length of the cross product.",
@@ -180,5 +182,6 @@ _NOUNS: Final = {
     "lu": "LU decomposition", "qr": "QR decomposition", "diagonal": "diagonal form",
     "rref": "reduced row echelon form", "triple": "triple product",
     "parallelogram": "area of the parallelogram", "triangle": "area of the triangle",
+    "component across": "perpendicular component",
     "parallelepiped": "volume of the parallelepiped", "cofactors": "matrix of cofactors",
 }  # fmt: skip

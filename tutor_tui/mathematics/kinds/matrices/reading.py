@@ -1,7 +1,8 @@
 """Which messages ask about matrices and vectors, names given before the question included.
 
 A message is claimed only if nothing is left of it besides definitions and one question, and if
-everything that the question is about can be read as an expression of matrices.
+everything that the question is about can be read as an expression of matrices. What is named right
+where it is asked about is read without its name: "the product of A = … and B = …".
 """
 
 import re
@@ -74,15 +75,13 @@ def read(text: str) -> MatrixQuestion | None:
         return " , "
 
     rest = _DEFINED.sub(define, literals.text)
-    is_used = any(re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", rest) for name in names)
-    if _ENDS_IN_A_NAME.search(rest) and not is_used:
-        rest = _DEFINED.sub(r"\g<sign>", literals.text)
     rest = _DOTTED.sub(lambda at: _multiplied(at, names), rest)
-    return _Reader(literals, names).question(rest)
+    reader = _Reader(literals, names)
+    if (found := reader.question(rest)) is not None or not names:
+        return found
+    is_used = any(re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", rest) for name in names)
+    return None if is_used else reader.question(_DEFINED.sub(r"\g<sign>", literals.text))
 
-
-_ENDS_IN_A_NAME: Final = late_regex(r"\b(?:of|and|by|between)\s+,[\s.?!]*$", re.IGNORECASE)
-"""What is named is asked about right there: "the product of A = … and B = …"."""
 
 _DOTTED: Final = late_regex(r"(?<![A-Za-z])(?P<a>[A-Za-z])\s*\.\s*(?P<b>[A-Za-z])(?![A-Za-z])")
 

@@ -166,6 +166,28 @@ def component(question: MatrixQuestion) -> Answer:
     return with_verdict(sentence, checked(question, expected, found), BY_COMPONENTS, plain(found))
 
 
+def component_across(question: MatrixQuestion) -> Answer:
+    """What is left of the first vector without its projection; that is checked by both rules."""
+    first, second = pair(question)
+    _not_zero(second)
+    factor = sympy.simplify(_dot(first, second) / _dot(second, second))
+    left = (first.matrix - second.matrix * factor).applyfunc(sympy.simplify)
+    found = Value(left, is_vector=True)
+
+    def expected(u: list[Any], v: list[Any]) -> Any:
+        return [a - _sum(u, v) / _sum(v, v) * b for a, b in zip(u, v, strict=True)]
+
+    one, other = (code(written(part)) for part in question.operands)
+    along = Value((second.matrix * factor).applyfunc(sympy.simplify), is_vector=True)
+    sentence = (
+        f"The component of {one} perpendicular to {other} is {coded(found)}: {one} without its "
+        f"projection {coded(along)}."
+    )
+    return with_verdict(
+        sentence, checked(question, expected, found), BY_COMPONENTS, plain_result(found)
+    )
+
+
 def unit_vector(question: MatrixQuestion) -> Answer:
     """The vector divided by its length."""
     part = question.operands[0]

@@ -174,6 +174,11 @@ ABOUT_TWO: Final[Table] = _table(
             rf"(?:scalar projection|(?:scalar )?component)\s+of\s+{_WHAT}{_X}\s+{_DIRECTION}\s+"
             rf"{_WHAT}{_Y}",
         ),
+        (
+            "component across",
+            rf"(?:vector )?component\s+of\s+{_WHAT}{_X}\s+(?:that is )?(?:perpendicular|orthogonal"
+            rf"|normal)\s+to\s+{_WHAT}{_Y}",
+        ),
         ("parallelogram", rf"area of (?:the |a )?parallelogram\s+{_SPANNED}{_OF}{_X}{_AND}{_Y}"),
         ("triangle", rf"area of (?:the |a )?triangle\s+{_SPANNED}{_OF}{_X}{_AND}{_Y}"),
         ("distance", rf"distance\s+between\s+(?:the\s+)?(?:two\s+)?vectors\s+{_X}{_AND}{_Y}"),

@@ -9,6 +9,27 @@ from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"(?P<n>\d{1,4})"
+_AGAIN_WORDS: Final = (
+    r"(?:with|without|if|where|when|and|but|no|not|none|all|each|every|the|its?|are|is|be|must|may"
+    r"|can|could|cannot|can't|have|to|digits?|letters?|characters?|symbols?|ones?|used|once|only|at"
+    r"|most|more|than|twice|again|allowed|permitted|same|different|distinct|repe\w+|any|you|i|we)"
+)
+AGAIN: Final = rf"{_AGAIN_WORDS}(?:[ -]{_AGAIN_WORDS}){{0,10}}"
+"""Words that tell whether a symbol may come more than once, and nothing else."""
+_NOT_AGAIN: Final = late_regex(
+    r"\b(?:without|no|not|never|none|can't|cannot|once|distinct|different|mustn't)\b", re.IGNORECASE
+)
+_OF_REPEATING: Final = late_regex(
+    r"\b(?:repe\w+|once|twice|again|distinct|different|reus\w+)\b", re.IGNORECASE
+)
+
+
+def may_come_again(words: str) -> bool | None:
+    """Whether symbols may be repeated; `None` where that is not told, or told by two negations."""
+    refusals = len(_NOT_AGAIN.findall(words))
+    return None if refusals > 1 or not _OF_REPEATING.search(words) else not refusals
+
+
 _WORD: Final = (
     late_regex(
         r"(?:in )?(?:(?:how many|(?:the )?number of)\s+)?(?:(?:different|distinct|distinguishable|"
@@ -43,12 +64,9 @@ _CODES: Final = late_regex(
     r"(?:how many|the number of|number of) (?:different |possible |distinct )*"
     r"(?P<k>\d{1,2})[- ](?P<unit>digit|letter|character)s? "
     r"(?:pins?|codes?|passwords?|pin codes?|numbers codes|combinations|words|strings|lock codes)"
-    r"(?: (?:are there|exist|are possible|can be (?:made|formed)|can you make))?"
-    r"(?P<with>,? (?:if|with|when|where) (?:(?:repetition|repeats?|digits|letters)\s*(?:is|are|"
-    r"can be|may be|can)?\s*)(?:allowed|permitted|repeated|repeat))?"
-    r"(?P<without>,? (?:if|with|when|where|without) ?(?:(?:no )?(?:repetition|repeats?|repeated "
-    r"digits|repeated letters|repeating digits|digits?|letters?)\s*(?:is|are|can|may)?\s*(?:not |"
-    r"cannot )?(?:be )?(?:allowed|permitted|repeated|repeat(?:ed|ing|s)?)?))?"
+    r"(?: (?:are there|exist|are possible|can be (?:made|formed)|can you make|(?:will |would )?"
+    r"(?P<end>start|begin|end)s? (?:with|in) (?:the (?:digit|letter) |an? )?(?P<fixed>\w)))?"
+    rf"(?P<way>,? {AGAIN})?"
 )
 _ROUTES: Final = late_regex(
     r"(?:how many|the number of|number of) (?:different )?(?:shortest )?(?:paths|routes|ways)"
@@ -89,11 +107,16 @@ def codes(text: str) -> Count | None:
     symbols = {"digit": 10, "letter": 26}.get(found["unit"]) if found else None
     if found is None or symbols is None or (found["unit"] == "digit" and "numbers" in text):
         return None
-    places = int(found["k"])
+    places, is_again = int(found["k"]), may_come_again(found["way"] or "")
     what = f"codes of `{places}` {found['unit']}s"
-    if found["without"]:
+    if found["fixed"] and found["fixed"].isdigit() != (found["unit"] == "digit"):
+        return None
+    if found["fixed"]:
+        what = f"{what} that {found['end']} with `{found['fixed']}`"
+        symbols, places = symbols - (is_again is False), places - 1
+    if is_again is False:
         return Count(Way.ARRANGE, (symbols, places), f"{what} without repetition")
-    return Count(Way.CODES, (symbols, places), what)
+    return Count(Way.CODES, (symbols, places), what) if is_again or not found["way"] else None
 
 
 _SIZED: Final = late_regex(
@@ -176,15 +199,10 @@ _FROM_SYMBOLS: Final = late_regex(
     r"|arrangements?|permutations|pins?)(?: (?:can|could) (?:you|we|i|one|be) (?:make|form|create"
     r"|write|made|formed|created|written)| (?:are|is) there| (?:exist|are possible))? (?:from|using"
     r"|with|out of|of|by using) (?:only )?(?:the )?(?:(?:letters?|digits?|numbers?)(?: of)? )?"
-    r"(?P<symbols>[A-Z]{2,26}|\w(?:(?:,? and |,? or |, ?)\w){1,25}|\d (?:to|through|-) \d)"
+    r"(?P<symbols>(?-i:[A-Z]{2,26})|\w(?:(?:,? and |,? or |, ?)\w){1,25}|\d (?:to|through|-) \d)"
     r"(?:,? (?:and |but |if |with |where |when )*(?P<way>.{5,60}))?",
     re.IGNORECASE,
 )
-_NOT_AGAIN: Final = late_regex(
-    r"\b(?:without|no|not|never|can't|cannot|once|distinct|different|mustn't|may not)\b",
-    re.IGNORECASE,
-)
-_OF_REPEATING: Final = late_regex(r"\b(?:repe\w+|once|again|distinct|different|reus\w+)\b", re.I)
 
 
 def from_symbols(text: str) -> Count | None:
@@ -193,14 +211,15 @@ def from_symbols(text: str) -> Count | None:
     Left alone where nothing says whether a symbol may come again, or a number could begin with 0.
     """
     found = _FROM_SYMBOLS.fullmatch(text.strip(" ?."))
-    if found is None or not found["way"] or not _OF_REPEATING.search(found["way"]):
+    is_again = may_come_again(found["way"] or "") if found else None
+    if found is None or is_again is None:
         return None
     symbols, places = _symbols(found["symbols"]), int(found["k"])
     is_number = "number" in found[0].lower() and found["unit"].lower() == "digit"
     if len(set(symbols)) != len(symbols) or not 1 <= places <= 12 or (is_number and "0" in symbols):
         return None
     what = f"arrangements of `{places}` of the `{len(symbols)}` {found['unit']}s"
-    if not _NOT_AGAIN.search(found["way"]):
+    if is_again:
         return Count(Way.CODES, (len(symbols), places), f"{what}, any of them again")
     if places > len(symbols):
         return None

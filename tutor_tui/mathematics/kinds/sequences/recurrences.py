@@ -57,7 +57,9 @@ _INDEXED: Final = late_regex(
 
 def read_recurrence(text: str) -> Recurrence | None:
     """The recurrence and its first terms, where a closed form is asked."""
-    if len(text) > _LONGEST or not re.search(r"recurrence|closed|explicit|general", text, re.I):
+    if len(text) > _LONGEST or not re.search(
+        r"recurrence|closed|explicit|general|formula", text, re.I
+    ):
         return None
     request = bare(flat(text))
     told = _ASK.sub("", request) if _ASK.match(request) else _ASK_LAST.sub("", request)

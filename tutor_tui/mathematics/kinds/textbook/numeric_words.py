@@ -4,6 +4,7 @@
 """
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -148,7 +149,7 @@ _STRIP_WORDS: Final = vocabulary(
     " midpoint mid left right hand endpoint riemann sum strips strip intervals interval"
     " subintervals"
     " subinterval subdivisions rectangles equal equally spaced width integral definite area under"
-    " curve estimate approximate approximation between n over apply sub its graph"
+    " curve estimate approximate approximation between n over apply sub its graph error"
 )
 _STRIP_COUNT: Final = late_regex(
     r"§(?P<k>\d+) (?:equal |equally spaced )*(?:strips?|sub ?intervals?|intervals?|subdivisions"
@@ -164,6 +165,7 @@ def read_strips(text: str) -> Strips | None:
     rule = _rule_in(told.words) if told is not None else None
     if told is None or rule is None:
         return None
+    is_of_error = "error" in told.words
     named = [(k, at["n"]) for k, one in enumerate(told.pieces) if (at := _EQUAL_N.fullmatch(one))]
     found = _STRIP_COUNT.search(told.words)
     if len(named) == 1:
@@ -173,7 +175,8 @@ def read_strips(text: str) -> Strips | None:
         if index is None or not re.fullmatch(r"\d{1,2}", told.pieces[index]):
             return None
         count, told = int(told.pieces[index]), _dropped(told, index)
-    return _strips(told, rule, count)
+    found_strips = _strips(told, rule, count)
+    return replace(found_strips, of_error=is_of_error) if found_strips else None
 
 
 def _rule_in(words: str) -> str | None:

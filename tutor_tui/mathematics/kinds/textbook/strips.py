@@ -31,7 +31,10 @@ MOST: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Strips(KindProblem):
-    """The estimate by `rule` of an integral between two numbers, in `count` strips."""
+    """The estimate by `rule` of an integral between two numbers, in `count` strips.
+
+    `of_error` where it is asked how far that is from the integral.
+    """
 
     rule: str
     expression: Node
@@ -39,6 +42,7 @@ class Strips(KindProblem):
     low: Fraction
     high: Fraction
     count: int
+    of_error: bool = False
 
 
 RULES: Final = (
@@ -91,6 +95,8 @@ def answer(problem: Strips) -> Answer:
         return refused("The function has no real value at one of the places that are needed.")
     width = shown_number((problem.high - problem.low) / problem.count)
     verdict = _strip_by_strip(problem, total)
+    if problem.of_error:
+        return _error(problem, total, verdict)
     exact = total.is_Rational
     value = f"{code(show(total))}{decimal_beside(total)}" if exact else code(_decimal(total))
     sentence = (
@@ -99,6 +105,26 @@ def answer(problem: Strips) -> Answer:
     ).replace("the Simpson's", "Simpson's")
     result = plain(total) if exact else _decimal(total)
     return with_verdict(sentence, verdict, BY_ARITHMETIC if exact else IN_DECIMALS, result)
+
+
+def _error(problem: Strips, total: "sympy.Expr", verdict: bool | None) -> Answer:
+    """How far the estimate is from the integral, which is found numerically in two ways."""
+    symbol = sympy.Symbol(problem.variable)
+    height = sympy.lambdify(symbol, to_sympy(problem.expression), "mpmath")
+    ends = [mpmath.mpf(end.numerator) / end.denominator for end in (problem.low, problem.high)]
+    found = [mpmath.quad(height, ends, method=method) for method in ("tanh-sinh", "gauss-legendre")]
+    if mpmath.im(found[0]) or abs(found[0] - found[1]) > 1e-9 * (1 + abs(found[0])):
+        return refused("I do not know the integral well enough to tell how far the estimate is.")
+    value, estimate = found[0], mpmath.mpf(str(total.evalf(20)))
+    gap, shown = estimate - value, code(f"{float(value):.8g}")
+    told = f"The integral is {shown}{' itself' if not gap else ''}, and the estimate "
+    told += f"{code(f'{float(estimate):.8g}')} by the {problem.rule}".replace("the Simp", "Simp")
+    if abs(gap) < 1e-10 * (1 + abs(value)):
+        return with_verdict(f"{told} is exact.", verdict, IN_DECIMALS, "0")
+    percent = f", about {float(abs(gap / value)) * 100:.2g} %" if abs(value) > 1e-9 else ""
+    sort = "an overestimate" if gap > 0 else "an underestimate"
+    told += f" is {sort}: the error is {code(f'{float(abs(gap)):.3g}')}{percent}."
+    return with_verdict(told, verdict, IN_DECIMALS, f"{float(abs(gap)):.3g}")
 
 
 def _decimal(value: "sympy.Expr") -> str:

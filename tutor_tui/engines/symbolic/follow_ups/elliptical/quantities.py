@@ -31,10 +31,12 @@ _SOFT: Final = frozenset(_SOFT_WORDS.split())
 _ASSIGNED: Final = re.compile(r"(?:[a-z]+ )?[A-Za-z] ?= ?\S+", re.IGNORECASE)
 _BACKWARDS: Final = re.compile(
     r"\b(?:(?:would|will|does|must|should|do (?:i|we|you) need to) (?:make|give|get|have)"
-    r"|makes|gives|so that|such that)\b",
+    r"|makes|gives|so that|such that)\b"
+    r"|^how many (?:of (?:them|these|those) )?(?:start|begin|end|contain|include)\b",
     re.IGNORECASE,
 )
-"""What is asked is a quantity that was given, from one that was asked for."""
+"""What is asked is a quantity that was given from one that was asked for, or a part of what was
+counted."""
 
 _QUANTIFIER: Final = (
     r"(?:at least|at most|exactly|more than|less than|fewer than|no more than|not more than"
