@@ -10,6 +10,10 @@ from tests.mathematics.asking import answer
     [
         ("Work out 2/3 ÷ 4/5", "5/6"),
         ("6 ÷ 2/3", "9"),
+        ("what about 3/4 divided by 1/2", "3/2"),
+        ("how much is 2/3 over 4/5", "5/6"),
+        ("simplify x/4 divided by x/2", "1/2"),
+        ("solve x/4 divided by 1/2 = 3", "x = 6"),
         (r"6 \div 2/3", "9"),
         ("1/2 ÷ 3", "1/6"),
         ("-2/3 ÷ -4/5", "5/6"),

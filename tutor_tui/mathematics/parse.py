@@ -146,15 +146,13 @@ class _Parser(CallReader):
         return self._text[operator.start : operator.end] in _OBELI
 
     def _fraction(self, top: Node) -> Node:
-        """`4/5` behind `÷` is one number: `2/3 ÷ 4/5` divides by the fraction, as in school."""
-        is_number = isinstance(top, Number) or (
-            isinstance(top, Negative) and isinstance(top.operand, Number)
-        )
-        if not is_number or not self.is_next(Kind.OPERATOR, "/") or self._is_obelus(self.next):
+        """`4/5` or `x/2` behind `÷` is one: `2/3 ÷ 4/5` divides by the fraction, as in school."""
+        is_plain = isinstance(top.operand if isinstance(top, Negative) else top, Number | Name)
+        if not is_plain or not self.is_next(Kind.OPERATOR, "/") or self._is_obelus(self.next):
             return top
         before, slash, bottom = self._tokens[self._index - 1 : self._index + 2]
         is_tight = before.end == slash.start and slash.end == bottom.start
-        if bottom.kind is not Kind.NUMBER or not is_tight:
+        if bottom.kind not in (Kind.NUMBER, Kind.NAME) or not is_tight:
             return top
         self.take()
         return Binary("/", top, self.power())

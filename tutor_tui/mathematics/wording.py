@@ -37,7 +37,8 @@ _INFIX: Final = (
     (r"(?:plus|added to)", "+"),
     (r"(?:minus|take away|less)", "-"),
     (r"(?:times|multiplied by|multiplied with)", "*"),
-    (r"(?:divided by|over)", "/"),
+    (r"divided by|over(?=\s+-?\w+/\w)", "÷"),
+    (r"over", "/"),
     (r"(?:raised )?to the power(?: of)?|raised to(?: the)?(?! power)", "^"),
 )
 _POSTFIX: Final = ((r"squared", "^2"), (r"cubed", "^3"))
