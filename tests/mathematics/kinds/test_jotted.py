@@ -10,6 +10,14 @@ from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.understand import understand
 
 QUESTIONS = (
+    # angles and ladders
+    ("one angle of a triangle is 50 degrees and another is 60, whats the third?", "70"),
+    ("A triangle has one angle 40 degrees and one angle 90 degrees. find the missing angle.", "50"),
+    (
+        "a 5 m ladder leans against a wall at an angle of 60 degrees to the ground, how far is its"
+        " foot from the wall",
+        "2.5",
+    ),
     # prices
     ("jeans are £60 with 15% off how much do i pay", "51"),
     (

@@ -60,6 +60,8 @@ RESULTS = (
     ("Write x^2 - 4x + 7 in vertex form", "(x - 2)**2 + 3"),
     ("What is the vertex of the parabola y = 2x^2 - 8x + 3?", "(2, -5)"),
     ("discriminant of 2x^2 - 3x + 1", "1"),
+    ("discriminant of x^2 + 4x = 12", "64"),
+    ("sum of the roots of x^2 = 3x + 1", "3"),
     ("What is the discriminant of x^2 + x + 1 = 0?", "-3"),
     ("Find the sum of the roots of x^2 - 5x + 6 = 0", "5"),
     ("what's the product of the roots of 2x^2 + 3x - 7", "-7/2"),

@@ -62,6 +62,7 @@ LADDER: Final = Scheme(
             remark="by Pythagoras, the wall being upright",
         ),
         Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
+        Law("d", "l v", "l*cos(v*pi/180)", "the distance from the wall", "length"),
     ),
     OF_LENGTHS,
 )

@@ -65,6 +65,9 @@ LADDER: Final = Jotting(
         rf"|stands )*<d=length>(?: (?:away )?from (?:the|a) (?:(?:{_FOOT}|base) of (?:the"
         rf"|a) )?{_WALL}| away| out)?|<d=length> (?:away )?(?:from|out from|away from) (?:the|a) "
         rf"(?:(?:{_FOOT}) of (?:the|a) )?{_WALL}",
+        r"\b(?:(?:makes?|making|at|and|forms?|it) )*(?:an angle (?:of )?<v=num>(?: ?"
+        r"(?:degrees?|°))?|a <v=num> ?(?:degrees?|°) angle) (?:with|to|from) the "
+        r"(?:ground|floor|horizontal)",
         rf"\b(?:reach(?:es|ing)?|touch(?:es|ing)?|leans?(?: against| at)?|goes)(?: (?:a|the|up"
         rf"|it))*(?: {_WALL})?(?: at)?"
         rf"(?: (?:a |the )?height of)? <h=length>(?: (?:up|high|above)(?: (?:the|a) (?:{_WALL}"
@@ -93,11 +96,18 @@ LADDER: Final = Jotting(
         Law("h", "l d", "sqrt(l^2 - d^2)", "the height", "length", remark=_RIGHT),
         Law("d", "l h", "sqrt(l^2 - h^2)", "the distance from the wall", "length", remark=_RIGHT),
         Law("l", "d h", "sqrt(d^2 + h^2)", "the length of the ladder", "length", remark=_RIGHT),
+        Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
+        Law("d", "l v", "l*cos(v*pi/180)", "the distance from the wall", "length"),
         Law("angle", "l d", "180/pi*acos(d/l)", "the angle with the ground", unit="degrees"),
         Law("angle", "l h", "180/pi*asin(h/l)", "the angle with the ground", unit="degrees"),
     ),
     MappingProxyType(
-        {"l": "the length of the ladder", "d": "the distance from the wall", "h": "the height"}
+        {
+            "l": "the length of the ladder",
+            "d": "the distance from the wall",
+            "h": "the height",
+            "v": "the angle with the ground",
+        }
     ),
     "against",
 )
@@ -145,15 +155,16 @@ RECTANGLE: Final = Jotting(
         }
     ),
 )
+_IN_DEGREES: Final = r"(?: ?(?:degrees|deg|°))?"
 THIRD_ANGLE: Final = Jotting(
     re.compile(r"angle"),
     (
-        r"<a=num>(?: ?(?:degrees|deg|°))?(?:,| and| &) (?:[a-c] is )?<b=num>(?: ?(?:degrees|deg"
-        r"|°))?",
+        rf"<a=num>{_IN_DEGREES}(?:,| and|, and| &) (?:(?:(?:a|the|1|one|another|second|other|angle"
+        rf"|[a-c]) )*(?:(?:is|of|measures) )?)<b=num>{_IN_DEGREES}",
         r"\btriangle",
-        r"\b(?:(?:the|a|2|two|other|of) )*angles?(?: (?:in|of|are|is))*",
+        r"\b(?:(?:the|a|2|two|one|1|other|of) )*angles?(?: (?:in|of|are|is|measures?|being))*",
     ),
-    (("c", asked_for("(?:third|other|last|missing|remaining|3rd)(?: (?:angle|one))?")),),
+    (("c", asked_for("(?:third|other|last|missing|remaining|3rd)(?: (?:angle|one|1))?")),),
     (
         Law(
             "c",

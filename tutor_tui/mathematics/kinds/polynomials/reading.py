@@ -1,7 +1,7 @@
 """Questions about polynomials in words. A message is read as a whole or not at all."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, labelled
@@ -84,10 +84,22 @@ def _is_sum_in(part: Binary) -> bool:
     return any(isinstance(side, Binary) and side.sign in "+-" for side in sides)
 
 
-def _of_one(topic: Topic, degree: int | None = None) -> Callable[[Found], Reading]:
-    """A question that makes sense for polynomials in one variable only."""
+def _of_roots(topic: Topic) -> Callable[[Found], Reading]:
+    """A question about the roots of a polynomial, or of an equation."""
 
     def read(found: Found) -> Reading:
+        left, sign, right = found["p"].partition("=")
+        return _of_one(topic)({"p": f"{left} - ({right})"} if sign else found)
+
+    return read
+
+
+def _of_one(
+    topic: Topic, degree: int | None = None
+) -> Callable[[Found | Mapping[str, str]], Reading]:
+    """A question that makes sense for polynomials in one variable only."""
+
+    def read(found: Found | Mapping[str, str]) -> Reading:
         node = _polynomial(found["p"])
         if node is None or len(variables(node)) != 1:
             return None
@@ -252,28 +264,28 @@ _QUESTIONS: Final = _compiled(
         _of_one(Topic.VERTEX, 2),
     ),
     (rf"(?:vertex|completed[\s-]square)\s+form\s+of\s+{_P}", _of_one(Topic.SQUARE, 2)),
-    (rf"discriminant\s+(?:of|for)\s+{_P}", _of_one(Topic.DISCRIMINANT)),
+    (rf"discriminant\s+(?:of|for)\s+{_P}", _of_roots(Topic.DISCRIMINANT)),
     (
         rf"sum\s+of\s+(?:the\s+|all\s+)*(?:roots|zeros|zeroes|solutions)\s+(?:of|to|for)\s+{_P}",
-        _of_one(Topic.ROOT_SUM),
+        _of_roots(Topic.ROOT_SUM),
     ),
     (
         rf"product\s+of\s+(?:the\s+|all\s+)*(?:roots|zeros|zeroes|solutions)\s+(?:of|to|for)\s+{_P}",
-        _of_one(Topic.ROOT_PRODUCT),
+        _of_roots(Topic.ROOT_PRODUCT),
     ),
     (
         rf"(?:how many\s+(?:distinct\s+|different\s+)?real\s+"
         rf"(?:roots|zeros|zeroes|solutions)\s+does)\s+{_P}\s+have",
-        _of_one(Topic.ROOT_COUNT),
+        _of_roots(Topic.ROOT_COUNT),
     ),
     (
         rf"how many\s+(?:(?:distinct|different)\s+)?real\s+(?:roots|zeros|zeroes|solutions)\s+has"
         rf"\s+{_P}",
-        _of_one(Topic.ROOT_COUNT),
+        _of_roots(Topic.ROOT_COUNT),
     ),
     (
         rf"number\s+of\s+(?:distinct\s+)?real\s+(?:roots|zeros|solutions)\s+(?:of|to)\s+{_P}",
-        _of_one(Topic.ROOT_COUNT),
+        _of_roots(Topic.ROOT_COUNT),
     ),
     (
         r"(?:partial[\s-]fractions?(?:\s+(?:decomposition|expansion))?\s*(?:of|for|:)?|decompose|split|resolve|apart)"
