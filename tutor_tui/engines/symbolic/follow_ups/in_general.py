@@ -71,7 +71,9 @@ def in_general(text: str, context: Context) -> Reading | None:
         return None if topic is None else Said(topic.text)
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
-    general = general or use_of(text, context.messages) or sign_told(text)
+    if general is None and reason_for(text, context.question or "") is None:
+        general = use_of(text, context.messages)
+    general = general or sign_told(text)
     general = general or sort_of_number_told(text) or _other_step(text, context)
     if context.question is None or _OF_A_VERB.match(text):
         general = general or situation_told(text)

@@ -86,7 +86,7 @@ _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _NO_TOPIC: Final = re.compile(
     r"^\W*(?:who|when|where|whose|how (?:many|much|old|long|far|often))\b"
     r"|\bwhy\b.*\b(?:invented|called|named|discovered)\b"
-    r"|\b(?:they|them|those|these) as\b",
+    r"|\b(?:they|them|those|these) as\b|\bwhich (?:two |of the )?numbers?\b",
     re.IGNORECASE,
 )
 _ASKS_MEANING: Final = re.compile(

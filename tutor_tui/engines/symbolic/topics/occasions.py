@@ -68,7 +68,8 @@ OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
         "the law of cosines with two sides and the angle between them, or with all three sides.",
     ),
     (
-        r"(?:sin\w*|cos\w*|tan\w*)(?:,? or|,? and|,) (?:sin|cos|tan).*|soh ?cah ?toa",
+        r"(?:sin\w*|cos\w*|tan\w*)(?:,? or|,? and|,) (?:sin|cos|tan).*|soh ?cah ?toa"
+        r"|(?:use|pick|choose) (?:sine?|cos(?:ine)?|tan(?:gent)?)(?! rule| law)",
         "With the opposite side and the hypotenuse use sine, with the adjacent side and the "
         "hypotenuse cosine, with opposite and adjacent tangent.",
     ),

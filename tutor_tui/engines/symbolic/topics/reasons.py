@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.topics import (
     reasons_of_answers,
     reasons_of_calculus,
+    reasons_of_choices,
     reasons_of_formulas,
     reasons_of_rules,
     reasons_of_school,
@@ -22,7 +23,10 @@ _WHY: Final = re.compile(
     r"\b(?:why|how come|what(?:'s| is) the (?:reason|point)"
     r"|where(?:'s|s| is| did) (?:the )?(?:\+ ?|plus )c"
     r"|how (?:do|can|did|would|should) (?:you|u|we|i|one|people) (?:know|tell|choose|pick|decide"
-    r"|remember|memori[sz]e)"
+    r"|remember|memori[sz]e|find|do)"
+    r"|(?:which|what) (?:log|base|trig|ratio|side|function|one is (?:the )?hypotenuse)"
+    r"|(?:do|must|should|did) (?:i|we|you) (?:always )?(?:have|need)? ?(?:to )?(?:move|bring|set"
+    r"|make)|in my head|mentally|quick(?:er)? way|is there a trick"
     r"|is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area"
     r"|(?:which|what) (?:curve|function|graph) is (?:the )?(?:on top|above|upper|higher)"
     r"|reason|but isn't (?:it|that|this)|can (?:i|you"
@@ -32,6 +36,7 @@ _WHY: Final = re.compile(
 )
 REASONS: Final[tuple[Reason, ...]] = (
     *reasons_of_rules.REASONS,
+    *reasons_of_choices.REASONS,
     *reasons_of_calculus.REASONS,
     *reasons_of_answers.REASONS,
     *reasons_of_school.REASONS,

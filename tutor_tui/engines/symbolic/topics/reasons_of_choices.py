@@ -1,0 +1,73 @@
+"""How one knows what to take: which numbers, sides, ratios, logarithms, and why just these.
+
+Sources: OpenStax, Elementary Algebra 2e 7.2 and 7.6, Prealgebra 2e 6.1 and 9.3, Algebra and
+Trigonometry 2e 6.3 and 7.2, Intermediate Algebra 2e 5.5.
+"""
+
+from typing import Final
+
+from tutor_tui.engines.symbolic.topics.reason import Reason
+
+_ANGLES: Final = r"\bangle|degree|°|triangle|hypotenuse|opposite|adjacent"
+_RATIO: Final = r"(?:sin|sine|cos|cosine|tan|tangent)"
+_SCIENTIFIC: Final = r"standard form|scientific|[*·×] ?10 ?(?:\^|[⁻⁰-⁹])"
+_ADDED: Final = r"\(([^()]+?) ?[-−+] ?([^()]+)\) ?\(\1 ?[-−+] ?\2\)"
+REASONS: Final = (
+    Reason(
+        "A product tells its factors only where it is 0: of `a*b = 0` one factor is 0, while "
+        "`a*b = 12` can come about in endlessly many ways. So bring everything to one side first.",
+        asked=r"(?:set|make|equal|equals?|bring|move|get).*\b(?:0|zero|one side)\b.*"
+        r"(?:factor|quadratic)|(?:factor|quadratic).*(?:equal|set|make).*\b(?:0|zero)\b",
+        pointed=r"\b(?:move|bring|get|put|have|need|set|make|take)\b.*"
+        r"(?:\bover\b|other side|one side|\bto (?:0|zero)|equal(?:s|ed)? (?:to )?(?:0|zero)"
+        r"|= ?0)",
+        within=r"[a-z] ?(?:\^ ?2|²)[^=]*=|=[^=]*[a-z] ?(?:\^ ?2|²)",
+    ),
+    Reason(
+        "The outer and the inner product are opposite and cancel: `(x + 3)(x - 3)` gives `-3x` and "
+        "`3x`, together 0, so `x² - 9` is left: the difference of two squares.",
+        pointed=r"\b(?:middle|x term|no x|two terms)\b|disappear|vanish|cancel",
+        within=_ADDED,
+    ),
+    Reason(
+        "The hypotenuse is the side opposite the right angle, and the longest one; the two sides "
+        "that make the right angle are the legs. In `a² + b² = c²` it is always `c`.",
+        asked=r"(?:which|what|where|tell|how).*\bhypotenuse\b(?!.* of a)",
+        pointed=r"\bwhich (?:side|one|number)?.*\b(?:c|longest|hypotenuse)\b",
+        within=r"triangle|pythag|hypotenuse|ladder",
+    ),
+    Reason(
+        "Name the sides as seen from the angle: `sin` is opposite over hypotenuse, `cos` adjacent "
+        "over hypotenuse, `tan` opposite over adjacent. Take the ratio of the two sides that are "
+        "known or wanted; the third side is in the other two.",
+        asked=rf"\b{_RATIO} (?:and|but|or|rather|instead).*\b(?:not|than|of|or)?\b.*\b{_RATIO}\b"
+        r"|which trig\w*",
+        pointed=rf"^(?:\w+ )*why (?:(?:did|do|would|you|u|we|i|use|not) )*{_RATIO}(?: here"
+        rf"| (?:and |but )?not .*| instead.*)?$"
+        r"|\bwhich (?:one|ratio)\b.*\b(?:to|do i|should i) (?:use|take|pick)\b|\bwhich ratio\b"
+        rf"|\bwhen (?:to|do i) use {_RATIO}\b",
+        within=_ANGLES,
+    ),
+    Reason(
+        "`log` with nothing below is taken to base 10 here, as schools and calculators do, and "
+        "`ln` to base `e`. With every base the same rules hold.",
+        pointed=r"\b(?:which|what)\b.*\b(?:log|base|logarithm)s?\b|\bbase (?:10|ten|e)\b",
+        within=r"^(?!.*(?:deriv|different|integra|∫|\blim))(?=.*=|[^a-z]*log[^a-z]*$)"
+        r".*\blog\b(?! ?(?:base|_|to the base|[₀-₉\d]))",
+    ),
+    Reason(
+        "For a number below 1 the point is moved to the right until one digit other than 0 stands "
+        "before it, and each place is a division by 10: `0.003 = 3/1000`, which is `3*10^(-3)`. "
+        "For a number of 10 or more it is moved to the left, and the power is positive.",
+        pointed=r"\b(?:power|exponent|index|it|sign)\b.*\b(?:negative|minus|positive)\b"
+        r"|\bwhich way\b|\b(?:negative|minus|positive) (?:power|exponent|index)",
+        within=_SCIENTIFIC,
+    ),
+    Reason(
+        "Begin with 10%, a tenth of the number, and build the rest from it: 5% is half of that, "
+        "20% is twice that, 1% is a tenth of it. So 15% of 80 is `8 + 4 = 12`.",
+        pointed=r"\b(?:in (?:my|your|the) head|mental\w*|without (?:a |using a |the )?calculator"
+        r"|quick(?:ly|er)?|trick|by hand)\b",
+        within=r"\d ?(?:%|percent)",
+    ),
+)
