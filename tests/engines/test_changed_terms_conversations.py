@@ -28,6 +28,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("inverse of g(x) = 5x - 1", "x/5 + 1/5"), ("and if g was 5x + 2", "x/5 - 2/5")),
     (("how many minutes from 8:15 to 9:40", "85"), ("in hours and minutes", "1 h 25 min"),
      ("what if it started at 8:50", "50 min"), ("and if it ends at 10:00", "70 min")),
+    # a number that was tried is left, where the equation is changed
+    (("3/x + 2 = 5", "x = 1"), ("can x be 0", "divided by 0"), ("what if the 3 was a 6", "x = 2")),
+    (("sqrt(x + 5) = x - 1", "x = 4"), ("why isn't -1 a solution", "false"),
+     ("show me all the steps", "Square both sides")),
+    (("2a + 3b = 13 and a - b = 4, solve", "a = 5"), ("what is a + b", "5 + 1 = 6"),
+     ("what is 2a", "2*5 = 10"), ("check if a = 5, b = 1 works", "is right")),
+    (("hcf of 36 and 60", "`12`"), ("what if i add 84", "`84` is `12`")),
     # rounding told in the question
     (("square root of 50 to the nearest whole number", "`7`"), ("to 3 decimal places", "7.071"),
      ("same for 60", "7.746")),

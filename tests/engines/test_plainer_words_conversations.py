@@ -37,7 +37,8 @@ NOT_READ = (
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("value of the 2 in 92,805", "2000"), ("and the 9?", "90000"),
      ("which digit is in the tens place", "is `0`")),
-    (("convert 30 to binary", "11110"), ("and in hex?", "1e"), ("in octal", "36")),
+    (("convert 30 to binary", "11110"), ("and hex?", "1e"), ("in octal", "36"),
+     ("now convert it back", "`30`"), ("what about hexadecimal", "1e")),
     (("y = x^2 and y = x + 6 where do they meet", "(3, 9)"), ("sketch them", "```plot")),
     (("triangle with sides 7, 8, 9 - what's the biggest angle", "73.3985"), ("area", "12√5"),
      ("is it right angled", "No")),

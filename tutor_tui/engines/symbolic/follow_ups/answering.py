@@ -24,7 +24,7 @@ from tutor_tui.engines.symbolic.refusing import refusal
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.practice.skill import HARDEST
-from tutor_tui.mathematics.problems import KindProblem, code
+from tutor_tui.mathematics.problems import KindProblem, Solve, code
 
 _POSED: Final = (
     "Here is {}: `{}`. Send me your answer, or ask for a `hint`, the next `step` or the `answer`."
@@ -90,7 +90,7 @@ async def _right_for_the_first(
     root = context.root
     if root in ("", context.question) or not str(judged["text"]).startswith("No, "):
         return None
-    if not isinstance(problem_of(root), KindProblem):
+    if not isinstance(problem_of(root), KindProblem | Solve):
         return None
     first = await worker.call("judge", {"question": root, "claim": claim})
     if not str(first["text"]).startswith("Yes, "):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.numbers.bases import BaseConversion
 from tutor_tui.mathematics.late_patterns import late_regex
 
 LED: Final = (
@@ -23,14 +25,10 @@ _PLACE: Final = late_regex(
 )
 OF_DIGITS: Final = late_regex(r"(?:\bdigit\b|value of the \d).* (?P<n>\d[\d.,]*\d)", re.IGNORECASE)
 """A question about the digits of a number, with that number."""
-_NAMES_OF_BASES: Final = r"(?P<base>binary|octal|hex(?:adecimal)?|decimal|base \w+)"
 _BASE: Final = late_regex(
-    rf"{LED}(?:(?:the same|same|it|that|convert it|write it) )?(?:in(?:to)?|to|as)"
-    rf" {_NAMES_OF_BASES}(?: number)?",
+    rf"{LED}(?:(?:the same|same|it|that|convert it|write it) )?(?:(?:in(?:to)?|to|as|for) )?"
+    r"(?:an? )?(?P<base>binary|octal|hex(?:adecimal)?|base \w+)(?: number)?(?: then| too| please)?",
     re.IGNORECASE,
-)
-_TO_BASE: Final = late_regex(
-    rf"\b(?P<link>to|in|into|as) (?:an? )?{_NAMES_OF_BASES}\W*$", re.IGNORECASE
 )
 _TIME: Final = r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?"
 _STARTS: Final = late_regex(
@@ -54,9 +52,9 @@ def with_digit(request: str, question: str) -> Iterator[str]:
 
 def with_base(request: str, question: str) -> Iterator[str]:
     """ "and in hex?" after a number was written in another base."""
-    found, place = _BASE.fullmatch(request), _TO_BASE.search(question)
-    if found is not None and place is not None:
-        yield f"{question[: place.start('base')]}{found['base']}"
+    found, asked = _BASE.fullmatch(request), problem_of(question)
+    if found is not None and isinstance(asked, BaseConversion):
+        yield f"convert {asked.digits} from base {asked.source} to {found['base']}"
 
 
 def with_time(request: str, question: str) -> Iterator[str]:

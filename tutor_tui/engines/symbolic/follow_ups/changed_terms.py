@@ -201,7 +201,8 @@ def _with_power(request: str, question: str) -> Iterator[str]:
 def _with_side(request: str, question: str) -> Iterator[str]:
     """ "what if it was 7 + 2x" for the `7 - 2x` of an equation: alike but for signs and numbers."""
     new = _LEAD.sub("", request)
-    node = expression_or_none(new) if new != request else None
+    is_change = new != request and not _ASKED.match(request)
+    node = expression_or_none(new) if is_change else None
     if node is None or isinstance(node, Relation) or not re.search(r"[a-z].*[-+]|[-+].*[a-z]", new):
         return
     pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
@@ -214,6 +215,8 @@ def _with_side(request: str, question: str) -> Iterator[str]:
         yield f"{question[: places[0].start()]}{new}{question[places[0].end() :]}"
 
 
+_ASKED: Final = late_regex(r"(?:(?:and|but|so|now)\s+)*what is\b", re.IGNORECASE)
+"""Asks for the value of the side, and changes none."""
 _LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|now|what|if|it|was|were|is|that|with|had been|the|left|side"
     r"|instead)\b\s*)+",

@@ -30,13 +30,16 @@ CHECKED: Final = (
     r"| or not)?|is (?:it|that)|right|correct|ok|okay|no|yes|or not|isn't it|isn't that right|yeah"
     r"|huh|are you sure|does that (?:look|seem) (?:right|correct|ok)"
     r"|can you check(?: it| that| this)?|what did i do wrong|where did i go wrong"
-    r"|(?:so )?(?:what|where)(?:'s|s| is| was) (?:my|the) (?:mistake|error)"
+    r"|(?:so )?(?:what|where)(?:'s|s| is| was) (?:my|the) (?:mistake|error)|(?:so )?what"
+    r"(?:'s|s| is) wrong(?: with (?:it|that|mine|my answer))?"
     r"|why(?: is that wrong)?|did i (?:do|get) (?:it|that|this) (?:right|wrong|correctly)|instead"
     r"|who(?:'s| is) (?:right|wrong)|true(?: or false)?|too|though"
     r"|then))*[\s?.!]*"
 )
 _BEFORE: Final = r"(?:(?:but|so|and|hm+|well|ok|okay|are you sure|really|no|wait)\b[\s,.?!]*)*"
 CONCLUDING: Final = r"(?:(?:so|oh|then|ok|okay|and|but|that means|does that mean|now)\b[\s,]*)+"
+_PAIR: Final = r"\(-?[\d.]+, ?-?[\d.]+\)"
+_ONE_EACH: Final = rf"(?:[a-z] ?= ?[-\d./]+(?:(?:,| and|, and) ?[a-z] ?= ?[-\d./]+)*|{_PAIR})"
 _CLAIM: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
@@ -65,8 +68,11 @@ _CLAIM: Final = tuple(
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",
-        r"(?:so )?(?:check|verify|show|prove)(?: that| if| whether)? (?P<claim>[a-z] ?= ?[-\d./]+) "
-        r"(?:works|is (?:right|correct|a solution)|solves it|is it)\W*",
+        r"(?:so )?(?:check|verify|show|prove|test|see)(?: that| if| whether)? "
+        rf"(?P<claim>{_ONE_EACH}) (?:works?|fits?|(?:is|are) (?:right|correct|(?:a |the )?"
+        r"solutions?)|solves? (?:it|both|them)|is it)\W*",
+        rf"(?:so )?(?:does|do|is|would|will) (?:the point )?(?P<claim>{_PAIR})"
+        r" (?:work|fit|a solution|the solution|solve (?:it|both|them))(?: too)?\W*",
         rf"(?:check|verify)(?: (?:this|that|it|my answer))?[:,]+ (?P<claim>.+?){CHECKED}",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",

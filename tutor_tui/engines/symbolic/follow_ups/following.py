@@ -1,6 +1,7 @@
 """A message as a follow-up to the last question in full; no SymPy here."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
@@ -25,7 +26,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
     taxes_a_part,
     tells_a_rate_anew,
 )
-from tutor_tui.engines.symbolic.follow_ups.of_several import before_trials
+from tutor_tui.engines.symbolic.follow_ups.of_several import before_a_trial, before_trials
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import of_each
 from tutor_tui.engines.symbolic.follow_ups.of_things import about_things
 from tutor_tui.engines.symbolic.follow_ups.older import (
@@ -96,6 +97,8 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     request = trimmed(text)
     put_in = with_values_for_letters(request, context)
     found: Reading | None = Written(put_in) if put_in else None
+    if is_exchange(request):
+        context = replace(context, question=before_a_trial(context))
     found = found or in_the_same_range(text, context.question or "")
     found = found or in_another_range(text, context.question or "")
     found = found or to_be_judged(text, context)

@@ -103,6 +103,16 @@ def before_trials(question: str, context: Context) -> str:
     return next(older, question)
 
 
+def before_a_trial(context: Context) -> str | None:
+    """The equation into which a number was put just now, else the last question."""
+    question = context.question
+    is_trial = bool(question and _PUT.match(question))
+    return before_trials(question or "", context) if is_trial else question
+
+
+_PUT: Final = late_regex(r"is [a-z] = .+ a solution of |is \(")
+
+
 def _names_things(question: str) -> bool:
     """Whether "the second one" may be a thing that the question itself is about."""
     problem = problem_of(question)

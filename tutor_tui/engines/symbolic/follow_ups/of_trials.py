@@ -26,7 +26,8 @@ _AT: Final = late_regex(
     rf"|(?:does|do|is|are|would|will) (?:{IT}|they|{_BOTH})(?: (?:really|still|also|give|work|hold"
     r"|true|right|the same|equal|agree|match|be|answer|value))+ (?:for|with|when|if|at))"
     rf" (?P<places>{_PUT}(?:(?:,| and|, and) ?{_PUT})*)"
-    rf"(?: (?:in|into|to) (?:{IT}|{_BOTH}))?(?: (?:to|and) (?:check|see|compare))?",
+    rf"(?: (?:in|into|to) (?:{IT}|{_BOTH}))?(?: (?:to|and) (?:check|see|compare))?"
+    r"(?: (?:works?|fits?|(?:is|are) (?:right|correct|true|(?:a |the )?solutions?)))?",
     re.IGNORECASE,
 )
 _IN: Final = late_regex(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -47,12 +48,32 @@ def of_a_divisor(request: str, question: str, context: Context) -> Iterator[str]
     if found and _DIVISOR.search(question):
         yield f"find integers {found['x']} and {found['y']} with {found['left']} = {RESULT}"
     yield from _as_a_sum(request, question)
+    yield from _with_one_more(request, question)
     if not _EUCLID.fullmatch(request):
         return
     for one in (question, *context.older_questions()):
         if _DIVISOR.search(one):
             yield f"explain {one.removeprefix('explain ')}"
             return
+
+
+_MULTIPLE: Final = late_regex(
+    rf"{_DIVISOR.pattern}|\b(?:lcm|(?:least|lowest|smallest) common multiple)\b", re.IGNORECASE
+)
+_ONE_MORE: Final = late_regex(
+    r"(?:(?:what|and|how|about|if|now|but|ok|i|we|you|then)\b[\s,]*)*(?:(?:add|include|with|put in"
+    r"|throw in)(?:ed|ing)? (?P<n>\d+)(?: (?:to it|in|too|as well|also))*|(?P<m>\d+)"
+    r" (?:too|as well|also|is added))",
+    re.IGNORECASE,
+)
+
+
+def _with_one_more(request: str, question: str) -> Iterator[str]:
+    """ "what if I add 84": the divisor or multiple of one number more."""
+    found, place = _ONE_MORE.fullmatch(request), LIST.search(question)
+    if found is not None and place is not None and _MULTIPLE.search(question):
+        numbers = (*re.findall(r"\d+", place[0]), found["n"] or found["m"])
+        yield f"{question[: place.start()]}{', '.join(numbers)}{question[place.end() :]}"
 
 
 def _as_a_sum(request: str, question: str) -> Iterator[str]:

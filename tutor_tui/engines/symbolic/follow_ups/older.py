@@ -8,7 +8,10 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amend import amended, told_otherwise
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import with_other_words
+from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
+    with_more_asked,
+    with_other_words,
+)
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
@@ -18,7 +21,7 @@ from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import KindProblem, Solve
 from tutor_tui.mathematics.request import bare
 
 _AFTER: Final = re.compile(r"(?:and|now|next|then|so|but)\b", re.IGNORECASE)
@@ -87,10 +90,22 @@ def _asked_again(text: str, request: str, question: str) -> Written | None:
     return Written(question) if is_named and _NOW.search(text) else None
 
 
+def _valued_too(request: str, context: Context) -> Written | None:
+    """ "and 2x + y?" after the value of `x + y`: another one for the same solution."""
+    question = context.question or ""
+    asked = (one for one in context.older_questions() if not one.startswith("If "))
+    older = next(asked, "")
+    solved = problem_of(older)
+    if not question.startswith("If ") or not isinstance(solved, Solve):
+        return None
+    valued = with_more_asked(request, older, solved, is_led_in=True)
+    return Written(valued[0], older) if valued and valued[0].startswith("If ") else None
+
+
 def about_older(text: str, request: str, context: Context) -> Reading | None:
     """The same of a question before the last one, where only that has what is spoken of."""
     if problem_of(text) is not None and not _AFTER.match(bare(text)):
-        return None
+        return _valued_too(request, context)
     if (again := _asked_again(text, request, context.question or "")) is not None:
         return again
     for older in context.older_questions():

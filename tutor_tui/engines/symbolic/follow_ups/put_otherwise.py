@@ -52,6 +52,11 @@ _WITHOUT: Final = late_regex(
     rf"|derive|find|get|work out)(?: {IT})? |(?:is|can|could) {IT} (?:be )?(?:possible |done )?"
     r"|now |but |and |what )?(?:without|not (?:with|by|using)|avoiding)(?: using| the use of)?"
     r"(?: (?:the|that|this|a))? (?:(?:chain|product|quotient|power) )?rule(?: instead| here)?"
+    r"|(?:(?:is there|do you know|what(?:'s| is)) (?:a|any|the|another) (?:way|method) |how (?:do"
+    rf"|can|would) (?:you|i|we|one) (?:do|solve) {IT} |(?:can|could) (?:you|i|we) (?:do|solve) "
+    rf"{IT} )?"
+    r"(?:(?:of|to) (?:doing|solving|do|solve)(?: it)? )?without(?: having to| using)?"
+    r" (?:factor(?:ing|i[sz]ing|i[sz]e)?|substitut(?:ion|ing)|eliminat(?:ion|ing))(?: it)?"
     rf"|(?:(?:do|solve|differentiate|derive) {IT} )?by (?:expanding|multiplying)(?: {IT}"
     r"| the brackets?)?(?: out)?(?: first)?",
     re.IGNORECASE,
@@ -97,7 +102,9 @@ _ROOTS: Final = late_regex(
 )
 _FACTORS: Final = late_regex(
     r"(?:(?:what(?:'s| are)|find|list|give me) )?(?:all )?(?:the|its) (?:factors|divisors)"
-    r"(?: of (?:it|that))?",
+    r"(?: of (?:it|that))?|(?:what|which)(?: numbers?)?(?: else)? (?:divides?|goes? into|can divide"
+    r"|is it divisible by|are (?:its|the) (?:factors|divisors))(?: (?:it|that))?"
+    r"|what is it divisible by",
     re.IGNORECASE,
 )
 _NEXT_PRIME: Final = late_regex(

@@ -17,6 +17,7 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.of_measures import without_own_figure
 from tutor_tui.engines.symbolic.follow_ups.of_motions import by_another_law
 from tutor_tui.engines.symbolic.follow_ups.of_results import of_the_result
+from tutor_tui.engines.symbolic.follow_ups.of_several import before_a_trial
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import (
     about_an_older,
     about_the_last,
@@ -87,7 +88,9 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example
-    return Written(f"explain {context.question}") if is_of_older and context.question else None
+    asked = before_a_trial(context)
+    is_of_older = is_of_older or asked != context.question
+    return Written(f"explain {asked}") if is_of_older and asked else None
 
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:
