@@ -64,6 +64,12 @@ _TAIL: Final = (
     "probability of a score above 85?"
 )
 
+_STRAIGHT: Final = "Find the slope and y-intercept of 2x - 3y = 9"
+_RAISED: Final = "Solve the differential equation y' = 2y + 4 with y(0) = 1"
+_OLD: Final = (
+    "John is twice as old as Mary. In 5 years the sum of their ages will be 40. How old are they?"
+)
+
 RIGHT: Final = [
     (_EIGEN, "For λ = 3: (A − 3I)v = 0 gives x − y = 0, so v₁ = (1, 1)."),
     (
@@ -71,6 +77,14 @@ RIGHT: Final = [
         r"λ₁ = 1 and λ₂ = 3; for $\lambda_1 = 1$: $v_1 = \begin{pmatrix} 1 \\ -1 \end{pmatrix}$",
     ),
     (_OBLONG, "Area = 6 × 12 = 72 m²"),
+    (_STRAIGHT, "$-3y = -2x + 9$"),
+    ("Find the area enclosed between y = x^2 and y = x + 2", "First $x^2 - x - 2 = 0$."),
+    ("Find the local extrema of x^3 - 6x^2 + 9x + 1", "Critical points: x = 1 and x = 3."),
+    ("Find |u| and |v| for u = (3, 4), v = (4, -3)", "|u| = √25 = 5 and |v| = √(16 + 9) = 5"),
+    ("Solve cos(x) = -1/2", "The reference angle is π/3 (since cos(π/3) = 1/2)."),
+    (_RAISED, "So $y + 2 = Ke^{2x}$, $y = Ke^{2x} - 2$ and $K - 2 = 1$."),
+    (_OLD, "So Mary is 10 and John is 20."),
+    (_OBLONG, "So the width is 6 m and the length is 12 m."),
     (_TRAIN, "Time = distance ÷ speed = 400 km ÷ 80 km/h = 5 h"),
     (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9332 = 0.0668"),
     ("Find the integral of 3x^2 + 2/x", "**Final answer:**\n$$x^3 + 2\\ln|x| + C$$"),
@@ -184,6 +198,7 @@ RIGHT: Final = [
 ]
 
 WRONG: Final = [
+    ("50 is lowered by 10 %. What is it now?", "55 - 10% = 50", "55"),
     (
         "Find the integral of (3x + 5)/(x^2 + 3x + 2)",
         r"$x = -2$: $-1 = -B$. $$\int \frac{3x+5}{x^2+3x+2}\,dx = 3\ln|x+1| + \ln|x+2| + C$$",
@@ -245,6 +260,11 @@ OPEN: Final = [
     (_OBLONG, "The area is 72 m.", "72"),
     ("Find the first four terms of the Taylor series of ln(1 + x)", _SERIES_OF_LN, "ln"),
     (_NOT_WHITE, "P(not white) = 1 − P(white) ≠ 1 − 2/12 = 10/12 = 5/6", "≠"),
+    (_STRAIGHT, "$-3y = 2x + 9$", "y"),
+    ("Find the local extrema of x^3 - 6x^2 + 9x + 1", "Critical points: x = 1, x = 2.", "x = 2"),
+    (_RAISED, "So $y = Ke^{2x} - 2$ and $K - 2 = 2$, $K = 4$.", "K = 4"),
+    (_OLD, "So Mary is 20 and John is 10.", "Mary"),
+    (_OBLONG, "So the width is 7 m and the length is 12 cm.", "w"),
     (_TRAIN, "Time = distance × speed = 400 km ÷ 80 km/h = 5 h", "×"),
     (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9322 = 0.0678", "Z"),
     ("Find the integral of 3x^2 + 2/x", "The answer is x^3 + 2 ln|x|.", "x^3"),

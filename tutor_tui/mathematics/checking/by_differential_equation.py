@@ -5,7 +5,6 @@ roots are looked for, and the values that were given.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +13,13 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.cleaning import cleaned
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.primed_groups import with_operators
+from tutor_tui.mathematics.checking.put_into_equation import (
+    are_free,
+    fulfils,
+    missed,
+    what_is_left,
+    without_constant,
+)
 from tutor_tui.mathematics.checking.slope_letters import (
     RISE,
     RUN,
@@ -26,7 +32,7 @@ from tutor_tui.mathematics.checking.slope_letters import (
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, UNDECIDED, Verdict, agrees, disagrees
-from tutor_tui.mathematics.kinds.calculus.odes import Condition, DifferentialEquation
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.show import show
@@ -94,23 +100,23 @@ class ByDifferentialEquation:
         return None
 
     def _value_of_constant(self, statement: Statement, passage: Passage) -> Verdict | None:
-        """`A = 2`: agrees where it is what the values that were given say of `y = A e^(3x)`."""
-        name = statement.sides[0].strip()
-        value = values_of([statement.sides[1]]) if _CONSTANT.fullmatch(name) else None
-        if value is None or value[0].free_symbols or not self.problem.conditions:
+        """`A = 2`, `K - 2 = 1`: agrees where the values given say so of `y = A e^(3x)`."""
+        sides = values_of(statement.sides)
+        whole = sides[0] - sides[1] if sides else None
+        names = whole.free_symbols if whole is not None else ()
+        name, x = str(next(iter(names), "")), sympy.Symbol(self.problem.variable)
+        if len(names) != 1 or not _CONSTANT.fullmatch(name) or not self.problem.conditions:
             return None
-        x = sympy.Symbol(self.problem.variable)
-        told = re.findall(
-            rf"(?<!\w){self.problem.function}\s*=\s*([^=$\n]+)", self.text[: passage.start]
-        )
-        for text in reversed(told):
+        value = without_constant(whole, sympy.Symbol(name))
+        before, letter = self.text[: passage.start], self.problem.function
+        for text in reversed(re.findall(rf"(?<!\w){letter}\s*=\s*([^=$\n,]+)", before)):
             formula = values_of([cleaned(text)])
-            if formula is None or str(formula[0].free_symbols - {x}) != f"{{{name}}}":
+            if value is None or formula is None or formula[0].free_symbols - {x} != names:
                 continue
-            solution = formula[0].subs(sympy.Symbol(name), value[0])
+            solution = formula[0].subs(sympy.Symbol(name), -value)
             is_it = zeroness(sympy.simplify(what_is_left(self.problem, solution))) is Mark.AGREES
             is_it &= all(fulfils(solution, x, one) for one in self.problem.conditions)
-            return agrees(_PUT_IN) if is_it else None
+            return agrees(_PUT_IN) if is_it else UNDECIDED
         return None
 
     def _constant(self, statement: Statement) -> Verdict | None:
@@ -227,7 +233,7 @@ class ByDifferentialEquation:
             failing = [c for c in self.problem.conditions if not fulfils(formula, variable, c)]
             if not failing:
                 return agrees(_PUT_IN)
-            return UNDECIDED if is_open else disagrees(_missed(failing[0], self.problem))
+            return UNDECIDED if is_open else disagrees(missed(failing[0], self.problem))
         if len(constants) != self.problem.order:
             return UNDECIDED
         is_general = are_free(constants, formula, variable)
@@ -247,8 +253,11 @@ class ByDifferentialEquation:
             lambda part: isinstance(part, sympy.log) and isinstance(part.args[0], sympy.Abs),
             lambda part: sympy.log(part.args[0].args[0]),
         )
-        if not whole.free_symbols - {function, variable}:
+        constants = whole.free_symbols - {function, variable}
+        if not constants:
             return None
+        if len(constants) == 1 and (rest := without_constant(whole, *constants)) is not None:
+            whole = rest
         if function not in whole.free_symbols:
             return UNDECIDED  # it cancels, so that nothing is said of it
         change = sympy.diff(whole, variable) + sympy.diff(whole, function) * slope.xreplace(real)
@@ -259,42 +268,3 @@ class ByDifferentialEquation:
         return (
             disagrees("differentiated, it is not the differential equation") if is_other else None
         )
-
-
-def what_is_left(problem: DifferentialEquation, formula: "sympy.Expr") -> "sympy.Expr":
-    """The left side less the right one with a formula put in for the function; 0 if it solves."""
-    variable = sympy.Symbol(problem.variable)
-    whole = to_sympy(problem.equation.left) - to_sympy(problem.equation.right)
-    for order in range(problem.order, 0, -1):
-        slope = sympy.Symbol(slope_name(order))
-        whole = whole.subs(slope, sympy.diff(formula, variable, order))
-    return whole.subs(sympy.Symbol(problem.function), formula)
-
-
-def are_free(
-    constants: "Sequence[sympy.Symbol]", formula: "sympy.Expr", variable: "sympy.Symbol"
-) -> bool:
-    """Whether as many constants as there are can be chosen at will: none depends on the others."""
-    table = sympy.Matrix(
-        len(constants),
-        len(constants),
-        lambda row, column: (
-            sympy.diff(formula, constants[column], variable, row)
-            if row
-            else sympy.diff(formula, constants[column])
-        ),
-    )
-    return zeroness(table.det()) is Mark.DISAGREES
-
-
-def fulfils(formula: "sympy.Expr", variable: "sympy.Symbol", condition: Condition) -> bool:
-    """Whether a formula has the value that was given at a place."""
-    value = sympy.diff(formula, variable, condition.order) if condition.order else formula
-    difference = value.subs(variable, to_sympy(condition.place)) - to_sympy(condition.value)
-    return bool(sympy.simplify(difference) == 0)
-
-
-def _missed(condition: Condition, problem: DifferentialEquation) -> str:
-    primes = "'" * condition.order
-    place, value = show(to_sympy(condition.place)), show(to_sympy(condition.value))
-    return f"it does not fulfil {problem.function}{primes}({place}) = {value}"

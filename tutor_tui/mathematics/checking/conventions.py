@@ -100,10 +100,13 @@ def _as_real_root(node: Node) -> Node:
     return Binary("^", root, Number(Fraction(exponent.numerator)))
 
 
+OF_WHAT_STANDS_BEFORE: Final = "with the percentage of what stands before it"
+"""How "55 - 10% = 49.5" is meant, which hardly anybody means otherwise."""
+
 _READINGS: Final = (
     ("with logarithms to base 10", _has_open_base, _to_base(10)),
     ("with logarithms to base 2", _has_open_base, _to_base(2)),
     ("with angles in degrees", _is_plain_angle, _in_degrees),
-    ("with the percentage of what stands before it", _adds_percentage, _with_percentage_of_it),
+    (OF_WHAT_STANDS_BEFORE, _adds_percentage, _with_percentage_of_it),
     ("with the real root", _is_odd_root, _as_real_root),
 )

@@ -28,6 +28,9 @@ _EQUATIONS: Final = late_regex(
 
 _PLACE: Final = late_regex(rf"\s*[a-z]\s*=\s*[-−]?\d[\d./]*\s*(?={_SIGN})")
 _LAST_WORDS: Final = late_regex(r"(?:(?P<second>[A-Za-z%\d]+)\s+)?(?P<last>[A-Za-z%#]+)[\s*_`]*$")
+_BEHIND_ANOTHER: Final = late_regex(r"[=≈]\s*[-−]?[\d./√()π²³]+\s+and[\s*_`]*$")
+"""In "|u| = 5 and |v| = 4" nothing before the second formula belongs to it."""
+
 _IN_LIST: Final = late_regex(r"\d[)%]?,\s*$")
 _NEXT_STATEMENT: Final = late_regex(
     r"(?<=[\d)])\s+(?=(?:(?![mghslLNJW]\b)[A-Za-z]['′]?(?:_?\d|[₀-₉])?(?:\([^()]*\))?|\d+[a-z])\s*=)"
@@ -131,7 +134,7 @@ def _with_whole_head(formula: str, before: str) -> str:
     if _BARE.fullmatch(head) and _IN_LIST.search(before):
         return f"⟨of {head.strip()}⟩{rest}"
     found = _LAST_WORDS.search(before)
-    if found is None:
+    if found is None or _BEHIND_ANOTHER.search(before):
         return formula
     last, second = found["last"].lower(), (found["second"] or "").lower()
     place = _PLACE.match(formula) if last in ("with", "at", "for", "when", "where") else None

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import numbers_of, same
-from tutor_tui.mathematics.checking.conventions import other_readings
+from tutor_tui.mathematics.checking.conventions import OF_WHAT_STANDS_BEFORE, other_readings
 from tutor_tui.mathematics.checking.rounding import (
     coarse_unit,
     decimals_for,
@@ -43,6 +43,7 @@ def of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         if other.mark is not Mark.DISAGREES:
             is_right = other.mark is Mark.AGREES
             return agrees(f"{other.how}, {reading}") if is_right else other
+        verdict = other if reading == OF_WHAT_STANDS_BEFORE else verdict
     bare = [_without_degrees(side) for side in (left, right)]
     if any(side is None for side in bare) or bare == [left, right]:
         return verdict

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.mathematics.checking.as_told import as_told
+from tutor_tui.mathematics.checking.asked_equations import of_asked_equations
+from tutor_tui.mathematics.checking.critical_places import critical_place
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.laws import law_line
 from tutor_tui.mathematics.checking.own_answer import Asked, quietly
@@ -32,6 +34,8 @@ def otherwise(
         partial(as_told, statement, knowledge),
         partial(normal_line, statement),
         partial(region_end, statement, knowledge, rest),
+        partial(critical_place, statement, knowledge, before),
+        partial(of_asked_equations, statement, asked.question),
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
         partial(antiderivative_of_asked, statement, asked),

@@ -219,7 +219,15 @@ def _closed(
     if _RELATION.match(line[start:]) and before is not None:
         wordy = _WORDY_SIDES.search(line[: before[1]])
         start = wordy.start() if wordy else before[0]
-    yield start, run[-1][1]
+    yield start, _end_in_aside(line, start, run[-1][1])
+
+
+def _end_in_aside(line: str, start: int, end: int) -> int:
+    """The end without the bracket of an aside around it: "(since cos 0 = 1)"."""
+    formula, before = line[start:end], line[:start]
+    is_closing = formula.count(")") > formula.count("(") and before.count("(") > before.count(")")
+    is_interval = formula.count("[") > formula.count("]")
+    return end - 1 if is_closing and formula.endswith(")") and not is_interval else end
 
 
 def _joins(word: str, following: str, line: str) -> bool:

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.checking.against_own import against_own, is_value
 from tutor_tui.mathematics.checking.factor_pairs import factor_pairs
 from tutor_tui.mathematics.checking.final_claims import FinalClaim, final_claims
 from tutor_tui.mathematics.checking.last_sentence import last_amount
+from tutor_tui.mathematics.checking.named_amounts import named_amounts
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, own_answer, quietly
 from tutor_tui.mathematics.checking.told_facts import judged_fact, told_facts
 from tutor_tui.mathematics.checking.told_outcomes import judged_outcomes
@@ -57,6 +58,9 @@ def _judged(text: str, asked: Asked, is_late: Callable[[], bool]) -> Iterator[Ju
     for part in own.parts if own else ():
         yield from _of_part(part, text, is_late)
     yield from _final(claims or (), own, text, is_late)
+    if question and not is_late():
+        for start, end, verdict in named_amounts(text, own, question, own_answer):
+            yield JudgedClaim(start, end, verdict)
     amount = last_amount(text, question)
     if amount is not None and own is not None:
         judge = partial(_verdict, own, [amount.text], text, is_last=False)

@@ -2,13 +2,9 @@
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.checking.by_differential_equation import (
-    ByDifferentialEquation,
-    are_free,
-    fulfils,
-    what_is_left,
-)
+from tutor_tui.mathematics.checking.by_differential_equation import ByDifferentialEquation
 from tutor_tui.mathematics.checking.passages import Passage
+from tutor_tui.mathematics.checking.put_into_equation import are_free, fulfils, what_is_left
 from tutor_tui.mathematics.checking.slope_letters import zeroness
 from tutor_tui.mathematics.checking.statements import statements_in
 from tutor_tui.mathematics.judging.judgement import RIGHT, UNDECIDED, Judgement, Worth
