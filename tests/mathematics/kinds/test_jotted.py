@@ -299,10 +299,23 @@ QUESTIONS = (
     ("a pack of 8 pens costs £5.20, what is the cost per pen", "0.65"),
     ("if 5 people pay 35 pounds each how much altogether", "175"),
     ("24 pupils share 72 pencils. how many pencils does each get", "3"),
+    ("the heights in cm of 7 kids: 142, 150, 138, 155, 149, 150, 161. find the mode", "150"),
+    ("the number of goals in 6 games was 2, 0, 3, 1, 2, 4. find the mean number of goals", "2"),
+    ("a paint tin covers 12 square metres. how many tins do i need for a wall 9m by 4m", "3"),
     # shadows
     ("the shadow of a 2m pole is 3m long, how tall is a tree with a shadow of 12m", "8"),
     ("a 6m tree casts a 4m shadow, how tall is a tree with a 10 m shadow", "15"),
     ("a 2 m stick has a shadow of 3 m. how long is the shadow of a 10 m tree", "15"),
+    (
+        "a tree casts a shadow 8m long while a 1.5m stick casts a 2m shadow how tall is the tree",
+        "6",
+    ),
+    (
+        "a tower is 30 m tall and casts a shadow of 20 m. a man's shadow is 1.2 m. how tall is the "
+        "man?",
+        "1.8",
+    ),
+    ("a building's shadow is 20 m. a 3 m post has a shadow of 4 m. how tall is the building", "15"),
     ("a triangle has angles x, x+20 and x+40. find x", "40"),
     # groups that were counted
     ("there are 12 boys and 18 girls in a class. what is the ratio of boys to girls", "2:3"),

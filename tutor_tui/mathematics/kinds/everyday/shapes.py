@@ -1,4 +1,4 @@
-"""Triangles and circles in stories: ladders, shadows, elevations, walks, wheels, angles."""
+"""Triangles and circles in stories: ladders, elevations, walks, wheels, angles."""
 
 import re
 from typing import Final
@@ -64,20 +64,6 @@ LADDER: Final = Scheme(
         Law("h", "l v", "l*sin(v*pi/180)", "the height", "length"),
         Law("d", "l v", "l*cos(v*pi/180)", "the distance from the wall", "length"),
     ),
-    OF_LENGTHS,
-)
-SHADOW: Final = Scheme(
-    re.compile(r"shadow"),
-    patterns(
-        r"(?:at the same time,? )?<np> casts a (?:shadow (?:of|that is) <s=length>(?: long)?|"
-        r"<s=length>(?: long)? shadow)(?: (?:when|while|as) a <k=length>(?: tall| high)? "
-        r"<word> casts "
-        r"a (?:shadow (?:of|that is) <q=length>(?: long)?|<q=length>(?: long)? shadow))?",
-        r"(?:at the same time,? )?a <k=length>(?: tall| high)? <word> casts a (?:shadow (?:of|that "
-        r"is) <q=length>(?: long)?|<q=length>(?: long)? shadow)",
-    ),
-    (("h", pattern(r"how (?:tall|high) is <np>|<find> the height of <np>")),),
-    (Law("h", "s k q", "s*k/q", "the height", "length", remark="by similar triangles"),),
     OF_LENGTHS,
 )
 _ANGLE: Final = r"<v=num> ?(?:degrees|°)"
@@ -194,4 +180,4 @@ PAIRS: Final = Scheme(
     ),
     OF_LENGTHS,
 )
-SHAPES: Final = (LADDER, SHADOW, ELEVATION, WALK, WHEEL, PAIRS)
+SHAPES: Final = (LADDER, ELEVATION, WALK, WHEEL, PAIRS)

@@ -1,13 +1,11 @@
-"""Lengths in proportion: on a map and in reality, of things and of their shadows."""
+"""Lengths in proportion: on a map and in reality."""
 
-import re
 from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
-from tutor_tui.mathematics.kinds.word_problems.wording import number
 
 _SCALE: Final = r"1:(?P<k>\d{2,9})"
 _MAP: Final = patterns(
@@ -62,49 +60,4 @@ def _map(facts: Facts) -> Conditioned | None:
     return None
 
 
-_TALL: Final = r"(?:(?:which |that |who )?(?:is )?)"
-_CAST: Final = r"(?:casts?|has|throws|makes)"
-_SHADOW: Final = (
-    r"(?:a )?(?:<{s}=length>(?: long)? shadow|shadow (?:of (?:length )?|that is "
-    r"|which is )?<{s}=length>(?: long| in length)?)"
-)
-_HIGH: Final = (
-    rf"(?:<np> (?:of height |{_TALL})?<{{h}}=length>(?: (?:tall|high|long))?|(?:a |an "
-    rf"|the )?<{{h}}=length>(?: (?:tall|high|long|vertical))? <np>)"
-)
-_SHADOWS: Final = patterns(
-    rf"{_HIGH.format(h='h')} {_CAST} {_SHADOW.format(s='s')}",
-    rf"(?:at the same time,? )?(?:a |the )?<np> {_CAST} {_SHADOW.format(s='u')}(?: at the same "
-    rf"time)?",
-    rf"<np> {_CAST} {_SHADOW.format(s='u')} (?:when|while|at the same time (?:as|that)|if) "
-    rf"{_HIGH.format(h='h')} {_CAST} {_SHADOW.format(s='s')}",
-    rf"{_HIGH.format(h='h')} {_CAST} {_SHADOW.format(s='s')} (?:when|while|at the same time (?:as"
-    rf"|that)|if) <np> {_CAST} {_SHADOW.format(s='u')}",
-    rf"at the same time,? {_HIGH.format(h='h')} {_CAST} {_SHADOW.format(s='s')}",
-    rf"at the same time,? <np> {_CAST} {_SHADOW.format(s='u')}",
-)
-_SHADOWS_ASKED: Final = (
-    ("height", pattern(r"(?:how (?:tall|high) is <np>|<find> (?:the )?height of <np>)")),
-    ("shadow", pattern(r"how long is (?:the )?shadow of <np>(?: at the same time)?")),
-)
-
-
-def _shadow(facts: Facts) -> Conditioned | None:
-    texts = [facts.one(name) for name in "hsu"]
-    units = {re.sub(r"^[\d./ -]+", "", text).rstrip("s") for text in texts}
-    if facts.asked != "height" or not facts.only("h", "s", "u") or "" in texts or len(units) != 1:
-        return None
-    height, shadow, other = (number(text) for text in texts)
-    return Conditioned(
-        "At the same time heights are to each other as their shadows are, by similar triangles",
-        (("x", "the height"),),
-        (f"x/{other} = {height}/{shadow}",),
-        (Wanted("the height", "x", re.sub(r"^[\d./ -]+", "", texts[0])),),
-        signs=(("x", 1),),
-    )
-
-
-SCALED: Final = (
-    Scene(r"scale", _MAP, _MAP_ASKED, _map),
-    Scene(r"shadow", _SHADOWS, _SHADOWS_ASKED, _shadow),
-)
+SCALED: Final = (Scene(r"scale", _MAP, _MAP_ASKED, _map),)
