@@ -52,6 +52,27 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         (
+            "the temperature was -4 at midnight and rose by 9 degrees by noon. what was it at"
+            " noon?",
+            "`5`",
+        ),
+        ("then it dropped 12 degrees", "`-7`"),
+        ("and then it rose 3 degrees", "`-4`"),
+    ),
+    (
+        ("pipe A fills a tank in 6 hours and pipe B in 4 hours. how long together?", "`2.4`"),
+        ("what if there is also a drain that empties it in 12 hours", "`3`"),
+    ),
+    (
+        (
+            "Two cars leave the same place in opposite directions at 60 km/h and 80 km/h. After"
+            " how long will they be 350 km apart?",
+            "`2.5`",
+        ),
+        ("what if they go in the same direction?", "`17.5`"),
+    ),
+    (
+        (
             "Adult tickets cost $12 and child tickets $7. A family buys 2 adult tickets and 3 child"
             " tickets. How much do they pay?",
             "`45`",

@@ -48,10 +48,13 @@ _ROWS: Final[tuple[str, ...]] = (
     r"local (?:minimum|maximum|minima|maxima)|minima|maxima",
     r"horizontal|vertical",
     r"hours?|minutes?|seconds?|days?|weeks?|months?|years?",
+    r"in (?:the )?opposite directions?|in the same direction|towards? each other"
+    r"|away from each other",
 )
 
 
-_SHARES: Final = next(row for row in _ROWS if "tenth)" in row)
+_DONE: Final = "|".join(row for row in _ROWS if "tenth)" in row or "direction" in row)
+"""What stands behind what somebody does: "she gives a third", "they go in the same direction"."""
 
 
 def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
@@ -61,7 +64,7 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     """
     new = re.sub(r" (?:instead of|rather than|not) .{1,20}$", "", fragment.bare)
     new = _OF_ALL.sub("", _EVENT.sub(r"\g<what>", new))
-    if (done := _DOING.sub("", new)) and re.fullmatch(_SHARES, done, re.IGNORECASE):
+    if (done := _DOING.sub("", new)) and re.fullmatch(_DONE, done, re.IGNORECASE):
         new = done
     if parity := _PARITY.fullmatch(fragment.text):
         yield _CONSECUTIVE.sub(rf"\1 {parity['what']} ", question)
