@@ -273,7 +273,7 @@ _STORIES = [
     (
         "The average of my three test scores is 70. What do I need on the fourth test to get an "
         "average of 75?",
-        "x = 90",
+        "90",
     ),
     ("A concert lasts 95 minutes and starts at 19:30. When does it end?", "21:05"),
     ("I worked from 8:45 am to 5:15 pm. How long did I work?", "8 h 30 min"),

@@ -49,6 +49,36 @@ TOLD = (
         "number was removed?",
         "15",
     ),
+    (
+        "a class has 12 boys with average 60 and 18 girls with average 70. whats the class"
+        " average?",
+        "66",
+    ),
+    (
+        "there are 12 boys and 18 girls in a class. the average of the boys is 60 and of the girls"
+        " is 70. find the mean of the whole class",
+        "66",
+    ),
+    (
+        "30 students took a test and the mean was 65. the mean of the 12 boys was 60. what was the"
+        " mean of the girls?",
+        "205/3",
+    ),
+    (
+        "The mean of 5 numbers is 12 and the mean of three of them is 10. Find the mean of the"
+        " other two",
+        "15",
+    ),
+    (
+        "the mean age of 5 people is 20. when a sixth person joins the mean goes up by 2. how old"
+        " is the sixth person?",
+        "32",
+    ),
+    (
+        "his average for 4 games is 20 points. how many points does he need in the fifth game to"
+        " get an average of 22?",
+        "30",
+    ),
 )
 NOT_TOLD = (
     (
@@ -57,6 +87,9 @@ NOT_TOLD = (
     ),
     ("The mean of 5 numbers is 12. Three of them are 8, 10 and 13. What is the fifth number?"),
     ("The mean of 5 numbers is 20. Four of them are 10, 9, 14 and 15. Find the range."),
+    ("the mean of 5 numbers is 10. if each number is doubled what is the new mean"),
+    ("there are 30 students. the boys average 60. what is the average of the girls?"),
+    ("the mean of 30 students is 65. the 12 boys average 60. what is the average of all?"),
     ("median of 10, 9, 14, 15 and the missing number"),
 )
 

@@ -87,12 +87,6 @@ _QUESTIONS: Final[Rows] = rows(
      rf"(?:find|what(?:'s| is| are)|work out|calculate)(?: its| the)? (?:{_SIDES}|length|width)",
      "the length of a rectangle is {how} its width. the {what} is {p}. find the length and"
      " width"),
-    (rf"(?:the )?(?:mean|average) of (?P<n>\d+|[a-z]+) (?:numbers|values|scores|marks|tests) is"
-     rf" (?P<m>{_N})[.,;]? (?P<k>\d+|[a-z]+) of (?:them|the (?:numbers|values|scores|marks))"
-     rf" are (?P<list>{_N}(?:(?:,| and|, and) {_N})+)[.,;]? (?:what(?:'s| is)|find)(?: the)? "
-     r"(?:last|other|missing|fifth|fourth|third|remaining|final)(?: one| number| value| score"
-     r"| mark)?", _listing("the mean of {n} numbers is {m}. {k} of them are {list}. find the "
-              "missing number")),
     (rf"(?:.{{0,20}}\b(?:photo|picture|image|diagram|graph)\b.{{0,12}}?[,:.] ?)?(?:it"
      rf"|the (?:picture|graph|diagram|photo)) shows (?:an? |the )?(?:straight )?line (?:going "
      rf"|that goes |passing |that passes )?through (?:the )?(?P<a>origin|{_POINT}) and (?:the "

@@ -10,14 +10,7 @@ NUMBER: Final = r"\d{1,6}(?:\.\d{1,3})?"
 WORD: Final = r"[a-z][a-z'-]*"
 END: Final = r"\s*[.?!]*\s*$"
 CLOCK: Final = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}:\d{2}|noon|midnight"
-_SCORES: Final = r"(?:tests?|test\s+scores?|scores?|exams?|quizzes|games?|marks?|papers?|matches)"
 _SECONDS: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
-
-
-def _needed(found: re.Match[str]) -> str:
-    """The next score, as the unknown of the new average."""
-    count = int(found["n"])
-    return f"solve ({count}*{found['m']} + x)/{count + 1} = {found['goal']}"
 
 
 def _meeting(found: re.Match[str]) -> str:
@@ -127,14 +120,6 @@ SUMS: Final[Rows] = rows(
         lambda found: f"convert {float(found['n']) * int(found['s']):g} cm to {found['u'] or 'm'}",
     ),
     (
-        rf"^(?:the\s+)?(?:mean|average)\s+of\s+(?P<n>\d+)\s+{WORD}\s+is\s+(?P<m>{NUMBER})[.;]\s+(?:one|1)\s+"
-        rf"(?:of\s+the\s+)?{WORD},\s+(?P<v>{NUMBER}),\s+is\s+(?:then\s+)?(?P<way>removed|taken\s+away|left\s+out"
-        rf"|added)[.;]\s+(?:what\s+is|find)\s+the\s+(?:new\s+)?(?:mean|average)[^.\d]*{END}",
-        lambda found: "what is ({n}*{m} {s} {v})/({n} {s} 1)".format(
-            n=found["n"], m=found["m"], v=found["v"], s="+" if found["way"] == "added" else "-"
-        ),
-    ),
-    (
         r"^(?:a|the)\s+(?:rectangle|square)\s+(?:has|with)\s+(?:the\s+)?(?:sides?|length)\s+(?:of\s+length"
         r"\s+)?(?P<a>[^.,;]*?\S)(?:\s+and\s+(?:width\s+)?(?P<b>[^.,;]*?\S))?[.;]\s+(?:what\s+is|find|write"
         r"(?:\s+down)?|give|express|work\s+out)\s+(?:its|the|an\s+expression\s+for\s+(?:its|the))\s+"
@@ -148,14 +133,6 @@ SUMS: Final[Rows] = rows(
         rf"|\s+and\s+)?)+?),?\s+(?P<rule>with(?:out)?\s+(?:repetition|repeating\s+\w+|repeats|repeated"
         rf"\s+\w+)){END}",
         _codes,
-    ),
-    (
-        rf"^.*\b(?:average|mean)\s+(?:(?:score|mark)\s+)?(?:of|on|for|in)\s+(?:(?:my|his|her|the|first)\s+)*"
-        rf"(?P<n>\d{{1,2}})\s+{_SCORES}\s+(?:is|was)\s+(?P<m>{NUMBER})\s*%?[.;,]\s+what(?:\s+(?:score"
-        rf"|mark|result))?\s+(?:do|does|must|should)\s+{WORD}\s+(?:need\b|get\b|score\b)[^.]*?\b(?:on|in)\s+"
-        rf"(?:the|my|his|her)\s+(?:next|{WORD}th|\d+th|last)\s+{WORD}(?:\s+{WORD})?\s+(?:to\s+(?:get|have"
-        rf"|reach|raise|bring)|for|so\s+that)[^.]*?\b(?:of|to|is)\s+(?P<goal>{NUMBER})\s*%?{END}",
-        _needed,
     ),
     (
         r"^[^.]*?\bevery\s+(?P<sizes>\d+(?:(?:,\s*|\s+and\s+|,\s+and\s+|[^.\d]*\bevery\s+|\s+minutes"

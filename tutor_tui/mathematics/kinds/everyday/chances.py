@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
-from tutor_tui.mathematics.kinds.everyday.samples import BINOMIAL, MEANS, Z_SCORE
+from tutor_tui.mathematics.kinds.everyday.samples import BINOMIAL, Z_SCORE
 
 _MANY: Final = r"(?:fair |ordinary )?(?:six-sided |6-sided )?"
 OFTEN: Final = Scheme(
@@ -162,4 +162,4 @@ COMMITTEE: Final = Scheme(
         }
     ),
 )
-CHANCES: Final = (OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, MEANS, BINOMIAL)
+CHANCES: Final = (OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, BINOMIAL)

@@ -20,40 +20,6 @@ Z_SCORE: Final = Scheme(
     (Law("z", "x m s", "(x - m)/s", "the z-score", is_signed=True),),
     MappingProxyType({"x": "the score", "m": "the mean", "s": "the standard deviation"}),
 )
-_MEAN: Final = r"(?:mean|average)"
-MEANS: Final = Scheme(
-    re.compile(r"mean|average"),
-    patterns(
-        rf"the {_MEAN} of <n=int> numbers is <m=num>",
-        r"(?:a|an|another|1 more)(?: \w+)? number,? (?:which is )?<x=num>,? is added",
-        rf"the {_MEAN}(?: \w+)? of <n=int> <np> is <m=num>(?: ?[a-z]+)?,? and the {_MEAN}(?: "
-        rf"\w+)? of <k=int> <np> is <q=num>(?: ?[a-z]+)?",
-    ),
-    (
-        ("new", pattern(rf"<find> the new {_MEAN}")),
-        (
-            "all",
-            pattern(
-                rf"<find> the (?:overall |combined )?{_MEAN}(?: \w+)? of (?:all|the whole)"
-                r"(?: (?:\w+|of them|the \w+))?(?: \w+)?|<find> the (?:overall|combined) "
-                rf"{_MEAN}(?: \w+)?"
-            ),
-        ),
-    ),
-    (
-        Law("new", "n m x", "(n*m + x)/(n + 1)", "the new mean"),
-        Law("all", "n m k q", "(n*m + k*q)/(n + k)", "the mean of all"),
-    ),
-    MappingProxyType(
-        {
-            "n": "the first number of values",
-            "m": "the first mean",
-            "k": "the second number of values",
-            "q": "the second mean",
-            "x": "the value that is added",
-        }
-    ),
-)
 BINOMIAL: Final = Scheme(
     re.compile(r"probability|chance"),
     patterns(

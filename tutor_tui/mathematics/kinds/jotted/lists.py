@@ -18,13 +18,18 @@ _NAMES: Final = (
     r" (?:frequenc|number))|standard deviation"
     r"|variance|sd|(?:lower |upper |first |third )?quartiles?|interquartile range|iqr)"
 )
+_THING: Final = (
+    r"(?!(?:of|for|now|then|and|or|if|when|is|are|was|were|from|with|in|on|by|to|deviation|absolute"
+    r"|value|theorem|number)\b)[a-z]{3,12}"
+)
 _ASKED: Final = re.compile(
     rf"\b(?:(?:what(?:'s|s| is| are| was| would be)|find|calculate|work out|give me|tell me|how "
-    rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})(?: (?:of"
-    rf"|for) (?:these|those|them|that|it|this|(?:the|these|my|his|her|their) [a-z]+))?"
+    rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})"
+    rf"(?:(?: number of)? {_THING})?(?: (?:of|for) (?:these|those|them|that|it|this"
+    r"|(?:the|these|my|his|her|their) [a-z]+))?"
     r"(?: (?:now|then))?"
 )
-_WORDS: Final = "test tests score scores"
+_WORDS: Final = "test tests score scores times minutes hours days"
 _TABLE: Final = re.compile(
     r"^(?P<first>[a-z ()]{1,40}?)[ ,:|/]+(?:frequency|freq|f|number of [a-z]+|count|how many)[ :|]+"
     rf"(?P<rows>(?:{_NUMBER}[ ,:|]+\d+[ ,;]*){{2,20}})(?P<rest>[^\d]*)$"
@@ -55,10 +60,15 @@ def read_list(story: str) -> KindProblem | None:
     rest = _without(
         story, (at.start(), at.end()), (place.start(), place.end()) if place else (0, 0)
     )
+    values = re.findall(_NUMBER, lists[0])
+    rest = re.sub(rf"(?<![\w.]){len(values)} (?=[a-z]{{3}})(?!{_UNITS}\b)", "", rest)
     if not is_idle(rest, _WORDS):
         return None
-    values = ", ".join(re.findall(_NUMBER, lists[0]))
-    return read_again(f"{_full(at['what'])} of {values}")
+    return read_again(f"{_full(at['what'])} of {', '.join(values)}")
+
+
+_UNITS: Final = r"(?:kg|cm|km|mm|years|marks|points|hours|minutes|seconds|days|times|percent)"
+"""What makes a number a measure, and not how many values there are."""
 
 
 def _without(story: str, *places: tuple[int, int]) -> str:

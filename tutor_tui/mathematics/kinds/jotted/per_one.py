@@ -133,25 +133,5 @@ MORE_ON_A_DAY: Final = Jotting(
     (Law("more", "a b", "a - b", "the difference", is_whole=True),),
     MappingProxyType({"a": "the number of that day", "b": "the number of the other day"}),
 )
-_SUM_OF: Final = re.compile(
-    rf"(?:if )?(?:the )?(?:mean|average)(?: [a-z]+)? of (?P<n>\d{{1,4}}) [a-z]+ is "
-    rf"(?P<m>{_N})(?: ?[a-z]+)?"
-    r"[.,;] (?:(?:what is|find|calculate|work out) (?:their|the) (?:sum|total)(?: [a-z]+)?"
-    r"(?: of (?:the|all) [a-z]+)?|what do (?:they|the [a-z]+) add up to)"
-)
-
-
-def read_sum(story: str) -> KindProblem | None:
-    """ "the mean of 6 numbers is 9. what is their sum"."""
-    found = _SUM_OF.fullmatch(story.strip(" ?."))
-    if found is None:
-        return None
-    values = (
-        Value("n", Fraction(found["n"]), "how many there are"),
-        Value("m", Fraction(found["m"]), "their mean"),
-    )
-    return Reckoned("the sum", "n*m", values)
-
-
 DAYS: Final = (TWO_DAYS, MORE_ON_A_DAY)
-OF_ONE: Final = (read_per, read_weighted, read_sum)
+OF_ONE: Final = (read_per, read_weighted)

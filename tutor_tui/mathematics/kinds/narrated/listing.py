@@ -16,8 +16,9 @@ from tutor_tui.mathematics.kinds.narrated.chases import read_chase
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
+from tutor_tui.mathematics.kinds.narrated.listed_means import read_listed
 from tutor_tui.mathematics.kinds.narrated.map_lengths import read_map
-from tutor_tui.mathematics.kinds.narrated.means import read_listed, read_mean, read_sum
+from tutor_tui.mathematics.kinds.narrated.means import read_mean
 from tutor_tui.mathematics.kinds.narrated.measured import read_measured
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
@@ -54,7 +55,6 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_team,
     read_mean,
     read_listed,
-    read_sum,
     read_legs,
 )
 

@@ -30,8 +30,8 @@ _TILE: Final = late_regex(
     rf"{_BY}(?P<w3>{_SIDE})|(?P<u4>{_SIDE}) square (?:tiles?|slabs?)"
 )
 _COVERS: Final = late_regex(
-    rf"\b(?:an?|one|1|each) (?P<what>tin|can|litre|liter|roll|bag|packet|pot|bucket|box)(?: of "
-    rf"[a-z]+)*(?: [a-z]+)? (?:covers?|is enough for|paints|does|can cover) (?P<c>{_N}) ?"
+    rf"\b(?:an?|one|1|each)(?: paint)? (?P<what>tin|can|litre|liter|roll|bag|packet|pot|bucket|box)"
+    rf"(?: of [a-z]+)*(?: [a-z]+)? (?:covers?|is enough for|paints|does|can cover) (?P<c>{_N}) ?"
     rf"{_SQUARE_UNIT}"
 )
 _PRICE: Final = late_regex(
