@@ -30,6 +30,9 @@ def of_complex(request: str, question: str) -> Written | None:
     """ "and the modulus?" of the complex number that came out."""
     if (whole := _of_roots(AND.sub("", request), question)) is not None:
         return whole
+    if re.fullmatch(r"(?:(?:what is )?(?:it|that) )?in degrees", request, re.IGNORECASE):
+        turned = re.search(r"\bargument of (?P<z>.+)", question.strip(" ?."), re.IGNORECASE)
+        return Written(f"argument of {turned['z']} in degrees") if turned else None
     found = _OF_COMPLEX.fullmatch(AND.sub("", request))
     if found is None or not _IMAGINARY.search(question):
         return None

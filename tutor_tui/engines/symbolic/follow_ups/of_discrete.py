@@ -20,6 +20,8 @@ from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Rewrite
+from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
 _LED: Final = late_regex(
@@ -233,8 +235,22 @@ _SAME: Final = late_regex(
 )
 
 
-def of_a_claim(request: str, question: str, _context: Context) -> Iterator[str]:
+_TRIED: Final = late_regex(
+    r"(?:(?:and|now|so|ok|can|could|you|we|check|verify|test|try|show|see|does|do|is|it|that|this|the"
+    r" claim|statement|works?|holds?|true|if)\b[\s,]*)+(?:for|with|when|at|if) (?:[a-z] ?= ?)?"
+    r"(?P<n>\d{1,3})(?: (?:too|as well))?",
+    re.IGNORECASE,
+)
+
+
+def of_a_claim(request: str, question: str, context: Context) -> Iterator[str]:
     """Another claim that is to be proved in the same way."""
+    tried = _TRIED.fullmatch(request)
+    for one in (question, *context.older_questions()) if tried else ():
+        claim = problem_of(one)
+        if tried and isinstance(claim, DivisorClaim):
+            shown = written(substitute(claim.expression, claim.name, Number(Fraction(tried["n"]))))
+            yield f"is {shown} divisible by {claim.divisor}"
     if isinstance(problem_of(question), SumClaim | DivisorClaim | BoundClaim):
         found = _SAME.fullmatch(request)
         whole = f"prove by induction that {found['other']}" if found else ""
@@ -242,6 +258,7 @@ def of_a_claim(request: str, question: str, _context: Context) -> Iterator[str]:
             yield whole
 
 
+_COEFFICIENT: Final = late_regex(r"coefficient of (?:the )?[a-z](?: ?\^ ?-?\d+)?(?: term)?$", re.I)
 _OF_EXPANSION: Final = late_regex(
     r"(?:(?:and|now|so|ok|what(?:'s| is| are)?|whats|how|about|find|give me|show me"
     r"|write)\b[\s,]*)*"
@@ -254,7 +271,11 @@ _POWER_OF_SUM: Final = late_regex(r"\([^()]+[-+][^()]+\) ?(?:(?:\^|\*\*) ?\d{1,2
 
 def of_an_expansion(request: str, question: str, context: Context) -> Iterator[str]:
     """One term of the binomial that was expanded last."""
-    found = _OF_EXPANSION.fullmatch(request)
+    found, asked = _OF_EXPANSION.fullmatch(request), _COEFFICIENT.search(request)
+    for one in (question, *context.older_questions()) if asked else ():
+        if asked and (power := _POWER_OF_SUM.search(one)):
+            yield f"{asked[0]} in the expansion of {power[0]}"
+            return
     for one in (question, *context.older_questions()) if found else ():
         powers = _POWER_OF_SUM.findall(one)
         if found and len(powers) == 1 and isinstance(problem_of(one), Rewrite | BinomialTerm):

@@ -8,6 +8,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, grids_of
 from tutor_tui.mathematics.kinds.matrices.written import written
 from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
@@ -21,8 +22,8 @@ _MATRIX: Final = late_regex(
     r"|explain|solve (?:it|this) (?:by|with|using))(?: me| it)? )*(?:the |a )?(?:(?P<reduced>row "
     r"reduc\w+|row operations?|gauss\w*(?:[- ]jordan)?(?: elimination)?|rref|augmented matrix"
     r"|row echelon form)"
-    r"|(?P<what>rank|determinant|inverse)(?: of the (?:coefficient )?matrix)?)(?: (?:form|for it"
-    r"|of it|instead))?",
+    r"|(?P<what>rank|determinant|inverse)(?: of the (?:coefficient )?matrix| matrix)?)(?: (?:form"
+    r"|for it|of it|instead|(?:that )?you used|used))?",
     re.IGNORECASE,
 )
 
@@ -232,15 +233,42 @@ def _of_one(request: str, matrix: str) -> Iterator[str]:
 
 def _of_vectors(request: str, vectors: str) -> Iterator[str]:
     request = _THEIR_SPAN.sub("the span of them", request)
+    if found := _IN_BASIS.fullmatch(request):
+        yield f"write {found['v'] or found['w']} as a combination of {vectors}"
     yield _THEY.sub(vectors, request, count=1)
     if (found := _OF_COLUMNS.fullmatch(request)) and "vector" not in found["what"].lower():
         yield f"{found['what']} of the matrix with {found['how'] or 'columns'} {vectors}"
     yield f"{request} {vectors}"
 
 
+_IN_BASIS: Final = late_regex(
+    r"(?:(?:now|and|can you|find|what are|give|get)\b\s*)*(?:(?:write|express"
+    r"|put) (?P<v>\([^()]+\)) (?:in|with|using|by"
+    r"|in terms of|with respect to|relative to)|(?:the )?coordinates of (?P<w>\([^()]+\)) (?:in"
+    r"|with"
+    r" respect to|relative to)) (?:this|that|the|these|those|them|it)(?: basis| vectors)?",
+    re.IGNORECASE,
+)
+
+
+def _size_of_result(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "what size is the answer" of a product or an inverse."""
+    if _SIZE.fullmatch(request) and isinstance(problem_of(question), MatrixQuestion):
+        yield f"what is the size of {RESULT}"
+
+
+_SIZE: Final = late_regex(
+    r"(?:and |so )?(?:what(?:'s| is)?|whats) (?:the )?(?:size|dimensions?|order|shape)(?: (?:is"
+    r"|of))?"
+    r" (?:it|that|the (?:answer|result|product|matrix|new matrix))(?: going to be| be)?",
+    re.IGNORECASE,
+)
+
+
 OF_MATRICES: Final = (
     _matrix_of_a_system,
     _is_unique,
+    _size_of_result,
     _swapped,
     _of_named_vectors,
     _of_the_last,

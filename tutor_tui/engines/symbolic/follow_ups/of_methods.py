@@ -65,8 +65,10 @@ _DRAWN: Final = late_regex(
     re.IGNORECASE,
 )
 _CHANGED: Final = late_regex(
-    r"(?:(?:what|and|but|now) )?(?:if|what about|with|for)? ?(?:it'?s |it (?:was|were|is) |we have "
-    r")?(?P<new>(?:y['′]+|dy/dx|d\^2y/dx\^2) ?=.+?)(?: instead)?",
+    r"(?:(?:what|and|but|now) )?(?:would happen |happens )?(?:if|what about|with"
+    r"|for)? ?(?:it'?s |it"
+    r" (?:was|were|is) |we have )?(?P<new>(?:y['′]+|dy/dx|d\^2y/dx\^2) ?(?:[-+][^=]*)?=.+?)"
+    r"(?: instead)?",
     re.IGNORECASE,
 )
 _VALUE: Final = late_regex(r" when x = [-\d./]+$")

@@ -29,7 +29,8 @@ _SORT: Final = late_regex(
 
 
 _OF_WORKING: Final = late_regex(
-    rf"{_ASK}(?:the |its )?(?:integrating factor|(?:roots? of the )?(?:characteristic|auxiliary)"
+    rf"(?:{_ASK}|(?:which|what) (?:part|bit|term|one) (?:is|was) )(?:the "
+    rf"|its )?(?:integrating factor|(?:roots? of the )?(?:characteristic|auxiliary)"
     r" (?:equation|polynomial|roots?)|homogeneous (?:solution|part)|complementary (?:function"
     r"|solution)|particular (?:solution|integral)|y_?[hpc])(?: (?:here|then|of it|for (?:it"
     r"|this)))*"

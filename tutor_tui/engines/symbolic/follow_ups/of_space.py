@@ -42,12 +42,30 @@ _PLANE: Final = late_regex(r"(?:the )?(?:plane )?(?P<equation>[^=]+=[^=]+)")
 _FLAT: Final = late_regex(r"(?:the )?(?P<axes>xy|xz|yz)[- ]?plane", re.IGNORECASE)
 
 
+_APART: Final = late_regex(
+    r"distance (?:from|of|between) (?:the point )?(?P<point>\([^()]+\)) (?:to|from|and) "
+    r"(?P<thing>(?:the )?(?:line|plane)\b.+)",
+    re.IGNORECASE,
+)
+_NEAREST: Final = late_regex(
+    r"(?:(?:and|so|what(?:'s| is)|which|find)\b\s*)*(?:the )?(?:(?:point (?:on|of) (?:it|the"
+    r" (?:plane|line)) (?:is |that is )?(?:the )?(?:closest|nearest)|(?:closest"
+    r"|nearest) point)(?: (?:to"
+    r" it|on (?:it|the (?:plane|line))))*|foot of the perpendicular)",
+    re.IGNORECASE,
+)
+
+
 def of_space(request: str, question: str, context: Context) -> Iterator[Written]:
     """The new question about the newest line or plane that was made."""
     said = _LED.sub("", request).strip()
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if not isinstance(problem, SpaceQuestion):
+            return
+        if (apart := _APART.search(one)) and _NEAREST.fullmatch(request):
+            thing = apart["thing"].strip(" ?.")
+            yield Written(f"foot of the perpendicular from {apart['point']} to {thing}")
             return
         if not re.search(r"\bline\b|\bplane\b", problem.topic):
             continue

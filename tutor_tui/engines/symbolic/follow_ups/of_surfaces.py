@@ -12,6 +12,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.several_reading import Partials, Wanted
 from tutor_tui.mathematics.kinds.multivariable.combined import Combined
+from tutor_tui.mathematics.kinds.multivariable.constrained import Constrained
 from tutor_tui.mathematics.kinds.multivariable.planes import OnSurface
 from tutor_tui.mathematics.kinds.multivariable.spots import Stationary
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -34,9 +35,11 @@ _ALONG: Final = late_regex(
     re.IGNORECASE,
 )
 _STEEPEST: Final = late_regex(
-    r"(?:in )?(?:which|what) direction (?:does|is) (?:it|f|the function) (?:increas|grow|ris|chang)"
+    r"(?:in )?(?:which|what) direction (?:does|is) (?:it|f|the function) (?:increas|decreas"
+    r"|grow|ris|chang|fall|drop)"
     r"\w*(?: the)? (?:fastest|most(?: rapidly)?|quickest|quickly)"
-    r"|direction of (?:steepest (?:ascent|increase)|(?:the )?(?:maximum|greatest|fastest)"
+    r"|direction of (?:steepest (?:ascent|descent|increase|decrease)|(?:the )?(?:maximum"
+    r"|greatest|fastest)"
     r" (?:increase|change|growth))"
     r"|(?:the )?(?:max(?:imum)?|greatest|largest|biggest) (?:rate of (?:change|increase)|value"
     r"|directional derivative|slope)(?: (?:of (?:it|that|the directional derivative)|there))?"
@@ -98,6 +101,9 @@ _CLASSIFIED: Final = late_regex(
 )
 
 
+_FACTOR: Final = late_regex(r"\b(?:lambdas?|multipliers?)\b|λ", re.IGNORECASE)
+
+
 def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
     """The stationary points of one sort, or a height that the tangent plane comes near to."""
     problem, spots = problem_of(question), context.newest(Stationary)
@@ -108,6 +114,8 @@ def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
         yield f"find the {wanted} of {written(spots.function)}"
     if spots is not None and _CLASSIFIED.fullmatch(request):
         yield f"classify the stationary points of {written(spots.function)}"
+    if _FACTOR.search(request) and isinstance(problem, Constrained):
+        yield f"explain {question.removeprefix('explain ')}"
     near = _NEAR.fullmatch(request) if isinstance(problem, OnSurface) else None
     if near is not None and "plane" in question.lower():
         x, y = near["place"].strip("() ").split(",")

@@ -85,7 +85,8 @@ _CLAIM: Final = late_regex(
     re.IGNORECASE,
 )
 _STARTED: Final = late_regex(
-    r"^(?:(?:with|given|what|how|about|if|when|where|for|and|assuming|suppose|use|using|let|apply|now)\b[\s,]*)*"
+    r"^(?:(?:with|given|what|how|about|if|when|where|for|and|assuming|suppose|use|using|let|apply|now"
+    r"|solve|find|it|the|particular|solution|again|satisfying|that satisfies)\b[\s,]*)*"
     r"(?:(?:the )?(?:initial|boundary) (?:conditions?|values?)[\s:]*)?"
     r"(?P<conditions>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$",
     re.IGNORECASE,

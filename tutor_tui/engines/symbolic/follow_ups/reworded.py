@@ -66,7 +66,10 @@ _CHATTER: Final = late_regex(
 _BLANK: Final = late_regex(r"\s*=\s*[?_.…]*\s*$")
 _CORRECTED: Final = late_regex(
     r"(?:(?:no|nope|sorry|oops|wait|oh|but|actually)\b[\s,.!]*)*(?:what i|i)(?: actually| really)? "
-    r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+",
+    r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+"
+    r"|(?:(?:now|so|then|and|ok)\b[\s,]*)*(?:use|using|with) (?:it|that|this|your answer"
+    r"|the answer|the"
+    r" result|the inverse),? (?:to |we can |can you )?(?=[a-z])",
     re.IGNORECASE,
 )
 

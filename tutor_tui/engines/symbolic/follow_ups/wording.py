@@ -34,7 +34,8 @@ _LEADING: Final = re.compile(
 )
 _TRAILING: Final = re.compile(
     r"(?:[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead|next|first"
-    r"|back|thanks|thank you|pls|(?:just )?to (?:check|verify|be sure|make sure)))+[\s.!?]*$",
+    r"|back|thanks|thank you|pls|and why(?: is that)?|(?:just )?to (?:check|verify|be sure"
+    r"|make sure)))+[\s.!?]*$",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(

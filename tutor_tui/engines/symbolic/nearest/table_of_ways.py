@@ -121,6 +121,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
 = by factoring
     factor it instead | can you do it by factoring | solve it by factoring | would factoring work
 = are you sure?
+    verify one of them | check one of them | verify the first one | verify both | check the solution
+    verify the solution
     check it for me | check your answer please | can you verify that | please verify
     is that definitely right | is that really correct | is your answer right | how sure are you
     prove it | can you prove that | prove to me that it is right | convince me

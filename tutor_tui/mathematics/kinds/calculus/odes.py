@@ -85,6 +85,10 @@ PIECES: Final = late_regex(
     r"|\b(?:and|with|where|given(?:\s+that)?|subject\s+to|if|when|such\s+that)\b)"
     r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
 )
+_SPACED: Final = late_regex(
+    r"(?<=[\w)])\s+(?=[a-zA-Z]'{0,3}\(\s*-?(?:\d[\d./]*|π|pi)(?:/\d+)?\s*\)\s*=)"
+)
+"""The gap before a condition that nothing else parts: `y'' + y = 0 y(0)=1`."""
 LATEX_SLOPE: Final = late_regex(
     r"\\[dt]?frac\s*\{\s*d\s*(?:\^\s*\{?\s*(?P<n>\d)\s*\}?)?\s*(?P<f>[a-zA-Z])\s*(?:\(\s*[a-z]\s*\))?\s*\}"
     r"\s*\{\s*d\s*(?P<x>[a-z])\s*(?:\^\s*\{?\s*\d\s*\}?)?\s*\}"
@@ -124,6 +128,7 @@ def read_ode(text: str) -> DifferentialEquation | Unclear | None:
     plain = OPENING.sub("", _AND.sub("", plain), count=1)
     plain = with_primes(_CLOSING.sub("", plain))
     plain = _WHEN.sub(r"\g<f>(\g<place>) = \g<value>", plain)
+    plain = _SPACED.sub(", ", plain)
     if "=" not in plain:
         return None
     pieces = [piece.strip(" ,.;:") for piece in PIECES.split(plain)]

@@ -195,7 +195,9 @@ def _first(problem: Combined) -> Worked:
     shown = f"({', '.join(show(part) for part in there)})"
     steps.append(Step("length", "The length of the gradient at the point.", shown, (show(value),)))
     sentence = f"It is {code(show(value))}{decimal_beside(value)}, the length of the gradient "
-    sentence += f"{code(shown)}, in whose direction the function grows fastest."
+    back = f"({', '.join(show(-part) for part in there)})"
+    sentence += f"{code(shown)}, in whose direction the function grows fastest; in that of "
+    sentence += f"{code(back)} it falls fastest."
     return Worked(sentence, all_agree(verdicts), AT_POINTS, plain(value), tuple(steps))
 
 

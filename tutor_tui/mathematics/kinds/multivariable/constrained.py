@@ -216,9 +216,29 @@ def _steps(problem: Constrained, spots: list[_Spot]) -> tuple[Step, ...]:
         reason = f"Differentiate both by {code(name)}; the first is λ times the second."
         steps.append(Step("gradients", reason, show(first), (f"λ*({show(second)})",)))
     for spot in spots:
-        reason = "Solve these with the constraint, and put the point into the function."
+        if (factor := _factor(problem, spot)) is not None:
+            reason = (
+                "Solve these with the constraint; at this point `λ` is the quotient of the two."
+            )
+            steps.append(Step("factor", reason, shown_point(spot.place), (f"λ = {show(factor)}",)))
+        reason = "Put the point into the function."
         steps.append(Step("candidate", reason, shown_point(spot.place), (show(spot.value),)))
     return tuple(steps)
+
+
+def _factor(problem: Constrained, spot: _Spot) -> "sympy.Expr | None":
+    """λ at a point: the one number by which both gradients differ there."""
+    letters = sympy.symbols(problem.names)
+    place = dict(zip(letters, spot.place, strict=True))
+    pairs = [
+        [
+            sympy.diff(to_sympy(node), letter).subs(place)
+            for node in (problem.function, problem.level)
+        ]
+        for letter in letters
+    ]
+    found = {sympy.simplify(first / second) for first, second in pairs if second != 0}
+    return found.pop() if len(found) == 1 else None
 
 
 def heading_of_constrained(problem: Constrained) -> str:

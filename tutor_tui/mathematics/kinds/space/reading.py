@@ -127,6 +127,11 @@ _TWO: Final = tuple(
             r"\s+closest\s+to)\s+(?P<a>.+?)\s+(?:to|on|onto|in|into)\s+(?P<b>.+)",
         ),
         (
+            "foot",
+            r"(?:(?:closest|nearest)\s+point|(?:which\s+)?point)\s+(?:on|of)\s+(?P<b>.+?)\s+(?:(?:that\s+)?is"
+            r"\s+(?:closest|nearest)\s+)?to\s+(?P<a>(?:the\s+)?(?:point\s+)?\S+)",
+        ),
+        (
             "mirror",
             r"(?:(?:reflection|mirror image|image)\s+of|reflect)\s+(?P<a>.+?)\s+"
             r"(?:in|on|about|across|over)\s+(?P<b>.+)",

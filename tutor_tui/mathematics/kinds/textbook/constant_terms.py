@@ -1,4 +1,5 @@
-"""The term without the letter in the expansion of a binomial such as `(x^2 + 2/x)^6`.
+"""One term in the expansion of a binomial such as `(x^2 + 2/x)^6`: the one without the letter, or
+that with a power of it.
 
 The term number `r + 1` of `(u + v)^n` is `C(n, r) u^(n - r) v^r`.
 """
@@ -17,7 +18,9 @@ _LONGEST: Final = 200
 _MOST: Final = 40
 _FORM: Final = late_regex(
     r"(?:(?:find|what(?:'s| is)|calculate|determine|work out) )?(?:the )?(?:value of the )?"
-    r"(?:term (?:which is |that is )?independent of (?P<v>[a-z])|constant term) in (?:the )?"
+    r"(?:term (?:which is |that is )?independent of (?P<v>[a-z])|constant term"
+    r"|coefficient of (?:the )?"
+    r"(?P<w>[a-z])(?: ?\^ ?(?P<k>-?\d{1,2}|\(-\d{1,2}\)))?(?: term)?) in (?:the )?"
     r"(?:binomial )?(?:expansion of )?\((?P<one>[^()+-]+(?:\([^()]*\))?) ?(?P<sign>[+-]) ?"
     r"(?P<two>[^()+-]+(?:\([^()]*\))?)\) ?(?:\^|\*\*) ?\{?(?P<n>\d{1,2})\}?"
 )
@@ -26,32 +29,43 @@ _BELOW: Final = late_regex(r"(?P<a>\d+)/\(?(?P<b>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\
 
 
 def read_constant_term(text: str) -> Conditioned | None:
-    """The binomial, where one of its terms is without the letter."""
-    if len(text) > _LONGEST or not re.search(r"independent of|constant term", text, re.IGNORECASE):
+    """The binomial, where it has such a term; sums of two whole powers are polynomials."""
+    if len(text) > _LONGEST or not re.search(
+        r"independent of|constant term|coefficient", text, re.IGNORECASE
+    ):
         return None
     request = " ".join(bare(text).lower().replace("²", "^2").replace("³", "^3").split())
     found = _FORM.fullmatch(request)
     one, two = (
         (_monomial(found[name].strip()) for name in ("one", "two")) if found else (None, None)
     )
-    if found is None or one is None or two is None or found["v"] not in (None, one[0]):
+    if found is None or one is None or two is None:
+        return None
+    if (found["v"] or found["w"]) not in (None, one[0]):
+        return None
+    power = int((found["k"] or "1").strip("()")) if found["w"] else 0
+    if found["w"] and one[2] > 0 < two[2]:
         return None
     (letter, first, up), (other, second, down) = one, two
     count = int(found["n"])
     if letter != other or up == down or not 1 <= count <= _MOST:
         return None
-    place = Fraction(up * count, up - down)
+    place = Fraction(up * count - power, up - down)
     if place.denominator != 1 or not 0 <= place <= count:
         return None
     second = second if found["sign"] == "+" else -second
     r = int(place)
     factors = f"({shown_number(first)})^{count - r}*({shown_number(second)})^{r}"
+    meets = f"The powers of `{letter}` cancel"
+    if power:
+        meets = f"The power of `{letter}` is `{power}`"
+    name = f"the coefficient of `{letter}^{power}`" if power else "the constant term"
     return Conditioned(
-        f"The powers of `{letter}` cancel in the term `C(n, r)*u^(n - r)*v^r` with `r = {r}`, and "
+        f"{meets} in the term `C(n, r)*u^(n - r)*v^r` with `r = {r}`, and "
         f"`C({count}, {r})` is `{comb(count, r)}`",
         (),
         (),
-        (Wanted("the constant term", f"{comb(count, r)}*{factors}"),),
+        (Wanted(name, f"{comb(count, r)}*{factors}"),),
     )
 
 
