@@ -229,6 +229,24 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("tan x = 1, find x", "πn"), ("all solutions in 0 to 360", "225°")),
     (("convert 210° into radians", "7π/6"), ("what's cos of that", "-√3/2")),
+    (("convert 2.5 radians to degrees", "143.2"), ("whats the sine", "0.598")),
+    (
+        ("does 1 + 1/2 + 1/4 + 1/8 + ... converge", "Yes"),
+        ("what to", "`2`"),
+    ),
+    (
+        ("find the volume when y = x^2 is rotated about the x axis from x=0 to x=1", "π/5"),
+        ("what if about y axis", "π/2"),
+    ),
+    (
+        ("limit as x goes to infinity of (3x^2 + 2)/(x^2 - 5)", "`3`"),
+        ("what does that mean for the graph", "asymptote `y = 3`"),
+    ),
+    (("int x^2 ln x dx", "x³ ln(x)/3"), ("why is u = ln x", "gets simpler")),
+    (
+        ("find k so that f is continuous: f(x) = kx + 1 for x < 2, x^2 for x >= 2", "3/2"),
+        ("what's f(2)", "whole question"),
+    ),
     (("tangent to y = ln x at x = 1", "y = x - 1"), ("does it pass through (0,-1)", "Yes")),
     (
         ("does sum n/(n+1) converge", "No"),

@@ -46,6 +46,8 @@ ASKED = (
     ("why is there no + c now", "integrate 2x from 0 to 3", "falls out"),
     ("how did you choose u", "integrate x e^x", "gets simpler"),
     ("how do i remember these", "cos 30", "the roots up"),
+    ("why not sin x = 2", "", "above 1"),
+    ("why is it negative", "how fast does the top of the ladder slide down", "as time goes on"),
     ("how do you know its a max", "greatest area with 100 m of fence", "second derivative"),
     ("why is 1 - cos^2 = sin^2", "", "Pythagoras"),
     ("why is it negative", "tan(135 degrees)", "left of the y-axis"),

@@ -34,6 +34,10 @@ QUESTIONS = (
     ("1, 4, 9, 16, ... what comes next and why", "25"),
     ("what comes next 2, 5, 10, 17", "26"),
     ("is 91 prime, and why?", "False"),
+    ("implicit: x^2 + y^2 = 25 find dy/dx", "-x/y"),
+    ("sine rule: A = 40, B = 60, a = 8, find b", "4*sqrt(3)/sin(2*pi/9)"),
+    ("use the sine rule to find b: A = 40, B = 60, a = 8", "4*sqrt(3)/sin(2*pi/9)"),
+    ("find where f(x) = x^4 - 4x^3 has a local min", "(3, -27)"),
 )  # fmt: skip
 
 

@@ -35,8 +35,8 @@ N = TypeVar("N", bound=Node)
 _LARGEST_TURN: Final = 7
 """Whole numbers above a full turn in radians are degrees in most people's heads."""
 
-_USUAL: Final = frozenset(turn for turn in range(30, 361) if turn % 30 == 0 or turn % 45 == 0)
-"""The angles of the school's table, in degrees."""
+_USUAL: Final = frozenset(range(15, 361, 15))
+"""The angles of the school's table, in degrees, and those halfway between them."""
 
 _POLES: Final = {"tan": (90, 270), "sec": (90, 270), "cot": (180, 360), "csc": (180, 360)}
 

@@ -20,6 +20,8 @@ _SHORT_LABEL: Final = (
 )
 _SUBJECT: Final = (
     r"(?:(?:algebra|calculus|trig(?:onometry)?|arithmetic|geometry|maths?|homework|hw)"
+    r"(?: (?:question|problem|homework|one))?"
+    r"|(?:implicit|differentiation|integration|optimi[sz]ation|related rates|limits?|derivatives?)"
     r"(?: (?:question|problem|homework|one))?|complex(?: numbers?)?(?=[^\n]*\di\b))\s*:"
 )
 _LABEL: Final = re.compile(

@@ -69,6 +69,8 @@ PARABOLAS = (
     ("C = 2x^2 - 40x + 300. find the minimum cost", "100"),
     ("A farmer has 100 m of fencing. What is the largest rectangular area he can enclose?", "625"),
     ("biggest area of a rectangle with perimeter 20", "25"),
+    ("find the point on y = 2x + 1 closest to the origin", "-2/5, 1/5"),
+    ("what is the nearest point to (1, 5) on the line y = -x/2 + 3", "0, 3"),
     ("find max volume of a box made by cutting squares from a 12 by 12 sheet", "128"),
     ("a farmer has 60 m of fence to build a rectangular pen against a wall. find the maximum area",
      "450"),

@@ -14,6 +14,9 @@ RESULTS = (
     ("does 1 + 1/2 + 1/4 + ... converge?", "True"),
     ("does the series 1 + 2 + 4 + 8 + ... converge or diverge", "False"),
     ("Does 3 - 1 + 1/3 - 1/9 + ... converge?", "True"),
+    ("does 1 + 1/2 + 1/3 + 1/4 + ... converge?", "False"),
+    ("does 1 + 1/4 + 1/9 + 1/16 + 1/25 + ... converge?", "True"),
+    ("1 + 1/2 + 1/4 + 1/8...", "2"),
     ("does the series 2 + 5 + 8 + … diverge?", "True"),
     ("how many terms of 3, 7, 11, ... are less than 100", "25"),
     ("how many terms are in 2, 5, 8, ..., 59", "20"),
@@ -64,8 +67,8 @@ def test_other_messages_are_not_claimed(question: str) -> None:
     assert read_settles(question) is None
 
 
-def test_harmonic_sums_are_declined() -> None:
-    assert answer("does 1 + 1/2 + 1/3 + 1/4 + ... converge").result is None
+def test_sums_without_a_rule_are_declined() -> None:
+    assert answer("does 1 + 1/2 + 1/5 + 1/7 + ... converge").result is None
 
 
 def test_the_working_goes_from_term_to_term() -> None:

@@ -60,6 +60,31 @@ WORDINGS: Final[Rows] = rows(
         "{a}find {b}",
     ),
     (
+        r"^\s*(?:find\s+|determine\s+)?(?:where|(?:the\s+)?(?:points?|places?)\s+(?:where|at\s+which)"
+        r"|(?:at|for)\s+(?:what|which)\s+(?:x|points?|values?\s+of\s+x))\s+(?:does\s+|is\s+)?(?:the\s+"
+        r"(?:curve|function|graph)\s+)?(?P<f>(?:[a-z]\(x\)|y)\s*=[^=]+?|[^=]*x[^=]*?)\s+(?:has|have|"
+        r"reach(?:es)?|attains?)\s+(?:an?\s+|its\s+|any\s+)?(?:local\s+|relative\s+)?"
+        r"(?P<what>max|min)(?:im(?:um|a))?(?:\s+(?:points?|values?))?" + _END,
+        "local {what}ima of {f}",
+    ),
+    (
+        r"^\s*(?:use\s+|using\s+|with\s+|by\s+)?(?:the\s+)?(?:co)?sine?\s+rule\s*(?:to\s+|and\s+|[,:]\s*)"
+        r"(?:find|work\s+out|calculate|get)\s+(?P<what>(?:side\s+|angle\s+)?[a-cA-C])\s*(?:[:,]|if|when"
+        r"|given(?:\s+that)?|where|in\s+(?:a|the)\s+triangle\s+(?:with|where))\s*(?P<told>.*=.+?)"
+        + _END,
+        "In a triangle {told}, find {what}",
+    ),
+    (
+        r"^\s*(?:find\s+)?(?P<what>(?:side\s+|angle\s+)?[a-cA-C])\s+(?:using|by|with)\s+the\s+(?:co)?sine?"
+        r"\s+rule\s*(?:[:,]|if|when|given(?:\s+that)?|where)\s*(?P<told>.*=.+?)" + _END,
+        "In a triangle {told}, find {what}",
+    ),
+    (
+        r"^\s*(?:use\s+)?(?:the\s+)?(?:co)?sine?\s+rule\s*[:,]\s*(?P<told>.*=.+?),?\s+(?:find|work\s+out"
+        r"|what(?:'s|\s+is))\s+(?P<what>(?:side\s+|angle\s+)?[a-cA-C])" + _END,
+        "In a triangle {told}, find {what}",
+    ),
+    (
         r"^\s*(?:(?:find|what(?:'s|\s+is))\s+)?(?:the\s+)?vector\s+from\s+(?:[A-Z]\s*=?\s*)?"
         r"(?P<a>\([^()]*,[^()]*\))\s+to\s+(?:[A-Z]\s*=?\s*)?(?P<b>\([^()]*,[^()]*\))" + _END,
         "{b} - {a}",

@@ -64,6 +64,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import (
     is_of_a_place,
     may_be_asked,
     trimmed,
+    unasked,
 )
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.mathematics.exercises import problem_of
@@ -150,7 +151,7 @@ def about(text: str, request: str, question: str) -> Reading | None:
     is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)
     for meant in (
         bounded(request, problem),
-        with_other_words(request, question, problem, is_led_in=is_after),
+        _with_its_call(with_other_words(request, question, problem, is_led_in=is_after), request),
         about_object(request, question, problem),
         with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
     ):
@@ -158,6 +159,12 @@ def about(text: str, request: str, question: str) -> Reading | None:
             return _several(in_what_is_asked(readable, question))
     named = named_expression(text, Subject(question, problem))
     return None if named is None or problem_of(text) is not None else Written(named)
+
+
+def _with_its_call(questions: tuple[str, ...], request: str) -> tuple[str, ...]:
+    """Those questions that still ask for `f(2)`, where a message asks for nothing but that."""
+    call = _CALL.fullmatch(unasked(request))
+    return questions if call is None else tuple(one for one in questions if call[0] in one)
 
 
 def _has_unit(request: str) -> bool:

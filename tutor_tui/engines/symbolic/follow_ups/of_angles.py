@@ -26,7 +26,8 @@ _WAVE: Final = late_regex(
     re.IGNORECASE,
 )
 _CONVERTED: Final = late_regex(
-    r"(?P<degrees>-?\d+(?:\.\d+)?) ?(?:°|(?:degrees?|deg)\b)|(?P<radians>-?[\d./]*(?:pi|π)[\d/]*)",
+    r"(?P<degrees>-?\d+(?:\.\d+)?) ?(?:°|(?:degrees?|deg)\b)"
+    r"|(?P<plain>-?\d+(?:\.\d+)?) ?rad(?:ians?)?\b|(?P<radians>-?[\d./]*(?:pi|π)[\d/]*)",
     re.IGNORECASE,
 )
 
@@ -52,7 +53,8 @@ def _of_the_angle(request: str, question: str, context: Context) -> Iterator[str
         if isinstance(problem, Solve | Conditions):
             return  # the angles of which bound the solutions
         if re.search(r"\bradians?\b|\bdegrees?\b|°", one) and (at := _CONVERTED.search(one)):
-            yield f"{wave}({at['degrees']}°)" if at["degrees"] else f"{wave}({at['radians']})"
+            angle = f"{at['degrees']}°" if at["degrees"] else at["radians"] or f"{at['plain']} rad"
+            yield f"{wave}({angle})"
             return
 
 

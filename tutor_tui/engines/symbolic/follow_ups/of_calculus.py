@@ -15,6 +15,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
@@ -243,6 +244,25 @@ def _of_an_expansion(request: str, _question: str, context: Context) -> Iterator
         )
 
 
+_ON_THE_GRAPH: Final = late_regex(
+    r"(?:(?:and|so|but|ok)\b[\s,]*)*what (?:does|would|do) (?:that|it|this|the limit|they) (?:mean"
+    r"|say|tell (?:us|me|you)|look like)(?: about| for| on| in)? (?:the|a|its) (?:graph|curve)",
+    re.IGNORECASE,
+)
+
+
+def _limit_on_the_graph(request: str, question: str, _context: Context) -> Iterator[str]:
+    """What the graph has where the limit was taken: an asymptote, a hole, or a point."""
+    limit = problem_of(question)
+    if not _ON_THE_GRAPH.fullmatch(request) or not isinstance(limit, Limit):
+        return
+    body = written(limit.expression)
+    if limit.is_at_infinity:
+        yield f"horizontal asymptotes of {body}"
+    else:
+        yield f"is {body} continuous at {limit.variable} = {written(limit.place)}"
+
+
 OF_CALCULUS: Final = (
     _slope_there,
     _manner,
@@ -253,4 +273,5 @@ OF_CALCULUS: Final = (
     _with_another_part,
     _of_an_older_integral,
     _of_an_expansion,
+    _limit_on_the_graph,
 )

@@ -128,7 +128,13 @@ def _between_two(request: str, question: str, _context: Context) -> Iterator[str
 
 def _turned(request: str, question: str, context: Context) -> Iterator[str]:
     """The volume of the area under the curve that was talked about, turned about an axis."""
-    found = _TURNED.fullmatch(request)
+    found, other = _TURNED.fullmatch(request), _OTHER_AXIS.fullmatch(request)
+    if other is not None:
+        for one in (question, *context.older_questions()):
+            whole, count = _ABOUT_AXIS.subn(f"about the {other['axis'].lower()}-axis", one)
+            if count == 1:
+                yield whole
+                return
     if found is None or "=" in request:
         return
     for one in (question, *context.older_questions()):
@@ -150,6 +156,15 @@ def _turned(request: str, question: str, context: Context) -> Iterator[str]:
             return
 
 
+_OTHER_AXIS: Final = late_regex(
+    r"(?:(?:and|so|now|but|what|how|if|it|its|it's|you|we|i|is|was|were|rotated?|turned?|spun|spin"
+    r"|do|did|goes|went|then)\b ?)*(?:about|around|round) (?:the )?(?P<axis>[xy])[- ]?axis"
+    r"(?: instead)?",
+    re.IGNORECASE,
+)
+_ABOUT_AXIS: Final = late_regex(
+    r"\b(?:about|around|round|on) (?:the )?[xy][- ]?axis\b", re.IGNORECASE
+)
 _PARTIAL: Final = late_regex(
     r"(?:(?:what(?:'s| is)|find|and|so) )*(?:the )?(?:(?P<n>\d+)(?:st|nd|rd|th)|(?P<word>[a-z]+th"
     r"|first|second|third)) partial sum|(?:(?:what(?:'s| is)|find|and|add) )*(?:the )?(?:sum of )?"

@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_orders import FITS
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import shown_by_answer
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
+from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
@@ -202,7 +203,8 @@ def _further(request: str, question: str, problem: Problem) -> Reading | None:
         return Written(whole)
     if (vectors := _EIGENVECTORS.fullmatch(request)) and (matrix := _MATRIX.search(question)):
         return Written(f"{vectors['what']} of {matrix[0]}")
-    is_why = _WHY_RULE.fullmatch(request) or _is_put(request, question)
+    is_put = _is_put(request, question) and reason_for(request, question) is None
+    is_why = _WHY_RULE.fullmatch(request) or is_put
     return Written(f"explain {question}") if is_why else None
 
 

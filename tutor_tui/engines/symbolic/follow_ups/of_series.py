@@ -13,6 +13,7 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
+from tutor_tui.mathematics.kinds.sequences.counting import Settles
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number
@@ -40,6 +41,10 @@ _CONVERGES: Final = late_regex(
     r"vergent|(?:con|di)vergent",
     re.IGNORECASE,
 )
+_TO_WHAT: Final = late_regex(
+    r"(?:(?:and|so|ok) )*(?:what|where) to(?: then| exactly)*", re.IGNORECASE
+)
+_OPEN: Final = late_regex(r"-?\d[\d/ .+*^-]*[+-] ?(?:\.{3}|…)")
 _LISTED: Final = late_regex(r"-?\d+(?:/\d+|\.\d+)?(?:, ?-?\d+(?:/\d+|\.\d+)?){2,}(?=\D*$)")
 _TERMS: Final = late_regex(
     r"(?:(?:what(?:'s| is| are)|whats|find|give me|add|with) )*(?:the )?"
@@ -84,13 +89,16 @@ _ANOTHER: Final = late_regex(
 def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
     """The sum of the series whose convergence was asked for, or the test that decided it."""
     problem = problem_of(question)
+    is_value = _VALUE.fullmatch(request) or _TO_WHAT.fullmatch(request)
+    if is_value and isinstance(problem, Settles) and (terms := _OPEN.search(question)):
+        yield f"what is {terms[0]}"
     if _CONVERGES.fullmatch(request) and (terms := _LISTED.search(question)):
         yield f"does the series {' + '.join(re.split(r', ?', terms[0]))} + ... converge?"
     if not isinstance(problem, Convergence):
         return
     if found := _ANOTHER.fullmatch(request):
         yield f"does sum {found['term']} converge"
-    if _VALUE.fullmatch(request):
+    if is_value:
         start = _START.search(question)
         first = start["first"] if start else "1"
         yield f"sum of {written(problem.term)} from {problem.index}={first} to infinity"

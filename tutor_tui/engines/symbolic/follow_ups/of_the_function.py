@@ -98,6 +98,8 @@ _ASKED: Final = tuple(
          rf"{_OF_IT}", "local {what}ima of {it}"),
         (rf"(?P<what>(?:stationary|critical|turning) points?|extrem(?:a|um|e points?)){_OF_IT}",
          "{what} of {it}"),
+        (rf"(?:is )?{_THING}?(?: is)? ?(?:in|de)creasing(?: or (?:in|de)creasing)?",
+         "derivative of {it} at {x} = {at}"),
         (rf"{_THING}?\s*(?P<what>(?:in|de)creasing)(?: intervals?)?", "where is {it} {what}"),
         (rf"{_THING}?\s*(?:concave|concavity|convex)(?: up| down)?(?: or (?:concave )?down)?"
          rf"{_OF_IT}", "concavity of {it}"),

@@ -102,6 +102,12 @@ REASONS: Final = (
         asked=r"\bsine? rule|law of sines|\bcos(?:ine)? rule|law of cosines",
     ),
     Reason(
+        "The sine and the cosine of an angle are coordinates of a point on the circle with radius "
+        "1, so neither is ever above 1 or below -1; no angle has such a value.",
+        asked=r"(?:not|n't|no|cannot|never)\b.*\b(?:sine?|cos(?:ine)?)\b[^=]{0,12}(?:=|be|equals?|is)"
+        r" ?-?(?:[2-9]|1\.\d|[3-9]/2)",
+    ),
+    Reason(
         "Count the roots up: `sin(0°) = √0/2`, `sin(30°) = √1/2`, `sin(45°) = √2/2`, "
         "`sin(60°) = √3/2`, `sin(90°) = √4/2`. The cosine has the same values the other way round, "
         "and `tan x = sin x/cos x`.",

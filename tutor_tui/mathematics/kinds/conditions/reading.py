@@ -4,6 +4,7 @@ from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.kinds.conditions.angles import read_angle
+from tutor_tui.mathematics.kinds.conditions.closest import read_closest
 from tutor_tui.mathematics.kinds.conditions.curves import read_curve
 from tutor_tui.mathematics.kinds.conditions.growth import read_growth
 from tutor_tui.mathematics.kinds.conditions.parabolas import read_parabola
@@ -18,6 +19,7 @@ _READERS: Final = (
     read_parabola,
     read_growth,
     read_curve,
+    read_closest,
 )
 
 

@@ -16,7 +16,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
-from tutor_tui.mathematics.terms import shown_number
+from tutor_tui.mathematics.terms import shown_number, shown_terms
 
 _LONGEST: Final = 300
 _MOST: Final = 100_000
@@ -222,7 +222,50 @@ def answer_settles(problem: Settles) -> Answer:
             f"{_said(problem, False)}, it diverges: its terms do not shrink to 0 ({words}).",
             verdict, BY_ARITHMETIC, str(problem.is_divergence),
         )  # fmt: skip
-    return refused("I cannot tell from these terms alone whether that sum settles.")
+    return _of_reciprocals(problem) or refused(
+        "I cannot tell from these terms alone whether that sum settles."
+    )
+
+
+def _of_reciprocals(problem: Settles) -> Answer | None:
+    """A sum such as `1 + 1/2 + 1/3 + ...`, where the reciprocals of the terms go on evenly.
+
+    It diverges where they grow by a fixed step, and converges where by a power above the first.
+    """
+    terms = [term for _, term in problem.given.known]
+    if len(terms) < _FEWEST or any(term <= 0 for term in terms):
+        return None
+    below = tuple((place, 1 / term) for place, term in problem.given.known)
+    rule = rule_for(Given(below, len(below)))
+    if not isinstance(rule, Polynomial) or not 1 <= rule.degree < len(terms) - 1:
+        return None
+    if rule.coefficients[-1] <= 0 or any(rule.term(place) <= 0 for place in range(1, 61)):
+        return None
+    shown = code(f"1/{_of_n(rule)}")
+    if rule.degree == 1:
+        why = f"and like those of {code('1/n')} their sums have no bound"
+    else:
+        power = code(f"1/{shown_terms([(Fraction(1), rule.degree)], 'n')}")
+        why = f"and {power}, which shrinks alike, has a power above 1"
+    converges = rule.degree > 1
+    verb = "converges" if converges else "diverges"
+    return with_verdict(
+        f"{_said(problem, converges)}, it {verb}: its terms go on as {shown}, {why}.",
+        all(rule.term(place) * term == 1 for place, term in problem.given.known),
+        BY_ARITHMETIC,
+        str(converges != problem.is_divergence),
+    )
+
+
+_FEWEST: Final = 4
+
+
+def _of_n(rule: Polynomial) -> str:
+    """The polynomial in `n`, in brackets where it has several terms."""
+    shown = shown_terms(
+        [(value, power) for power, value in enumerate(rule.coefficients) if value][::-1], "n"
+    )
+    return shown if shown.replace("²", "").replace("³", "") == "n" else f"({shown})"
 
 
 def _said(problem: Settles, converges: bool) -> str:

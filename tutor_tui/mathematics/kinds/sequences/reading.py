@@ -78,10 +78,17 @@ def _read(request: str) -> SequenceProblem | None:
     return None
 
 
+_NO_SIGN: Final = late_regex(
+    r"(?P<last>(?:\+\s*\d+/\d+\s*){2}|(?:\+\s*\d+(?:/\d+)?\s*){3})(?<=\S)\s*\.\.\.(?!\s*[-+,\d])"
+)
+"""Dots behind the last term of a sum, whose plus was left out."""
+
+
 def request_of(text: str) -> str:
     """The request with `...` for all sorts of dots, and a space behind each comma of a list."""
     request = with_numerals(asked(_DOTS.sub("…", text)))
     request = re.sub(r"\s*(?:…|\betc\b\.?|\band so on\b)", " ...", request)
+    request = _NO_SIGN.sub(r"\g<last> + ...", request)
     return re.sub(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})", ", ", request).strip()
 
 
