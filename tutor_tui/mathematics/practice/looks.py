@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
+from itertools import product
 from random import Random
 from typing import Final
 from zlib import crc32
@@ -19,9 +20,10 @@ from tutor_tui.mathematics.practice.catalogue import SKILLS
 from tutor_tui.mathematics.practice.skill import EASIEST, HARDEST, Skill
 from tutor_tui.mathematics.problems import Problem
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Number
+from tutor_tui.mathematics.trees import variables
 
-_LEVELS: Final = (EASIEST, 3, 4, HARDEST)
-"""Levels whose exercises differ; those of the second look like the first or the third."""
+_EACH: Final = 3
+"""How many exercises of each level are looked at: they ask for different things."""
 
 _HIGH: Final = 4
 """Powers from this one on are alike."""
@@ -39,8 +41,9 @@ def rows(skills: Sequence[Skill] = SKILLS) -> Iterator[str]:
     """A line for each look of an exercise: its skill, the sort of its problem, its features."""
     for skill in skills:
         found: set[str] = set()
-        for level in _LEVELS:
-            chance = Random(skill.name)  # noqa: S311 - exercises to compare with, nothing secret
+        for level, seed in product(range(EASIEST, HARDEST + 1), range(_EACH)):
+            # Exercises to compare with are nothing secret.
+            chance = Random(f"{skill.name} {seed}")  # noqa: S311
             problem = problem_of(skill.make(chance, level))
             if problem is not None:
                 features = " ".join(sorted(looks(problem)))
@@ -55,7 +58,8 @@ def _shape(value: object, place: str) -> Iterator[str]:
         case Enum():
             yield f"{place}={value.value}"
         case str():
-            yield f"{place}={value}" if len(value) > 1 else f"{place}:letter"
+            sign = "<" if value in "<>≤≥" else value
+            yield f"{place}:letter" if sign.isalpha() and len(sign) == 1 else f"{place}={sign}"
         case int() | Fraction():
             yield f"{place}:{'whole' if value == int(value) else 'fraction'}"
         case tuple():
@@ -67,23 +71,36 @@ def _shape(value: object, place: str) -> Iterator[str]:
             yield f"{place}:{'decimal' if value.is_decimal else whole}"
         case Binary():
             yield from _operation(value, place)
+        case Call():
+            yield from _call(value, place)
         case _ if is_dataclass(value):
             yield f"{place}.{type(value).__name__}"
             for field in fields(value):
-                is_inner = isinstance(value, Call | Name | Negative)
+                is_inner = isinstance(value, Name | Negative)
                 inner = place if is_inner else f"{type(value).__name__}.{field.name}"
                 yield from _shape(getattr(value, field.name), inner)
 
 
+def _call(node: Call, place: str) -> Iterator[str]:
+    """What is called tells more than any other feature, so it counts as three."""
+    called = "log" if node.function == "ln" else node.function
+    yield from (f"calls {called} {n}" for n in range(3))
+    for one in node.arguments:
+        yield from _shape(one, place)
+
+
 def _operation(node: Binary, place: str) -> Iterator[str]:
-    yield f"{place}:{node.sign}"
+    yield from (f"{place}:{'+' if node.sign == '-' else node.sign} {n}" for n in range(2))
+    if node.sign in ("^", "/") and variables(node.right):
+        # An unknown up there or below decides what is to be done, so it counts as three.
+        yield from (f"letter behind {node.sign} {n}" for n in range(3))
     if node.sign == "^" and isinstance(node.right, Number):
         yield f"{place}:power {min(node.right.value, Fraction(_HIGH))}"
     parts = (node.left, node.right)
     if node.sign == "/":
         yield from (f"{place}:{one.sign} in /" for one in parts if isinstance(one, Binary))
         if all(isinstance(one, Number) for one in parts):
-            yield f"{place}:quotient of numbers"
+            yield from (f"{place}:quotient of numbers {n}" for n in range(2))
     yield from _shape(node.left, place)
     yield from _shape(node.right, place)
 

@@ -1,15 +1,18 @@
 """What "quiz me" is about where no topic is named: what was talked about last."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.topics import nearest_topic, topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
 from tutor_tui.mathematics.practice.likeness import practised_in
 from tutor_tui.mathematics.practice.skill import Skill
 from tutor_tui.mathematics.problems import Problem, Solve
+from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.trees import tells_a_value
 
 _MOST_BEFORE: Final = 8
@@ -22,7 +25,7 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
         text = wish.question if wish is not None and wish.question else said
         topic = topic_in(text)
         problem = problem_of(text) if topic is None else None
-        if _is_told(problem):
+        if _is_told(problem) or _ASKS_A_FORM.fullmatch(bare(text).strip(" .?!")):
             continue
         topic = topic or (nearest_topic(text) if problem is None else None)
         if topic is not None and (named := skill_meant(topic.name) or _of(topic.example)):
@@ -30,6 +33,15 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
         if problem is not None and (found := practised_in(problem)):
             return found
     return None
+
+
+_ASKS_A_FORM: Final = late_regex(
+    r"(?:(?:can|could) (?:i|you) |please |and |now )*(?:(?:have|get|give|write|show|put|turn|say)"
+    r"(?: me)? )?(?:(?:it|that|this|the answer) )?(?:as|in|into|to) (?:an? )?"
+    r"(?:decimal|fraction|percent(?:age)?)s?(?: form)?(?: please)?",
+    re.IGNORECASE,
+)
+"""What is done with a result tells nothing of the problem that it came from."""
 
 
 def _is_told(problem: Problem | None) -> bool:
