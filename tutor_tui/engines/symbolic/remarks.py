@@ -55,7 +55,9 @@ _REMARKS: Final = tuple(
         (
             rf"{_LEAD}(?:ty|tysm|tyvm|thx|ta|cheers|thanks?(?: you)?|thank ?you|many thanks|much"
             rf" appreciated|i appreciate it|thanks)"
-            r"(?: (?:so much|a lot|mate|man|bro|dude|very much))*",
+            r"(?: (?:so much|a lot|mate|man|bro|dude|very much|(?:that|this|it|you) (?:really )?"
+            r"(?:helped|helps|was (?:helpful|great|useful))(?: (?:a lot|me|so much))*"
+            r"|for (?:that|the|your|all)(?: (?:help|explanation|explaining))?|now))*",
             "You are welcome. Send me the next one whenever you like.",
         ),
         (

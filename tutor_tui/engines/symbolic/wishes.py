@@ -67,8 +67,8 @@ _FILLER_WORDS: Final = """
     me more my need next no not now nudge of oh ok okay on one only other our out please pls
     pointer pointers possible problem question quick quickly right second see send short
     show small so some start started step still stuck sure task tell thanks that the then
-    there third this tiny to up us want wait we well what what's where with would yes yet
-    you
+    instead rather there third this tiny to up us want wait we well what what's where with would
+    yes yet you
 """
 _FILLERS: Final = frozenset(_FILLER_WORDS.split())
 _STEP: Final = late_regex(
@@ -116,7 +116,14 @@ _ANSWER: Final = late_regex(
     r"|(?:(?:ok(?:ay)?|so|and|then)[\s,]+)*(?:what(?:'s| is)|whats) the other (?:one|answer"
     r"|solution|root|value)(?: then| now)?"
     r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
-    r"|(?:just |please )?solve (?:it|this|that)(?: for me)?",
+    r"|(?:just |please )?solve (?:it|this|that)(?: for me)?"
+    r"|(?:(?:can|could) you )?(?:(?:write|say|put|give|tell|sum|make)(?: me| us)?"
+    r"(?: (?:it|this|that|the answer))?(?: up)? )?(?:(?:as|in) (?:just )?(?:one|an?(?: single)?"
+    r"|1|two|a few|fewer) (?:short )?(?:sentence|line|word)s?|in short|briefly|shorter"
+    r"|short(?: version)?|more briefly|to the point)(?: please)?"
+    r"|(?:(?:can|could) you )?(?:sum|wrap) (?:(?:it|this|that|everything|all) )?up"
+    r"(?: (?:it|that|this))?"
+    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr",
     re.IGNORECASE,
 )
 _GIVING_UP: Final = late_regex(
@@ -133,7 +140,8 @@ _ANSWER_PHRASE: Final = late_regex(
     re.IGNORECASE,
 )
 _SIMPLER: Final = late_regex(
-    r"\b(?:(?:simpler|easier)(?! (?:one|problem|question|example|exercise|equation|sum)s?\b)"
+    r"\b(?:(?<!something )(?:simpler|easier)"
+    r"(?! (?:one|problem|question|example|exercise|equation|sum)s?\b)"
     r"|more simply|in simple(?:r)? (?:words|terms)|explain differently"
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:really |quite"
     r" )?(?:get|understand"

@@ -13,7 +13,8 @@ from tutor_tui.mathematics.number_words import with_numerals
 
 _NAMES: Final = "triangle|quadrilateral|pentagon|hexagon|heptagon|octagon|nonagon|decagon|dodecagon"
 _POLYGON: Final = late_regex(
-    rf"\b(?:an? )?(?:(?P<tri>equilateral triangle)|(?P<sq>square))s?\b|\b(?P<name>{_NAMES})s?\b"
+    rf"\b(?:an? )?(?:(?P<tri>equilateral triangle)|(?P<sq>square))s?\b(?! (?:it|that|this)\b)"
+    rf"|\b(?P<name>{_NAMES})s?\b"
     rf"|\b(?P<n>\d{{1,3}})[- ]?(?:sided(?: (?:regular )?(?:polygon|shape"
     r"|figure))?|-?gons?)\b|\b(?:polygon|shape|figure) (?:with|that has|has|of) (?P<m>\d{1,3})"
     r" sides\b",

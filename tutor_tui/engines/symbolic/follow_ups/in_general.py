@@ -23,6 +23,7 @@ from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.topics.sets_of_numbers import sort_of_number_told
 from tutor_tui.engines.symbolic.topics.signs import sign_told
 from tutor_tui.engines.symbolic.topics.situations import situation_told
+from tutor_tui.engines.symbolic.topics.slips import slip_of
 from tutor_tui.engines.symbolic.topics.truths import truth_of
 from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.mathematics.exercises import problem_of
@@ -72,7 +73,7 @@ def in_general(text: str, context: Context) -> Reading | None:
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     if general is None and reason_for(text, context.question or "") is None:
-        general = use_of(text, context.messages)
+        general = use_of(text, context.messages) or slip_of(text, context.messages)
     general = general or sign_told(text)
     general = general or sort_of_number_told(text) or _other_step(text, context)
     if context.question is None or _OF_A_VERB.match(text):

@@ -15,7 +15,15 @@ from tutor_tui.mathematics.practice.likeness import practised_in
 
 _TOPICS: Final = MappingProxyType(
     {
+        "multiplication": "arithmetic",
+        "fractions": "fraction",
+        "powers": "power",
+        "primes": "prime factorization",
+        "sequences": "sequence",
+        "units": "conversion of units",
+        "time": "conversion of units",
         "linear": "linear equation",
+        "quadratics": "quadratic equation",
         "stories": "linear equation",
         "rational": "rational expression",
         "algebraic_fractions": "rational expression",
@@ -31,6 +39,7 @@ _TOPICS: Final = MappingProxyType(
         "functions": "function",
         "inverses": "inverse function",
         "limits": "limit",
+        "derivatives": "derivative",
         "definite": "integral",
         "tangents": "tangent line",
         "differential": "differential equation",
