@@ -30,6 +30,11 @@ _CHANGE: Final = (
     rf"{_PERCENT}(?!\s+of\b)"
 )
 
+_MORE_OR_LESS: Final = (
+    rf"(?<![\w.)*/^+-])(?<![)*/^+-] )(?P<whole>\d++(?:\.\d++)?+)\s*(?P<sign>plus|minus|[-+])\s*"
+    rf"(?P<rate>{_NUMBER})\s*{_PERCENT}"
+    r"\s+of\s+(?:it|itself|that)\b"
+)
 _DISCOUNT: Final = rf"(?P<rate>{_NUMBER})\s*{_PERCENT}\s+off(?:\s+of)?\s+{_WHOLE}"
 
 
@@ -44,6 +49,7 @@ def with_percentages(text: str, operand: str) -> str:
     for pattern in _UNKNOWN_WHOLE:
         text = re.sub(pattern, r"\g<rate>% * x = \g<part>", text, flags=re.IGNORECASE)
     text = re.sub(_CHANGE, _changed, text, flags=re.IGNORECASE)
+    text = re.sub(_MORE_OR_LESS, _changed_by_itself, text, flags=re.IGNORECASE)
     text = re.sub(_DISCOUNT, _reduced, text, flags=re.IGNORECASE)
     of = rf"(?P<n>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:the\s+)?\$?{operand}"
     text = re.sub(of, _part_of, text, flags=re.IGNORECASE)
@@ -56,6 +62,11 @@ def _reduced(found: re.Match[str]) -> str:
 
 def _changed(found: re.Match[str]) -> str:
     sign = "+" if found["verb"].lower() in ("increase", "raise") else "-"
+    return f"{found['whole']} {sign} {found['rate']}% * {found['whole']}"
+
+
+def _changed_by_itself(found: re.Match[str]) -> str:
+    sign = "-" if found["sign"].lower() in ("-", "minus") else "+"
     return f"{found['whole']} {sign} {found['rate']}% * {found['whole']}"
 
 

@@ -15,8 +15,9 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Judge, Problem, Rewrite, Solve, code, listed
 from tutor_tui.mathematics.rechecks.equations import places_of, told
 from tutor_tui.mathematics.rechecks.values import tidy, worked_out
-from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
-from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.solve import solve
+from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import substitute_all, variables
 from tutor_tui.mathematics.written import written
 
@@ -40,11 +41,28 @@ def tried(problem: Problem, answer: Answer, words: str) -> Answer | None:
             sides = (relation.left, relation.right)
         case Solve(equations=(relation,)) if relation.sign == "=" and len(values) > 1:
             sides = (relation.left, relation.right)
+        case Solve(equations=(relation,)):
+            return _meets(relation, values)
         case _:
             return None
     if sides is None or not values or len(values) < len(place):
         return None
     return _both(sides, values)
+
+
+def _meets(relation: Relation, values: dict[str, Node]) -> Answer | None:
+    """Whether an equation in one letter is true with the value put in."""
+    put = substitute_all(relation, values)
+    if not isinstance(put, Relation) or not values or set(variables(relation)) != set(values):
+        return None
+    try:
+        return solve(Judge(put))
+    except UndefinedError as error:
+        return refused(f"No, with {_shown(values)} it has no value. {error}")
+
+
+def _shown(values: dict[str, Node]) -> str:
+    return listed([code(f"{name} = {written(value)}") for name, value in values.items()])
 
 
 def _both(sides: tuple[Node, Node], values: dict[str, Node]) -> Answer | None:
@@ -62,9 +80,8 @@ def _both(sides: tuple[Node, Node], values: dict[str, Node]) -> Answer | None:
     is_same = (numbers[0] - numbers[1]).equals(0)
     if is_same is None:
         return None
-    shown = listed([code(f"{name} = {written(value)}") for name, value in values.items()])
     verdict = "both are the same" if is_same else "the two differ"
-    sentence = f"With {shown}: {worked_out(put[0])} and {worked_out(put[1])}, so {verdict}."
+    sentence = f"With {_shown(values)}: {worked_out(put[0])} and {worked_out(put[1])}, so {verdict}."
     return with_verdict(sentence, True, BY_ARITHMETIC, str(is_same))
 
 

@@ -80,6 +80,8 @@ PLAINER: Final[Rows] = rows(
     (r"can (?:the sum of )?(?P<what>(?:two|three|four|five|\d) consecutive (?:odd |even )?"
      r"(?:numbers|integers|whole numbers)) (?:ever )?(?:add(?: up)? to|sum to|be|make|have the "
      r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),
+    (r"(?P<a>(?:what(?:'s| is) )?.*\d (?:plus|minus|\+|-)) (?:that|this) (?P<b>\d+(?:\.\d+)?) ?"
+     r"(?:%|percent)", "{a} {b}%"),
     (_SAID, _compared),
     (_SAID, _equal("is {a} the same as {b}?")),
     (_SAID, _equal("is {a} = {b}?")),

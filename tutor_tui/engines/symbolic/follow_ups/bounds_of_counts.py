@@ -72,12 +72,23 @@ def _put_in(wanted: str, noun: str, question: str) -> Iterator[str]:
     places = _counts(noun or "[a-z]+?", question, len(facts), end)
     for at in places:
         yield f"{question[: at.start()]}{wanted} {at['noun']}{question[at.end() :]}"
+        if tries := _tries(at):
+            yield f"{question[: at.start()]}{wanted} {at['noun']} {tries}"
     if not noun or places or not re.search(rf"\b{noun}", facts + question[end:], re.IGNORECASE):
         return
     if facts:
         yield f"{facts}. what is the probability of {wanted} {noun}?"
     elif len(asked := _counts("[a-z]+", question, 0, end)) == 1:
         yield f"{question[: asked[0].start()]}{wanted} {noun}{question[asked[0].end() :]}"
+
+
+_FACES: Final = re.compile(r"(?:one|two|three|four|five|sixe|[1-6]'?)s", re.IGNORECASE)
+
+
+def _tries(count: re.Match[str]) -> str:
+    """The dice that were rolled, of which nothing but their faces was told: "two sixes"."""
+    number = count[0].split()[-2]
+    return f"with {number} dice" if _FACES.fullmatch(count["noun"]) else ""
 
 
 def _counts(noun: str, question: str, start: int, end: int) -> list[re.Match[str]]:

@@ -55,7 +55,27 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
     older = _older(context) if _WHICH_IS_MORE.fullmatch(request) else None
     if older is None or _NO_RESULT.match(question) or _NO_RESULT.match(older):
         return None
-    return Compared(older, question) if _are_alike(older, question) else None
+    if not _are_alike(older, question):
+        return None
+    return _of_the_named(request, Compared(older, question))
+
+
+_NAMED: Final = late_regex(r"\bis the (?P<what>[a-z]{4,15})(?: than before)?$", re.IGNORECASE)
+_MEASURED: Final = late_regex(
+    r"\b(?:area|perimeter|circumference|volume|diameter|diagonal|hypotenuse)\b", re.IGNORECASE
+)
+
+
+def _of_the_named(request: str, both: Compared) -> Compared | None:
+    """Two results, or what is named of the two things: "how many times bigger is the area"."""
+    named = _NAMED.search(request)
+    if named is None or not _MEASURED.fullmatch(named["what"]):
+        return both
+    first, second = (
+        _MEASURED.sub(named["what"].lower(), one, count=1) for one in (both.first, both.second)
+    )
+    is_readable = problem_of(first) is not None and problem_of(second) is not None
+    return replace(both, first=first, second=second) if is_readable else None
 
 
 _EQUAL_AT: Final = late_regex(

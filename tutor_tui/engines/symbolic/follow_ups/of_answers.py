@@ -98,7 +98,8 @@ _EXACT: Final = late_regex(
 _MEANING: Final = late_regex(
     rf"what (?:does|do) (?:{IT}|they|the (?:number|answer|result)|that number)"
     r" (?:even |actually |really )?"
-    rf"(?:mean|tell (?:me|us)|say|represent|stand for)(?: here| in words| exactly)?",
+    rf"(?:mean|tell (?:me|us)|say|represent|stand for)"
+    r"(?: here| in words| exactly| geometrically| graphically| visually)?",
     re.IGNORECASE,
 )
 _SIGN: Final = late_regex(

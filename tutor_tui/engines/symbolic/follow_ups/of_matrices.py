@@ -100,6 +100,13 @@ _POINTS: Final = late_regex(
 _THEY: Final = late_regex(
     r"\b(?:(?:these|those|the|all|both|of) )*(?:they|them|these|those|vectors)\b", re.IGNORECASE
 )
+_TOGETHER: Final = late_regex(
+    r"multiply (?:them|both|the two)(?: together)?|(?:(?:what(?:'s| is)|find) )?(?:their|the)"
+    r" product(?: of (?:them|both|the two))?",
+    re.IGNORECASE,
+)
+"""A matrix and its inverse, which was asked for last."""
+
 _THEIR_SPAN: Final = late_regex(r"\b(?:the|their) (?P<what>span)\b(?! of\b)", re.IGNORECASE)
 _ITS_INVERSE: Final = late_regex(r"\b(?:its|the|A'?s?) inverse\b")
 _TIMES: Final = late_regex(r"\btimes\b|\bmultipl|[*·]", re.IGNORECASE)
@@ -144,6 +151,8 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
     matrices = [grid for grid in grids if not grid.is_vector]
     if len(matrices) == 1 and problem.topic == "rref" and _SOLUTIONS.fullmatch(request):
         wholes = _as_a_system(matrices[0])
+    elif len(matrices) == 1 and problem.topic == "inverse" and _TOGETHER.fullmatch(request):
+        wholes = iter((f"Let A = {written(matrices[0])}. A*A^-1",))
     elif len(matrices) == 1:
         wholes = _of_one(request, written(matrices[0]))
     elif not matrices and len(grids) > 1:

@@ -34,6 +34,9 @@ def without_own_figure(text: str, question: str) -> str:
     return found["measure"] if is_told or is_of_sides else text
 
 
+_ROUND: Final = ("circle", "sphere", "cube", "square")
+"""What one measure tells all of."""
+
 _IF_MEASURES: Final = re.compile(
     rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
     rf" (?:the )?(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would"
@@ -43,8 +46,8 @@ _IF_MEASURES: Final = re.compile(
 
 
 _MADE: Final = re.compile(
-    rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|makes?|gives?|do (?:i"
-    rf"|we|you) need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? "
+    rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|has|have|makes?|gives?|do"
+    rf" (?:i|we|you) need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? "
     rf"|the )?(?P<a>{_MEASURES}) (?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
     re.IGNORECASE,
 )
@@ -54,6 +57,8 @@ def of_a_measure(request: str, question: str, _context: Context) -> Iterator[str
     """ "if the area was 45 and base 10 what would the height be" of the figure before."""
     found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
     if figure is not None and (back := _MADE.fullmatch(request)):
+        if figure[0].lower() in _ROUND:
+            yield f"the {back['a']} of a {figure[0]} is {back['n']}. find the {back['c']}"
         for at in re.finditer(rf"({_MEASURES}) (?:of |is |= ?)?({_N})", question, re.IGNORECASE):
             if at[1].lower() != back["c"].lower():
                 whole = (

@@ -9,6 +9,21 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 
+_COUNTED: Final = re.compile(
+    r"how many (?:\w+ )?(?:divisors|factors)\b[^\d]*(?P<n>\d+)(?![\d.,]*\d)[^\d]*", re.IGNORECASE
+)
+_ITS_ROOT: Final = re.compile(
+    r"(?:(?:what(?:'s| is)|find) )?(?:its|the) (?P<root>square|cube) root", re.IGNORECASE
+)
+
+
+def of_a_counted_one(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "Its square root" after a count of divisors: that of the number, and not of the count."""
+    found, of = _ITS_ROOT.fullmatch(request), _COUNTED.fullmatch(question)
+    if found and of:
+        yield f"{found['root']} root of {of['n']}"
+
+
 _DIVISOR: Final = re.compile(
     r"\b(?:gcd|hcf|gcf|(?:greatest|highest) common (?:divisor|factor))\b", re.IGNORECASE
 )

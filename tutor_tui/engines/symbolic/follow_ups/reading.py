@@ -43,6 +43,7 @@ from tutor_tui.engines.symbolic.follow_ups.unread import (
 from tutor_tui.engines.symbolic.follow_ups.wording import (
     LONGEST,
     trimmed,
+    unlabelled,
 )
 from tutor_tui.engines.symbolic.pointing import asks_of_a_formula
 from tutor_tui.engines.symbolic.remarks import remark
@@ -85,6 +86,7 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     context = before_joined(trimmed(text), context) if len(text) <= LONGEST else context
     if context.options and (chosen := picked(text, context)):
         return chosen
+    text = unlabelled(text)
     if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example

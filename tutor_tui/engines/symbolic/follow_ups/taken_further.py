@@ -77,6 +77,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_vectors import of_vectors
 from tutor_tui.engines.symbolic.follow_ups.of_whole_numbers import (
     by_another_divisor,
     made_a_power,
+    of_a_counted_one,
     of_a_divisor,
 )
 from tutor_tui.engines.symbolic.follow_ups.put_together import put_together
@@ -259,6 +260,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_polynomial,
     of_a_surface,
     of_spots,
+    of_a_counted_one,
     of_a_divisor,
     made_a_power,
     by_a_method,

@@ -32,6 +32,13 @@ _LEADING: Final = re.compile(
     r"\b(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"^(?:(?:ok(?:ay)?|and|now|so)[ ,]+)*(?:the )?(?:second|third|next|last|other) (?:one|problem|question|exercise|part)"
+    r"(?: is| was)?\s*[:,]\s*(?=.*[\^=+*/²³-])",
+    re.IGNORECASE,
+)
+"""Which one of an exercise stands behind it: "the second one, x^2 - 7x + 12"."""
+
 _TRAILING: Final = re.compile(
     r"(?:[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead|next|first"
     r"|back|thanks|thank you|pls|and why(?: is that)?|(?:just )?to (?:check|verify|be sure"
@@ -45,6 +52,11 @@ _ASKING: Final = re.compile(
     r"|if you|if we)\s+",
     re.IGNORECASE,
 )
+
+
+def unlabelled(text: str) -> str:
+    """The formula of "the second one, x^2 - 7x + 12", whatever else was asked before it."""
+    return _LABEL.sub("", text)
 
 
 def trimmed(text: str) -> str:

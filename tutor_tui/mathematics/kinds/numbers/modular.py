@@ -128,6 +128,16 @@ def _kind(word: str) -> str:
     return next((name for name in ("odd", "even", "square", "cube") if name in word), "natural")
 
 
+_LAWS: Final = {
+    "odd": "n²",
+    "even": "n*(n + 1)",
+    "square": "n*(n + 1)*(2n + 1)/6",
+    "cube": "(n*(n + 1)/2)²",
+    "natural": "n*(n + 1)/2",
+}
+"""What the first `n` of each kind add up to."""
+
+
 def _total(word: str, count: int) -> tuple[int, str]:
     n = count
     match _kind(word):
@@ -149,8 +159,10 @@ def _member(word: str, place: int) -> int:
 
 
 def _first_steps(fact: Fact) -> tuple[Step, ...]:
-    total, formula = _total(fact.words[0], fact.integers()[0])
-    return (Step("formula", "Put the number into the formula.", formula, (str(total),)),)
+    word, count = fact.words[0], fact.integers()[0]
+    total, formula = _total(word, count)
+    law = f"{code(_LAWS[_kind(word)])}, with {code(f'n = {count}')}"
+    return (Step("formula", f"The first `n` of them add up to {law}.", formula, (str(total),)),)
 
 
 def _range_sum(fact: Fact) -> Answer:

@@ -62,6 +62,7 @@ _FLIPS: Final = tuple(
         r"(?:,? and (?=getting))?",
         r"(?:in|with|out of|on|from|for) (?P<count>\d+|an?) (?:coin )?(?:flips?|toss(?:es)?|"
         r"throws?)(?: of a coin)?",
+        r"(?:with|using|on|of) (?:(?P<count>\d+)|a|one) coins?",
     )
 )
 _ROLLS: Final = tuple(

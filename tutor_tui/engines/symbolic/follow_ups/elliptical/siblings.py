@@ -41,6 +41,10 @@ _ROWS: Final[tuple[str, ...]] = (
     r"|three[- ]quarters|(?:two|three|four)[- ]fifths",
     _COLOURS,
     r"odd|even|prime",
+    r"(?:positive|natural|whole|counting|odd|even|square|prime) (?:integers|numbers)|integers"
+    r"|squares|cubes",
+    r"first \d+ (?:(?:positive|natural|whole|counting|odd|even|square|prime) )?"
+    r"(?:integers|numbers|squares|cubes|odds|evens|primes)",
     r"(?:in|along) an? (?:row|line)|(?:a?round|at) (?:a |the )?(?:round )?(?:table|circle)"
     r"|in an? circle",
     r"(?:compound|simple)(?: interest)?",

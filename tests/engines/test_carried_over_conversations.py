@@ -1,0 +1,60 @@
+"""What is meant of the answer before: its things, its measures, its facts, and no other number."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tests.engines.test_conversations import NearWorker
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+@pytest.fixture
+def tutor() -> SymbolicTutor:
+    return SymbolicTutor(NearWorker())
+
+
+CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
+    # percentages
+    (("A shirt costs $40 and is 25% off. What's the sale price?", "`30`"),
+     ("how much do I save", "`10`"), ("with 8% tax on top?", "`32.4`"),
+     ("what if it was 30% off", "`30.24`")),
+    (("What is 15 percent of 80?", "`12`"), ("so what is 80 plus that 15 percent", "= 92"),
+     ("what is 80 plus 15% of it", "= 92")),
+    # chances
+    (("what is the probability of rolling two sixes?", "`1/36`"),
+     ("and at least one six?", "`11/36`"), ("no sixes?", "`25/36`")),
+    (("what is the probability of getting at least one head with 2 coins", "`3/4`"),),
+    # measures
+    (("find the area of a circle with radius 5", "25π"), ("and the circumference?", "10π"),
+     ("what if the radius is doubled?", "20π"),
+     ("how many times bigger is the area", "`4` times as much")),
+    (("area of a circle with radius 5", "25π"), ("what radius gives an area of 100?", "5.6419")),
+    # numbers
+    (("The sum of three consecutive integers is 72. What are they?", "`23`"),
+     ("show me how to set up the equation", "x + (x + 1) + (x + 2) = 72"),
+     ("and three consecutive even integers with sum 72?", "`22`")),
+    (("What is the sum of the first 100 positive integers?", "5050"),
+     ("is there a formula", "`n*(n + 1)/2`"),
+     ("what about the first 100 odd numbers", "10000")),
+    (("Write 360 as a product of primes", "2³ * 3² * 5"), ("how many divisors", "`24`"),
+     ("what is its square root", "√360")),
+    (("What is 7/8 - 2/3?", "`7/8 - 2/3 = 5/24`"),
+     ("why do we need a common denominator?", "same size")),
+    # one equation after the other
+    (("Factor x^2 + 7x + 12", "(x + 3)(x + 4)"),
+     ("the second one, x^2 - 7x + 12", "(x - 4)(x - 3)")),
+    (("Solve x^2 - 5x + 6 = 0", "`x = 3`"),
+     ("can you do it with the quadratic formula", "formula"), ("check x = 3", "is true"),
+     ("check x = 4", "is false"), ("another one like it", "quadratic formula")),
+    (("solve 3/(x+1) = 2", "`x = 1/2`"), ("check x = -1", "no value"), ("check x = 1/2", "true")),
+    # calculus and matrices
+    (("Find the integral of x^2 from 0 to 3", "is `9`"),
+     ("what does it mean geometrically?", "area between the curve")),
+    (("find the determinant of [[1,2],[3,4]]", "`-2`"), ("and its inverse?", "3/2"),
+     ("multiply them together", "[[1, 0], [0, 1]]")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
+async def test_what_was_told_or_asked_before_is_meant(
+    turns: tuple[tuple[str, str], ...], tutor: SymbolicTutor
+) -> None:
+    await conversed(tutor, turns)
