@@ -6,6 +6,7 @@ from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
 
+
 @pytest.fixture
 def tutor() -> SymbolicTutor:
     return SymbolicTutor(NearWorker())
@@ -38,6 +39,18 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("what is its square root", "√360")),
     (("What is 7/8 - 2/3?", "`7/8 - 2/3 = 5/24`"),
      ("why do we need a common denominator?", "same size")),
+    (("How many prime numbers are there between 1 and 50?", "`15`"),
+     ("which is the largest", "`47`"), ("what's their sum", "= 328")),
+    (("factors of 36", "`36`"), ("what is their sum", "= 91")),
+    (("evaluate 2a + 3b when a = 4 and b = -1", "= 5"), ("what if b = 2", "= 14"),
+     ("and a = 0", "= 6")),
+    (("A rectangle is 8 cm by 5 cm. What is its area?", "40"),
+     ("what if the length is 10?", "`50 cm²`"), ("what if the width was 4 cm", "`40 cm²`")),
+    (("give me an example of an arithmetic sequence", "3, 7, 11, 15"),
+     ("what is the 20th term", "`79`"), ("sum of the first 20", "`820`")),
+    (("example of an irrational number", "√2"),),
+    (("solve for x: log2(x) + log2(x-2) = 3", "`x = 4`"),
+     ("what if the right side were 4", "√17")),
     # one equation after the other
     (("Factor x^2 + 7x + 12", "(x + 3)(x + 4)"),
      ("the second one, x^2 - 7x + 12", "(x - 4)(x - 3)")),
@@ -47,7 +60,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve 3/(x+1) = 2", "`x = 1/2`"), ("check x = -1", "no value"), ("check x = 1/2", "true")),
     # calculus and matrices
     (("Find the integral of x^2 from 0 to 3", "is `9`"),
-     ("what does it mean geometrically?", "area between the curve")),
+     ("why 9", "9 - 0"), ("what does it mean geometrically?", "area between the curve")),
+    (("Differentiate (2x+1)^5", "10(2x + 1)⁴"), ("explain the chain rule", "inside another"),
+     ("and its integral?", "(2x + 1)⁶/12"), ("what is the derivative at 0", "`10`")),
+    (("find the limit as x approaches infinity of (3x^2 + 2)/(x^2 - 1)", "`3`"),
+     ("what is a limit", "comes close"), ("and as x goes to 0?", "`-2`")),
+    (("integral of 1/(x^2+1) from 0 to 1", "π/4"), ("why pi/4", "arctan(x)")),
+    (("find the Taylor series of e^x at 0", "x⁵/120"), ("first 4 terms", "x³/6`")),
     (("find the determinant of [[1,2],[3,4]]", "`-2`"), ("and its inverse?", "3/2"),
      ("multiply them together", "[[1, 0], [0, 1]]")),
 )  # fmt: skip

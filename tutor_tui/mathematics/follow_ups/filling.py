@@ -19,6 +19,7 @@ from tutor_tui.mathematics.follow_ups.marks import (
 )
 from tutor_tui.mathematics.follow_ups.variants import variant
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.kinds.numbers.facts import listing
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import Answer, Problem, code
@@ -156,7 +157,7 @@ def _with_several(question: str, results: list[str]) -> str:
 
 def results_to_go_on_with(question: str) -> list[str]:
     """The two or more results of a question, each as an expression: 1 and 2 of `x = 1, 2`."""
-    result = solve(problem_in(question)).result or ""
+    result = solve(listing(problem_in(question))).result or ""
     parts = [part.rsplit("=", 1)[-1].strip() for part in split_outside(result, ",")]
     nodes = [expression_or_none(part) for part in parts]
     if len(parts) < 2 or any(node is None or isinstance(node, Relation) for node in nodes):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.numbers.facts import listing
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, Solve, code, listed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NAMED: Final = late_regex(r"^(?P<name>[A-Za-z]\w*) = (?P<values>[^=]+)$")
 _MOST: Final = 12
+_MOST_LISTED: Final = 400
 _GREATEST: Final = late_regex(r"\b(?:bigg|larg|great|high|max|most)", re.IGNORECASE)
 _LEAST: Final = late_regex(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
 _POSITIVE: Final = late_regex(r"\bpositive\b", re.IGNORECASE)
@@ -29,6 +31,8 @@ _NEGATIVE: Final = late_regex(r"\bnegative\b", re.IGNORECASE)
 
 def choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
     """One of the results, or "bigger root" of what was factored or expanded; see `chosen`."""
+    if (numbers := listing(problem)) != problem:
+        return chosen(solve(numbers), words)
     which = re.sub(r"(?<!not) (?:root|zero)$", "", words)
     if not isinstance(problem, Rewrite) or which == words:
         return chosen(answer, which)
@@ -48,7 +52,7 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return _having(answer, words)
     if (named := _of_names(answer, words)) is not None:
         return named
-    name, values = _values(answer)
+    name, values = _values(answer, _MOST_LISTED)
     reals = [one for one in values if one.is_real]
     if len(values) < 2 or len(reals) < len(values):
         return None
@@ -78,7 +82,6 @@ def _extreme(answer: Answer, words: str, name: str, reals: list["Expr"]) -> Answ
 
 
 _PROPERTIES: Final = ("prime", "even", "odd", "square", "whole", "not zero")
-_MOST_LISTED: Final = 60
 
 
 def _having(answer: Answer, words: str) -> Answer | None:

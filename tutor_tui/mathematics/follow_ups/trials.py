@@ -81,7 +81,9 @@ def _both(sides: tuple[Node, Node], values: dict[str, Node]) -> Answer | None:
     if is_same is None:
         return None
     verdict = "both are the same" if is_same else "the two differ"
-    sentence = f"With {_shown(values)}: {worked_out(put[0])} and {worked_out(put[1])}, so {verdict}."
+    sentence = (
+        f"With {_shown(values)}: {worked_out(put[0])} and {worked_out(put[1])}, so {verdict}."
+    )
     return with_verdict(sentence, True, BY_ARITHMETIC, str(is_same))
 
 

@@ -28,6 +28,7 @@ from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.finding import nearest_name
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.wishes import wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
@@ -51,6 +52,15 @@ _EXAMPLE: Final = late_regex(
     r"|for example|for instance|like what",
     re.IGNORECASE,
 )
+_EXAMPLE_OF: Final = late_regex(
+    r"(?:(?:give|show|tell)(?: me| us)? |what(?:'s| is|s) |can i (?:have|see|get) "
+    r"|i (?:need|want) )?"
+    r"(?:an? |some |another )?(?:(?:simple|easy|quick|worked|good|basic) )*examples?"
+    r" (?:of|for|with|about) (?:an? |the |some )?(?P<what>[a-z][a-z' -]{3,40})",
+    re.IGNORECASE,
+)
+"""An example of what has a name: "give me an example of a quadratic equation"."""
+
 _WHAT_THEN: Final = late_regex(
     r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats|what does|what"
     r" should) (?:it|the (?:right |correct |real |true |actual )?(?:answer|solution|result|one|rule"
@@ -119,7 +129,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if (claimed := _claimed(text, context)) is not None:
         return claimed
     request = trimmed(text)
-    if (general := found_before(request, context) or in_general(text, context)) is not None:
+    general = _example_of(request) or found_before(request, context) or in_general(text, context)
+    if general is not None:
         return general
     said = context.question or " ".join(context.messages[-_LATELY:])
     reason = _reason(request, context.question) or reason_for(text, said)
@@ -151,6 +162,18 @@ def _is_of_a_move(text: str, question: str | None) -> bool:
 
 
 _PERHAPS: Final = "Perhaps it gets clearer when it is worked out."
+
+
+def _example_of(request: str) -> Example | None:
+    """An example of the topic that a message names."""
+    found = _EXAMPLE_OF.fullmatch(request)
+    if found is None or _EXAMPLE.fullmatch(request):
+        return None
+    if re.match(r"irrational|surd", found["what"], re.IGNORECASE):
+        return Example("is sqrt(2) rational?")
+    named = nearest_name(found["what"])
+    is_whole = named is not None and named[0] == (0, len(found["what"]))
+    return Example(named[1].example) if named and is_whole and named[1].name != "number" else None
 
 
 def _example(text: str, request: str, context: Context) -> Example | None:

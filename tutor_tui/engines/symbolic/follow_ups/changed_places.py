@@ -12,8 +12,8 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 LED: Final = (
     r"(?:(?:and|but|so|now|ok|okay|then|what|how about|what about|if|when|suppose|say|with|happens"
-    r"|it|this|that|there|i|you|we|were|was|is|are|are there|had|use|put|do|did|make|try|'s)\b"
-    r"[\s,]*)*"
+    r"|change|set|it|this|that|there|i|you|we|were|was|is|are|are there|had|use|put|do|did|make"
+    r"|try|'s)\b[\s,]*)*"
 )
 """What a change is led in with: "and what if it was …"."""
 _DIGIT: Final = late_regex(rf"{LED}(?:of )?(?:the )?(?:digit )?(?P<d>\d)", re.IGNORECASE)

@@ -45,12 +45,12 @@ _OPERATION: Final = late_regex(
 )
 _RIGHT: Final = late_regex(
     rf"{LED}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
-    rf"|{LED}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)? (?:is|was|were|=|equals|becomes|to be)"
-    r" (?P<b>[^=<>]{1,40}?)(?: instead)?",
+    rf"|{LED}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)?"
+    r" (?:is|was|were|=|equals|becomes|to be|to|into) (?P<b>[^=<>]{1,40}?)(?: instead)?",
     re.IGNORECASE,
 )
 _RIGHT_SIDE: Final = late_regex(
-    rf"(?<![)\s])\s*(?P<sign><=|>=|[<>≤≥=])\s*(?P<n>{_N}|[^=<>≤≥,;?]+?)"
+    rf"(?<![\s])(?<![A-Za-z]\([A-Za-z]\))\s*(?P<sign><=|>=|[<>≤≥=])\s*(?P<n>{_N}|[^=<>≤≥,;?]+?)"
     r"(?=\s*(?:$|[?,;]|\.(?:\s|$)|\b(?:with|where|given|and|using|by)\b))"
 )
 """The right side of an equation; `y(0) = 1` is a condition."""

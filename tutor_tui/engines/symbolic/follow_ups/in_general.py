@@ -44,6 +44,13 @@ _WENT: Final = late_regex(
     r"|drop(?:ped)? out|go away|get lost|left out|missing|term|there|here))*\W*",
     re.IGNORECASE,
 )
+_WHY_VALUE: Final = late_regex(
+    r"\W*(?:(?:but|so|and|ok)\W+)*(?:why|how come)(?: is (?:it|that|the answer))?"
+    r"(?: just| exactly)? (?=\S*(?:π|pi|√|sqrt|/|\be\b|\^))(?:[-+*/^()\d .π√]|pi|sqrt|\be\b)+\W*",
+    re.IGNORECASE,
+)
+"""Why the result is what it is: "why pi/4"; a number alone is looked for in the working."""
+
 _TANGENT: Final = late_regex(
     r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
     r" )?(?:even )?"
@@ -65,7 +72,8 @@ def in_general(text: str, context: Context) -> Reading | None:
     went = _WENT.fullmatch(text) if context.question is not None else None
     if went is not None and not _is_other_number(text, context.question or ""):
         return Written(f"explain {_with_working(context)}")
-    if context.question is not None and asks_how_it_came(text):
+    is_why = asks_how_it_came(text) or _WHY_VALUE.fullmatch(text) is not None
+    if context.question is not None and is_why:
         return Written(f"explain {context.question}")
     if _TANGENT.fullmatch(text) and isinstance(problem_of(context.question or ""), TouchingLine):
         topic = topic_in("explain tangent line")

@@ -23,12 +23,21 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
         return Doubted()
     if all(isinstance(problem_of(one), Judge) for one in (context.question or "", text)):
         return None  # another claim, which is judged by itself
+    if _is_told(text, context.question or ""):
+        return None
     if (claim := claim_in(text) or _value_of_the_unknown(text, context)) is not None:
         claim = _of_the_other_side(claim, problem_of(context.question or ""))
         whole, is_why = _claimed_for(claim, context), bool(_WHY_NOT.match(text))
         if whole or not is_of_another_sort(claim, problem_of(context.question or "")):
             return Claimed(claim, whole, is_why=is_why)
     return claimed_in_words(text, context) or concluded(text, context.question or "")
+
+
+def _is_told(text: str, question: str) -> bool:
+    """Whether a letter gets another value than the question told: "and a = 0" of "when a = 4"."""
+    found = _VALUE.fullmatch(text)
+    told = rf"\b(?:when|if|for|with|where|and|,) ?{found['name']} ?(?:=|is) ?-?\d" if found else ""
+    return bool(told and "and" in text.lower() and re.search(told, question))
 
 
 def _of_the_other_side(claim: str, problem: Problem | None) -> str:
@@ -54,7 +63,8 @@ def _value_of_the_unknown(text: str, context: Context) -> str | None:
 
 
 _VALUE: Final = re.compile(
-    r"\W*(?:(?:ok|so|is|maybe|then)\b[\s,]*)*(?P<claim>(?P<name>[a-z]) ?= ?[-−]?[\d./]+)[\s.?!]*",
+    r"\W*(?:(?:ok|so|is|and|maybe|then)\b[\s,]*)*"
+    r"(?P<claim>(?P<name>[a-z]) ?= ?[-−]?[\d./]+)[\s.?!]*",
     re.IGNORECASE,
 )
 

@@ -51,6 +51,11 @@ _TERMS: Final = late_regex(
     r"(?:(?:next|another|one more|one) (?:non-?zero )?term|next one)(?: more)?",
     re.IGNORECASE,
 )
+_FIRST_TERMS: Final = late_regex(
+    r"(?:(?:what(?:'s| is| are)|find|give me|show me|just|only|write|list)\b ?)*(?:the )?first "
+    r"(?P<n>\d|two|three|four|five|six)(?: non-?zero)? terms(?: only)?",
+    re.IGNORECASE,
+)
 _ERROR: Final = late_regex(
     r"(?:how (?:accurate|close|good|far off|exact)(?: (?:is|are) (?:it|(?:(?:that|this|the|your) ?)"
     r"(?:approximation|estimate|value|answer|result)?))?|how (?:big|large) is (?:the|its) error"
@@ -119,6 +124,9 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
             f"taylor polynomial of {body} around {name} = {written(problem.place)} "
             f"of degree {degree}"
         )
+    if found := _FIRST_TERMS.fullmatch(request):
+        around = f"around {name} = {written(problem.place)}"
+        yield f"taylor polynomial of {body} {around} with {found['n']} nonzero terms"
     found = _APPROXIMATED.fullmatch(request)
     is_by_it = found and (found["use"] or found["by"] or found["verb"])
     is_meant = found and (is_by_it or (found["also"] and not is_last))

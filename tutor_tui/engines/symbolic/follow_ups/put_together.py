@@ -17,6 +17,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
+from tutor_tui.mathematics.kinds.numbers.facts import is_listed
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -151,7 +152,7 @@ def _may_have_several(problem: Problem | None) -> bool:
             bounds = (degree_bound(left), degree_bound(right))
             return any(bound is None or bound > 1 for bound in bounds)
         case _:
-            return isinstance(problem, Solve)
+            return isinstance(problem, Solve) or is_listed(problem)
 
 
 def _kind(request: str) -> str | None:

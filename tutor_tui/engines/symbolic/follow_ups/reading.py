@@ -54,7 +54,8 @@ from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.trees import tells_a_value, variables
 from tutor_tui.mathematics.understand import MAX_QUESTION
 
 _DEFINITION: Final = re.compile(
@@ -146,12 +147,26 @@ def _of_the_question(text: str, context: Context) -> Reading | None:
     if earlier is None or problem_of(text) is not None:
         return None
     things = about_things(trimmed(text), text, earlier)
-    return things or about(text, trimmed(text), earlier.question or "")
+    return things or _of_that(about(text, trimmed(text), earlier.question or ""), earlier)
+
+
+def _of_that(found: Reading | None, earlier: Context) -> Reading | None:
+    """What goes on with an earlier result, and not with that of the example told since."""
+    question = found.questions[0] if isinstance(found, Several) else ""
+    if isinstance(found, Written):
+        question = found.question
+    return Written(question, earlier.question) if question else found
 
 
 def _is_spoken_of(text: str, context: Context) -> bool:
     """Whether the question before can be meant: a topic's own only by "use it on (3x + 1)^5"."""
-    return not context.is_example or any(variables(s.node) for s in find_mathematics(text))
+    nodes = (span.node for span in find_mathematics(text))
+    return not context.is_example or any(variables(n) and not _is_place(n) for n in nodes)
+
+
+def _is_place(node: Node) -> bool:
+    """Whether a value of a letter is named, as in "when x = 1" and "as x goes to 1"."""
+    return isinstance(node, Name) or (isinstance(node, Relation) and tells_a_value(node))
 
 
 def _in_the_cores_words(text: str) -> Written | None:

@@ -26,7 +26,8 @@ _ANGLES: Final = late_regex(
     re.IGNORECASE,
 )
 _EQUATION: Final = late_regex(
-    r"(?:(?:can you )?(?:(?:show me|tell me|explain|see) )?(?:how to )?(?:set(?:ting)? up|write(?: down)?|state|show(?: me)?|give(?: me)?|form|make"
+    r"(?:(?:can you )?(?:(?:show me|tell me|explain|see) )?"
+    r"(?:how to )?(?:set(?:ting)? up|write(?: down)?|state|show(?: me)?|give(?: me)?|form|make"
     r"|what(?:'s| is| are| was| were)|which|how do (?:you|i|we) (?:set up|write|get|form)) )?"
     r"(?:the |an? |your |as an? )?equations?(?: (?:for (?:me|it|that|this)|you used|here|there"
     r"|first"

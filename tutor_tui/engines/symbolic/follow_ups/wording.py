@@ -33,7 +33,8 @@ _LEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"^(?:(?:ok(?:ay)?|and|now|so)[ ,]+)*(?:the )?(?:second|third|next|last|other) (?:one|problem|question|exercise|part)"
+    r"^(?:(?:ok(?:ay)?|and|now|so)[ ,]+)*(?:the )?(?:second|third|next|last|other)"
+    r" (?:one|problem|question|exercise|part)"
     r"(?: is| was)?\s*[:,]\s*(?=.*[\^=+*/²³-])",
     re.IGNORECASE,
 )

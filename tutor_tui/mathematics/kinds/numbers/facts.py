@@ -5,14 +5,14 @@ The topics stand in modules of their own; this file says what a topic is and rea
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
-from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
+from tutor_tui.mathematics.problems import Answer, KindProblem, Problem, Step, code, listed
 from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.tokens import MAX_DIGITS
@@ -42,6 +42,24 @@ class Fact(KindProblem):
     def integers(self) -> list[int]:
         """The numbers, where all of them are whole."""
         return [int(number) for number in self.numbers]
+
+
+_COUNTS: Final = {"prime range count": "prime range", "divisor count": "divisors"}
+_LISTS: Final = frozenset(
+    (*_COUNTS.values(), "primes in order", "multiples", "multiples up to", "common factors")
+)
+
+
+def listing(problem: Problem) -> Problem:
+    """The question which numbers there are, of one that asks how many."""
+    if isinstance(problem, Fact) and problem.topic in _COUNTS:
+        return replace(problem, topic=_COUNTS[problem.topic])
+    return problem
+
+
+def is_listed(problem: Problem | None) -> bool:
+    """Whether the numbers of a list are asked for, or counted."""
+    return isinstance(problem, Fact) and problem.topic in {*_COUNTS, *_LISTS}
 
 
 Reader: TypeAlias = Callable[[re.Match[str]], Fact | None]

@@ -23,7 +23,8 @@ _CONSECUTIVE: Final = (
         rf"(?:there are |{FIND} )?(?:the )?(?P<count>\d+) consecutive (?:(?:positive|whole) "
         rf")?(?P<kind>even |odd )?(?:positive )?"
         rf"(?:integers|numbers|whole numbers|natural numbers) (?:that )?(?:add up to|sum to|add to"
-        rf"|have a sum of|whose sum is|with (?:(?:a|the) )?sum(?: of)?|total) (?P<sum>-?\d+){_THESE}"
+        rf"|have a sum of|whose sum is|with (?:(?:a|the) )?sum(?: of)?|total)"
+        rf" (?P<sum>-?\d+){_THESE}"
     ),
 )
 _ENDS: Final = late_regex(

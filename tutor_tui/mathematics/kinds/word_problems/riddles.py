@@ -33,8 +33,10 @@ _GIVES: Final = (
     r"(?:is equal to|is the same as|is|equals|gives|makes|results in|yields|becomes|was|will be)"
 )
 _WHOSE: Final = late_regex(
-    r"find (?:the )?2 ((?:positive |whole )?numbers) whose (sum|difference|product) is "
-    rf"({NUMBER}) and (?:whose )?(sum|difference|product) is"
+    r"(?:find|which|what are) (?:the )?2 ((?:positive |whole )?(?:numbers|integers))"
+    r" (?:whose|with|that have|which have|have|having) (?:an? |the )?(sum|difference|product)"
+    rf"(?: is| of| equal to)? ({NUMBER}) and (?:(?:whose|with|an?|the) )*(sum|difference|product)"
+    r"(?: is| of| equal to)?"
 )
 
 

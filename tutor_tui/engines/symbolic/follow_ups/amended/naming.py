@@ -232,10 +232,24 @@ def _of_exchange(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanin
 
 
 _FOR_ONE: Final = late_regex(r"(?<![\d.])[$£€]?1(?: ?[a-z]+){0,2} ?= ?$", re.IGNORECASE)
+
+
+_BY: Final = late_regex(r"\d[a-z ]* (?:by|x|×) \d", re.IGNORECASE)
+
+
+def _by_two_sides(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
+    """The length of "8 cm by 5 cm" is the longer side, and the width the other one."""
+    if len(amounts) != 2 or not _BY.search(question):
+        return ()
+    longer, shorter = sorted(amounts, key=lambda one: -one.value)
+    return {"length": ((longer,),), "width": ((shorter,),)}.get(noun, ())
+
+
 _WAYS: Final = (
     _by_figure,
     _of_exchange,
     _together,
+    _by_two_sides,
     _by_place,
     _by_what_is_told,
     _by_the_next_word,

@@ -31,7 +31,8 @@ _EVENT: Final = re.compile(
 )
 _NO_EVENT: Final = re.compile(
     r"\b(?:it|that|this|them|why|how|what|explain|show|steps?|percent|percentage|decimal|fraction"
-    r"|same|odds|you|expected|value|mean|answer)\b",
+    r"|same|odds|you|expected|value|mean|answer)\b"
+    r"|^(?:either|both)(?: (?:one|of them|at once|together))?$",
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 8

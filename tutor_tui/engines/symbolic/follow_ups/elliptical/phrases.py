@@ -52,7 +52,7 @@ _MEETS: Final = late_regex(
     re.IGNORECASE,
 )
 _NO_NOUN: Final = late_regex(
-    r"\b(?:it|them|they|that|this|you|i|me|we|is|are|does|do|did|can|was|not)\b"
+    r"\b(?:it|them|they|that|this|you|i|me|we|is|are|does|do|did|can|was|were|not)\b"
     r"|^(?:in terms|using|with|by|via|solve|expand|factor\w*|simplify|multiply|integrate"
     r"|differentiate|plot|graph|draw|show|make|check|prove|add|subtract|divide|round|convert|double"
     r"|halve|square|say|write|where|who"
