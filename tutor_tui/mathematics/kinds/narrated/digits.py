@@ -38,6 +38,9 @@ _DIGIT_SUM: Final = late_regex(
     rf"{_TWO} has (?:the |a )?(?:digit sum|sum of (?:its )?digits|digits that add up to)(?: of)? "
     rf"(?P<n>\d+)|the (?:digit sum|sum of the digits) of {_TWO} is (?P<m>\d+)"
 )
+_GAP: Final = late_regex(
+    rf"(?:the )?difference (?:between|of) (?:the|its) (?:2 )?digits(?: of {_TWO})? is (?P<n>\d)"
+)
 _SWAPPED: Final = late_regex(
     r"(?:if|when) (?:you (?:swap|reverse|interchange) )?(?:the|its|these|both) (?:2 )?digits(?: "
     r"(?:are|of the number are) "
@@ -84,6 +87,8 @@ def read_digits(text: str) -> Story | None:
 def _equation(clause: str) -> str | None:
     if found := _DIGIT_SUM.fullmatch(clause):
         return f"x + y = {found['n'] or found['m']}"
+    if found := _GAP.fullmatch(clause):
+        return f"(x - y)^2 = {found['n']}^2"
     if found := _SWAPPED.fullmatch(clause):
         return _swapped(found)
     for pattern, plain in _PLAIN:

@@ -182,51 +182,7 @@ def _plans(facts: Facts) -> Conditioned | None:
     )
 
 
-_FARE_FACTS: Final = patterns(
-    rf"<np> (?:charges|costs)(?: (?:a|an))?(?: (?:flat|fixed|initial|basic|call-?out|hire"
-    rf"|booking))*(?: (?:fee|charge|rate|fare))?(?: of)? <f=money>(?: (?:fee|charge|to start))? "
-    rf"(?:plus|and|and then) (?:<v=money>|an additional <v=money>) {_PER}"
-)
-_FARE_ASKED: Final = (
-    ("cost", pattern(
-        r"(?:how much (?:does|will|would|is) (?:it cost for |it cost to (?:travel|hire <np> for) "
-        r"|(?:a|the|an) )?<n=num>[ -](?P<unit>[a-z]+)(?: (?:journey|trip|ride|hire|call|job"
-        r"|visit))?(?: cost)?|<find> the (?:cost|charge|fare|price) (?:of|for) (?:a "
-        r"|an )?<n=num>[ -](?P<unit>[a-z]+)(?: (?:journey|trip|ride|hire|call|job|visit))?)"
-    )),
-    ("number", pattern(
-        r"(?:how many (?P<unit>[a-z]+) (?:can|could|did|does|was|were|is|are) <np> (?:travel|go"
-        r"|drive|have|use|get|hire <np>|work|ride)?(?: <np>)? ?(?:for|with|if <np> (?:paid|pays"
-        r"|pay|is|was)|on) <g=money>|how (?:far|long) (?:can|could|did) <np> (?:travel|go|drive"
-        r"|ride|hire <np>|talk) (?:for|with) <g=money>)"
-    )),
-)  # fmt: skip
-
-
-def _fare(facts: Facts) -> Conditioned | None:
-    """A fixed fee and so much for each: the cost of some, or how many a sum pays for."""
-    units = {text.rstrip("s") for text in facts.all("unit")}
-    amounts = tuple(text for name in "fvg" for text in facts.all(name))
-    currency = money_unit(amounts)
-    if len(units) != 1 or currency is None or not facts.one("f") or not facts.one("v"):
-        return None
-    name = f"the number of {units.pop()}s"
-    fixed, rate = number(facts.one("f")), number(facts.one("v"))
-    law = "The cost is the fixed charge and the rate times the number"
-    if facts.asked == "cost":
-        cost = f"{fixed} + {rate}*{number(facts.one('n'))}"
-        return Conditioned(law, (), (), (Wanted("the cost", cost, currency),))
-    return Conditioned(
-        law,
-        (("x", name),),
-        (f"{fixed} + {rate}*x = {number(facts.one('g'))}",),
-        (Wanted(name, "x"),),
-        signs=(("x", 1),),
-    )
-
-
 DEALINGS: Final = (
-    Scene(r"charg|cost", _FARE_FACTS, _FARE_ASKED, _fare),
     Scene(r"break[- ]?even|profit", _EVEN_FACTS, _EVEN_ASKED, _break_even),
     Scene(r"cost|price|for [£$€]", _BASKETS_FACTS, _BASKETS_ASKED, _baskets),
     Scene(r"the same|equal", _PLAN_FACTS, _PLAN_ASKED, _plans),

@@ -1,4 +1,4 @@
-"""Rectangles and triangles with sides told by each other, digits of a number."""
+"""Rectangles and triangles with sides told by each other."""
 
 from typing import Final
 
@@ -180,82 +180,7 @@ def _base(facts: Facts) -> Conditioned | None:
     )
 
 
-_NUMBER: Final = r"(?:a |the )?(?:2|two)[- ]digit (?:positive )?(?:number|integer)"
-_TENS: Final = r"(?:the |its )?(?:tens|first) digit"
-_ONES: Final = r"(?:the |its )?(?:units?|ones|second|last) digit"
-_BOTH: Final = rf"(?:the |its )?(?:2 )?digits(?: of {_NUMBER})?"
-_SWAPPED: Final = r"(?:reversed|interchanged|swapped|exchanged|switched)"
-_DIGIT_FACTS: Final = patterns(
-    rf"(?:the )?sum of {_BOTH} is <s=int>",
-    rf"{_BOTH} (?:add up to|sum to|have a sum of|total) <s=int>",
-    rf"(?:<find> )?{_NUMBER} (?:has|whose|with)(?: digits)? (?:digits )?(?:that |which |whose sum "
-    rf"is |sum to |add up to |a digit sum of )+<s=int>",
-    rf"(?:the )?(?:product) of {_BOTH} is <p=int>",
-    rf"(?:the )?difference (?:between|of) {_BOTH} is <g=int>",
-    rf"{_TENS} is <d=int> more than {_ONES}",
-    rf"{_TENS} is <e=int> less than {_ONES}",
-    rf"{_ONES} is <e=int> more than {_TENS}",
-    rf"{_TENS} is (?:(?P<twice>twice|double)|<t=int> times) {_ONES}",
-    rf"{_ONES} is (?:(?P<half>twice|double)|<h=int> times) {_TENS}",
-    rf"(?:when|if) {_BOTH} are {_SWAPPED},? (?:the |it |this )?(?:new )?(?:number )?(?:increases"
-    rf"|is increased|goes up) by <up=int>",
-    rf"(?:when|if) {_BOTH} are {_SWAPPED},? (?:the |it |this )?(?:new )?(?:number )?(?:decreases"
-    rf"|is decreased|goes down) by <down=int>",
-    rf"(?:when|if) {_BOTH} are {_SWAPPED},? (?:the )?(?:new |resulting )?number (?:obtained "
-    rf"|formed )?is <up=int> (?:more|greater|larger) than the original(?: number)?",
-    rf"(?:when|if) {_BOTH} are {_SWAPPED},? (?:the )?(?:new |resulting )?number (?:obtained "
-    rf"|formed )?is <down=int> (?:less|smaller) than the original(?: number)?",
-    rf"{_BOTH} are {_SWAPPED}",
-    rf"reversing {_BOTH} (?:increases|increase) (?:the number|it) by <up=int>",
-    rf"reversing {_BOTH} (?:decreases|decrease) (?:the number|it) by <down=int>",
-    r"(?:the )?(?:number|it) is (?:equal to )?<mult=int> times the sum of its digits",
-    r"(?:the )?(?:number|it) (?:increases|is increased) by <up=int>",
-    r"(?:the )?(?:number|it) (?:decreases|is decreased) by <down=int>",
-    r"(?:the )?new number is <up=int> (?:more|greater) than the original(?: number)?",
-    r"(?:the )?new number is <down=int> less than the original(?: number)?",
-)
-_NUMBER_ASKED: Final = (
-    ("number", pattern(r"<find> (?:the |this )?(?:original |2-digit )?number")),
-)
-
-
-def _digits(facts: Facts) -> Conditioned | None:
-    equations = []
-    for name, left in (("s", "x + y"), ("p", "x*y")):
-        if facts.has(name):
-            equations.append(f"{left} = {facts.one(name)}")
-    if facts.has("g"):
-        equations.append(f"(x - y)^2 = {facts.one('g')}^2")
-    for name, sign in (("d", "+"), ("e", "-")):
-        if facts.has(name):
-            equations.append(f"x = y {sign} {facts.one(name)}")
-    factor = "2" if facts.has("twice") else facts.one("t")
-    if factor:
-        equations.append(f"x = {factor}*y")
-    factor = "2" if facts.has("half") else facts.one("h")
-    if factor:
-        equations.append(f"y = {factor}*x")
-    for name, sign in (("up", "+"), ("down", "-")):
-        if facts.has(name):
-            equations.append(f"10*y + x = 10*x + y {sign} {facts.one(name)}")
-    if facts.has("mult"):
-        equations.append(f"10*x + y = {facts.one('mult')}*(x + y)")
-    if len(equations) != 2:
-        return None
-    return Conditioned(
-        "A number with the digits `x` and `y` is `10*x + y`, and `10*y + x` with its digits "
-        "swapped",
-        (("x", "the digit of the tens"), ("y", "the digit of the ones")),
-        tuple(equations),
-        (Wanted("the number", "10*x + y"),),
-        from_zero=("y",),
-        signs=(("x", 1),),
-        digits=("x", "y"),
-    )
-
-
 FIGURES: Final = (
     Scene(r"rectang|width|breadth|dimension|wide|length", _SIDES, _SIDES_ASKED, _rectangle),
     Scene(r"triangle", _BASES, _BASES_ASKED, _base),
 )
-DIGITS: Final = (Scene(r"digit", _DIGIT_FACTS, _NUMBER_ASKED, _digits),)

@@ -14,13 +14,12 @@ from tutor_tui.mathematics.kinds.scenes.figures import FIGURES
 from tutor_tui.mathematics.kinds.scenes.mixtures import MIXTURES
 from tutor_tui.mathematics.kinds.scenes.rate_chains import read_chain
 from tutor_tui.mathematics.kinds.scenes.rows import ROWS
-from tutor_tui.mathematics.kinds.scenes.scaled import SCALED
 from tutor_tui.mathematics.kinds.scenes.scene import read_scenes
 from tutor_tui.mathematics.kinds.scenes.trials import QUANTILES, TESTED
 from tutor_tui.mathematics.kinds.scenes.trips import TRIPS
 from tutor_tui.mathematics.kinds.statistics import scores
 
-_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *SCALED, *DEALINGS, *BEST)
+_SCENES: Final = (*MIXTURES, *TRIPS, *ROWS, *FIGURES, *DEALINGS, *BEST)
 
 
 def read_scene(text: str) -> Conditioned | None:
