@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
-from tutor_tui.mathematics.kinds.everyday.samples import BINOMIAL, Z_SCORE
+from tutor_tui.mathematics.kinds.everyday.samples import Z_SCORE
 
 _MANY: Final = r"(?:fair |ordinary )?(?:six-sided |6-sided )?"
 OFTEN: Final = Scheme(
@@ -123,43 +123,4 @@ CODES: Final = Scheme(
         {"a": "the number of letters", "b": "the number of digits", "n": "the number of digits"}
     ),
 )
-COMMITTEE: Final = Scheme(
-    re.compile(r"committee|team|group"),
-    patterns(
-        r"a (?:committee|team|group) of <a=int> "
-        r"(?P<_one>men|boys|teachers|women|girls|students) and "
-        r"<b=int> (?P<_two>men|boys|women|girls|students|parents) (?:is|must|has) (?:to be )?(?:be "
-        r")?(?:chosen|formed|selected|picked) from <m=int> (?P<_one>men|boys|teachers|women|girls|"
-        r"students) and <n=int> (?P<_two>men|boys|women|girls|students|parents)"
-    ),
-    (
-        (
-            "ways",
-            pattern(
-                r"(?:in )?how many (?:different )?(?:ways|committees|teams|groups)(?: are "
-                r"there| are possible| can (?:this|it) be done)?"
-            ),
-        ),
-        (
-            "ways",
-            pattern(
-                r"(?:in )?how many ways can a (?:committee|team|group) of <a=int> "
-                r"(?P<_one>men|boys|teachers|women|girls|students) and <b=int> "
-                r"(?P<_two>men|boys|women|"
-                r"girls|students|parents) be (?:chosen|formed|selected|picked) from <m=int> "
-                r"(?P<_one>men|boys|teachers|women|girls|students) and <n=int> "
-                r"(?P<_two>men|boys|women|girls|students|parents)"
-            ),
-        ),
-    ),
-    (Law("ways", "a b m n", "m!/(a!*(m - a)!)*n!/(b!*(n - b)!)", "the number of ways"),),
-    MappingProxyType(
-        {
-            "a": "the first number chosen",
-            "b": "the second number chosen",
-            "m": "the first number to choose from",
-            "n": "the second number to choose from",
-        }
-    ),
-)
-CHANCES: Final = (OFTEN, MENU, CODES, COMMITTEE, Z_SCORE, BINOMIAL)
+CHANCES: Final = (OFTEN, MENU, CODES, Z_SCORE)

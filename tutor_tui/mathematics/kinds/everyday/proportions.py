@@ -1,4 +1,4 @@
-"""Maps, shared work, workers and days, and mixtures."""
+"""Shared work, workers and days, and mixtures."""
 
 import re
 from types import MappingProxyType
@@ -6,7 +6,6 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
-from tutor_tui.mathematics.kinds.everyday.maps import MAP
 
 _TASK: Final = (
     r"(?:fill|paint|mow|clean|finish|build|dig|do|complete|empty|wash|type|harvest|plough|decorate"
@@ -167,4 +166,4 @@ MIXES: Final = Scheme(
         }
     ),
 )
-PROPORTIONS: Final = (MAP, TOGETHER, CREWS, MIXES)
+PROPORTIONS: Final = (TOGETHER, CREWS, MIXES)

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.everyday.overlaps import read_overlap
 from tutor_tui.mathematics.kinds.everyday.parts import PART
 from tutor_tui.mathematics.kinds.everyday.proportions import PROPORTIONS
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
-from tutor_tui.mathematics.kinds.everyday.rooms import ROOMS
+from tutor_tui.mathematics.kinds.everyday.rooms import ROOM
 from tutor_tui.mathematics.kinds.everyday.rules import RULES
 from tutor_tui.mathematics.kinds.everyday.shapes import SHAPES
 from tutor_tui.mathematics.kinds.everyday.shops import SHOPS
@@ -26,7 +26,7 @@ _SCHEMES: Final[tuple[Scheme, ...]] = (
     *BANKS,
     PART,
     *PROPORTIONS,
-    *ROOMS,
+    ROOM,
     *SHAPES,
     *CHANCES,
 )

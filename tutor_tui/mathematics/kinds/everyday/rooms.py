@@ -1,4 +1,4 @@
-"""Rooms, gardens and tanks: what goes around them, covers them or fills them."""
+"""Rooms and gardens: what goes around them or covers them."""
 
 import re
 from typing import Final
@@ -70,64 +70,3 @@ ROOM: Final = Scheme(
     ),
     dict(OF_LENGTHS) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
 )
-_TILE: Final = (
-    r"(?:<u=length> (?:by|x) <w=length> (?:square )?tiles|(?:square )?tiles(?: "
-    r"(?:of|measuring|that are|with sides of))? <u=length> (?:by|x) <w=length>)"
-)
-_FLOOR: Final = r"<np>(?: (?:measuring|of|that is|that measures))? <a=length> (?:by|x) <b=length>"
-TILES: Final = Scheme(
-    re.compile(r"tiles"),
-    patterns(
-        *_SIZED,
-        rf"<np> (?:is|are) (?:covered|tiled) with {_TILE}",
-        r"(?:each|a) tile (?:is|measures) <u=length> (?:by|x) <w=length>",
-    ),
-    (
-        (
-            "tiles",
-            pattern(
-                rf"how many {_TILE} (?:are|will be|do \w+) (?:needed|required|need)(?: (?:to"
-                rf" (?:cover|tile)|for) (?:{_FLOOR}|<np>|it))?"
-            ),
-        ),
-        (
-            "tiles",
-            pattern(
-                r"how many tiles (?:are|will be|do \w+) (?:needed|required|need)(?: (?:to "
-                r"(?:cover|tile)|for) (?:<np>|it))?"
-            ),
-        ),
-    ),
-    (Law("tiles", "u w a b", "a*b/(u*w)", "the number of tiles", rounding="up"),),
-    OF_LENGTHS,
-)
-TANK: Final = Scheme(
-    re.compile(r"litres|liters"),
-    patterns(
-        r"<np> (?:is|measures) <a=length>(?: long)?(?:,| by| x) <b=length>(?: wide)?,?(?: and| "
-        r"by| x) <c=length>(?: high| deep| tall)?"
-    ),
-    (
-        (
-            "hold",
-            pattern(
-                r"how many (?:litres|liters)(?: of (?:water|\w+))? (?:does|can|will) (?:it|"
-                r"<np>) (?:hold|contain)(?: when full)?|how many (?:litres|liters)(?: of \w+)?"
-                r" are needed to fill (?:it|<np>)"
-            ),
-        ),
-    ),
-    (
-        Law(
-            "hold",
-            "a b c",
-            "a*b*c/1000",
-            "the content",
-            unit="litres",
-            base="cm",
-            remark="lengths in cm, and 1000 cm³ are a litre",
-        ),
-    ),
-    OF_LENGTHS,
-)
-ROOMS: Final = (ROOM, TILES, TANK)

@@ -1,4 +1,4 @@
-"""Triangles and circles in stories: ladders, elevations, walks, wheels, angles."""
+"""Triangles and circles in stories: ladders, elevations, wheels, angles."""
 
 import re
 from typing import Final
@@ -109,30 +109,6 @@ ELEVATION: Final = Scheme(
     ),
     OF_LENGTHS,
 )
-_GO: Final = (
-    r"(?:sails?|walks?|walked|sailed|drives?|drove|runs?|flies|goes|travels?|hikes?|cycles?)"
-)
-WALK: Final = Scheme(
-    re.compile(r"north|south|east|west"),
-    patterns(
-        rf"<who> {_GO} <a=length> (?:due )?(?:north|south),? (?:and )?(?:then )?(?:{_GO} "
-        rf")?<b=length> (?:due )?(?:east|west)",
-        rf"<who> {_GO} <a=length> (?:due )?(?:east|west),? (?:and )?(?:then )?(?:{_GO} "
-        rf")?<b=length> (?:due )?(?:north|south)",
-    ),
-    (
-        (
-            "far",
-            pattern(
-                r"how far (?:is|are) <who>(?: now)? (?:away )?from (?:its|his|her|their|the) "
-                r"(?:starting (?:point|place|position)|start|home|port|harbour)"
-                r"(?: in a straight line)?"
-            ),
-        ),
-    ),
-    (Law("far", "a b", "sqrt(a^2 + b^2)", "the distance", "length", remark="by Pythagoras"),),
-    OF_LENGTHS,
-)
 WHEEL: Final = Scheme(
     re.compile(r"wheel"),
     patterns(
@@ -180,4 +156,4 @@ PAIRS: Final = Scheme(
     ),
     OF_LENGTHS,
 )
-SHAPES: Final = (LADDER, ELEVATION, WALK, WHEEL, PAIRS)
+SHAPES: Final = (LADDER, ELEVATION, WHEEL, PAIRS)

@@ -1,4 +1,4 @@
-"""Percent in shops and classrooms: discount, tax, tip, the price before, the share of a whole."""
+"""Percent in shops and classrooms: discount, tax, tip, the share of a whole."""
 
 import re
 from typing import Final
@@ -122,49 +122,6 @@ SURCHARGE: Final = Scheme(
     ),
     OF_TRADE,
 )
-_ORIGINAL: Final = pattern(
-    r"<find> (?:the |its |their )?(?:original|normal|usual|full|old|regular|marked) (?:price|cost)"
-    r"(?: of <np>)?(?: before (?:the )?(?:sale|discount|reduction))?"
-    r"|(?:how much|what) (?:did|does) (?:it|<np>|<who>) (?:cost|earn|get)(?: originally| before| "
-    r"normally| usually)(?: (?:the|that) (?:sale|discount|reduction|rise|\w+ rise))?"
-    r"|(?:how much|what) was (?:it|<np>) (?:before|originally)(?: (?:the|that) \w+(?: rise)?)?"
-    r"|<find> (?:the|his|her|its|their) (?:old|original|previous) (?:salary|price|wage|pay|rent"
-    r"|value)(?: before the (?:rise|increase|reduction))?|<find> the price (?:before|without) "
-    r"(?:vat|tax|the (?:rise|increase|discount|sale|reduction))"
-)
-REVERSED_DOWN: Final = Scheme(
-    _HINT,
-    patterns(
-        r"(?:in a sale,? )?(?:everything|all \w+|prices|all prices|<np>) (?:is|are|has|have|was"
-        r"|were) (?:been )?(?:reduced by <r=pct>|<r=pct> off)(?: in (?:a|the) sale)?",
-        r"(?:in the sale,? )?<np> (?:now )?costs? <b=money>(?: (?:in the sale|now|after (?:the "
-        r")?(?:discount|reduction)))?",
-        r"(?:after|with) (?:a|an) <r=pct> (?:discount|reduction|cut|decrease),? (?:the price of )?"
-        r"<np> (?:costs?|is|was|sells for|now costs?) <b=money>(?: now)?",
-        r"(?:the )?sale price(?: of <np>)? is <b=money>(?: after (?:a )?<r=pct> "
-        r"(?:discount|reduction))?",
-        r"<np> costs <b=money> after (?:a )?<r=pct> (?:discount|reduction)",
-        r"<who> (?:pays?|paid|bought <np> for) <b=money>(?: for <np>)? after (?:a )?<r=pct> "
-        r"(?:discount|reduction)",
-    ),
-    (("before", _ORIGINAL),),
-    (Law("before", "b r", "b/(1 - r/100)", "the original price", "money"),),
-    OF_TRADE,
-)
-REVERSED_UP: Final = Scheme(
-    _HINT,
-    patterns(
-        r"(?:after|with|following) (?:a|an) <r=pct> (?:\w+ )?(?:rise|increase|raise),? "
-        r"(?:<np>|<who>)(?:'s \w+)?(?: now)? (?:earns|costs?|is|gets|pays) <b=money>(?: now)?"
-        r"(?: (?:a|an|per) (?:year|month|week|hour))?",
-        r"(?:the )?price of <np>,? including <r=pct> (?:vat|tax),? is <b=money>",
-        r"<np> costs? <b=money>,? (?:including|with|inclusive of) (?:<r=pct> (?:vat|tax|sales tax)"
-        r"|(?:vat|tax) (?:at|of) <r=pct>)",
-    ),
-    (("before", _ORIGINAL),),
-    (Law("before", "b r", "b/(1 + r/100)", "the amount before", "money"),),
-    OF_TRADE,
-)
 _DONE: Final = (
     r"(?:(?:are|were|is|have|had|like|own|play|wear) )?<_does=word>"
     r"(?: (?:a|the|their|his|her) <_object=word>)?"
@@ -280,4 +237,4 @@ SUCCESSIVE: Final = Scheme(
     ),
     dict(OF_TRADE) | {"u": "the rise in percent", "r": "the first discount in percent"},
 )
-SHOPS: Final = (DISCOUNT, SURCHARGE, REVERSED_DOWN, REVERSED_UP, SHARE, CHANGE, SUCCESSIVE)
+SHOPS: Final = (DISCOUNT, SURCHARGE, SHARE, CHANGE, SUCCESSIVE)

@@ -1,4 +1,4 @@
-"""Commissions, interest that is added several times a year, and what a game brings on average."""
+"""Commissions, and interest that is added several times a year."""
 
 import re
 from fractions import Fraction
@@ -30,19 +30,6 @@ COMMISSION: Final = Jotting(
     (Law("earned", "r s", "s*r/100", "the commission", "money"),),
     MappingProxyType({"r": "the rate in percent", "s": "the sales"}),
     is_of_one=False,
-)
-GAME: Final = Jotting(
-    re.compile(r"expected"),
-    (
-        r"(?:a |the )?(?:game|ticket|raffle ticket|spin|round) costs? <c=money>(?: to (?:play"
-        r"|enter))?"
-        r"|\b<who> pays? <c=money> to play",
-        r"\b<who> wins? <w=money> with (?:a )?(?:probability|chance)(?: of)? (?P<p>\d+/\d+"
-        r"|0?\.\d+)",
-    ),
-    (("gain", r"\b<what> <det>?expected (?:profit|gain|net gain|loss or gain)(?: per game)?"),),
-    (Law("gain", "c w p", "w*p - c", "the expected gain", "money", is_signed=True),),
-    MappingProxyType({"c": "the cost of a game", "w": "what is won", "p": "its chance"}),
 )
 _TIMES: Final = {
     "half-yearly": 2, "half yearly": 2, "semi-annually": 2, "semiannually": 2, "twice a year": 2,
@@ -85,6 +72,3 @@ def read_compounded(story: str) -> KindProblem | None:
     )
     unit = _COINS[money["coin"]]
     return Reckoned("the amount", "p*(1 + r/(100*m))^(m*n)", values, unit)
-
-
-EARNINGS: Final = (COMMISSION, GAME)

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.kinds.everyday.laws import by_law
-from tutor_tui.mathematics.kinds.everyday.maps import MAP
+from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.measures.quantities import quantity_of
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -28,6 +28,20 @@ _OTHERWISE: Final = late_regex(
     r"|each"
     r"|volume|square|model|twice|half)\b|[²%]"
 )
+_SCALED: Final = "lengths are in reality as many times as long as the scale says"
+_LAWS: Final = (
+    Law("real", "k d", "d*k", "the real distance", "length", remark=_SCALED),
+    Law("map", "k g", "g/k", "the distance on the map", "length", remark=_SCALED),
+    Law("real", "m r d", "d*r/m", "the real distance", "length", base="r"),
+    Law("map", "m r g", "g*m/r", "the distance on the map", "length", base="m"),
+)
+_MEANINGS: Final = {
+    "k": "the scale",
+    "d": "the distance on the map",
+    "g": "the real distance",
+    "m": "the length on the map",
+    "r": "the length that it stands for",
+}
 
 
 def read_map(text: str) -> Reckoned | None:
@@ -51,9 +65,15 @@ def read_map(text: str) -> Reckoned | None:
         return None
     facts |= {"d": papers[0]} if papers else {"g": reals[0]}
     asked = "real" if papers else "map"
-    law = next(
-        one for one in MAP.laws if one.asked == asked and set(one.given.split()) == set(facts)
-    )
+    law = next(one for one in _LAWS if one.asked == asked and set(one.given.split()) == set(facts))
     unit = _IN_UNIT.search(rest)
-    wanted = unit["unit"] if unit else ("km" if papers else "cm") if scale else ""
-    return by_law(MAP.meanings, law, facts, wanted)
+    wanted = unit["unit"] if unit else _unit_of(facts) if scale else ""
+    return by_law(_MEANINGS, law, facts, wanted)
+
+
+def _unit_of(facts: dict[str, str]) -> str:
+    """In which unit a length by a scale is told: that of the paper, or what is near its size."""
+    if "d" not in facts:
+        return "cm"
+    told = quantity_of(facts["d"])
+    return "km" if told and told.size * int(facts["k"]) >= 1000 else "m"

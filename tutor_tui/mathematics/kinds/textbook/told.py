@@ -18,7 +18,6 @@ from tutor_tui.mathematics.kinds.textbook.wordings import (
     CONSECUTIVE,
     DIAGONALS,
     IN_RATIO,
-    MAPS,
     MEANS,
     MULTIPLES,
     OF_ELEVATION,
@@ -154,19 +153,6 @@ def _elevation(found: re.Match[str]) -> Conditioned | None:
     )
 
 
-def _map(found: re.Match[str]) -> Conditioned | None:
-    scale = int(found["k"] or found["k2"] or found["k3"])
-    length = Fraction(found["d"]) * scale
-    unit = found["unit"] or ("km" if length >= 100_000 else "m" if length >= 100 else "cm")
-    divided = {"km": "/100000", "m": "/100", "cm": ""}[unit]
-    return Conditioned(
-        f"On a map with the scale `1:{scale}` every length is `{scale}` times as long in reality",
-        (),
-        (),
-        (Wanted("the real distance", f"{found['d']}*{scale}{divided}", unit),),
-    )
-
-
 def _sum_of_first(found: re.Match[str]) -> Conditioned | None:
     what = found["what"]
     law, left = ("The first `n` whole numbers add up to `n(n + 1)/2`", "n*(n + 1)/2")
@@ -272,7 +258,6 @@ _TABLE: Final[Table] = tuple(
         (r"angles\b.*ratio", (IN_RATIO,), _in_ratio),
         (r"complementary|supplementary", (TWO_ANGLES,), _two_angles),
         (r"elevation", OF_ELEVATION, _elevation),
-        (r"scale", MAPS, _map),
         (r"\bfirst n\b", SUMS, _sum_of_first),
         (r"n ?_?[cp]|c\(n|p\(n|choose", CHOICES, _choice),
         (r"\bmeans?\b", MEANS, _means),

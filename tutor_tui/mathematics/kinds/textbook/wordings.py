@@ -65,14 +65,6 @@ PRICES: Final = (
     rf"how much (?:do|does|will|would) (?P<m>\d+) (?P<other>[a-z]+) cost[,.;]? (?:if|when) "
     rf"(?P<n>\d+)(?: (?P<thing>[a-z]+))? costs? {MONEY}",
 )
-MAPS: Final = (
-    r"(?:(?:a|the) (?:map|plan) (?:has|uses|is drawn to|with) (?:a |the )?scale (?:of )?1 ?: "
-    r"?(?P<k>\d+)|on a map (?:with (?:a )?scale|of scale) (?:of )?1 ?: ?(?P<k2>\d+)"
-    r"|(?:the )?(?:map )?scale(?: of a map)? is 1 ?: ?(?P<k3>\d+))[.,;]? (?:what|find|how (?:far"
-    r"|long))(?: is)? (?:the )?(?:(?:real|actual|true) )?"
-    r"(?:distance|length)?(?: is)? ?(?:of|represented by|shown by|for)? ?(?P<d>\d+(?:\.\d+)?) ?cm"
-    r"(?: on the map)?(?: in real life)?(?: in (?P<unit>km|m|cm))?",
-)
 SUMS: Final = (
     r"(?:the )?sum of (?:the )?first n (?P<what>(?:natural|positive|whole|counting|odd|even) "
     rf"(?:numbers|integers)|integers|natural numbers|positive integers) (?:is|equals) "
