@@ -44,7 +44,8 @@ REASONS: Final = (
         r"|which trig\w*",
         pointed=rf"^(?:\w+ )*why (?:(?:did|do|would|you|u|we|i|use|not) )*{_RATIO}(?: here"
         rf"| (?:and |but )?not .*| instead.*)?$"
-        r"|\bwhich (?:one|ratio)\b.*\b(?:to|do i|should i) (?:use|take|pick)\b|\bwhich ratio\b"
+        r"|\bwhich (?:one|ratio)\b.*\b(?:to|do i|should i) (?:use|take|pick)\b"
+        r"|\bwhich ratio\b(?! (?:did|have) (?:you|u))"
         rf"|\bwhen (?:to|do i) use {_RATIO}\b",
         within=_ANGLES,
     ),
