@@ -34,6 +34,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("show me all the steps", "Square both sides")),
     (("2a + 3b = 13 and a - b = 4, solve", "a = 5"), ("what is a + b", "5 + 1 = 6"),
      ("what is 2a", "2*5 = 10"), ("check if a = 5, b = 1 works", "is right")),
+    (("x/3 + 2 = 7", "x = 15"), ("what if it was x/4", "x = 20"), ("i got x = 20", "Yes")),
+    (("triangle with base 10 and height 7, area?", "35"), ("what if the height is 14", "`70`")),
+    (("right triangle with sides 6 and 8, hypotenuse?", "10"), ("find the angles", "36.8699")),
+    (("144 square root", "12"), ("and cube root of 27", "3"),
+     ("what about the square root of 2", "1.41421")),
+    (("A tree casts a shadow of 8 m when the sun is at 40 degrees. How tall is the tree?",
+      "8 tan(2π/9)"), ("what if the shadow is 10 m", "10 tan(2π/9)")),
     (("hcf of 36 and 60", "`12`"), ("what if i add 84", "`84` is `12`")),
     # rounding told in the question
     (("square root of 50 to the nearest whole number", "`7`"), ("to 3 decimal places", "7.071"),

@@ -203,7 +203,9 @@ def _with_side(request: str, question: str) -> Iterator[str]:
     new = _LEAD.sub("", request)
     is_change = new != request and not _ASKED.match(request)
     node = expression_or_none(new) if is_change else None
-    if node is None or isinstance(node, Relation) or not re.search(r"[a-z].*[-+]|[-+].*[a-z]", new):
+    is_sum = bool(re.search(r"[a-z].*[-+]|[-+].*[a-z]", new))
+    is_term = bool(_SUPPOSED.match(request)) and bool(re.search(r"\d", new)) and "=" in question
+    if node is None or isinstance(node, Relation) or not (is_sum or is_term):
         return
     pieces = re.findall(r"\d+(?:\.\d+)?|[-+]|[^\s]", new)
     masked = r"\s*".join(
@@ -215,6 +217,11 @@ def _with_side(request: str, question: str) -> Iterator[str]:
         yield f"{question[: places[0].start()]}{new}{question[places[0].end() :]}"
 
 
+_SUPPOSED: Final = late_regex(
+    r"(?:(?:and|but|so|now|what|if)\s+)*(?:it|that|this)(?:'s| is| was| were| had been) "
+    r"(?=.*[a-z]\b)(?!\d+ ?$)",
+    re.IGNORECASE,
+)
 _ASKED: Final = late_regex(r"(?:(?:and|but|so|now)\s+)*what is\b", re.IGNORECASE)
 """Asks for the value of the side, and changes none."""
 _LEAD: Final = late_regex(

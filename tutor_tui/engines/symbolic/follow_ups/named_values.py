@@ -33,7 +33,8 @@ _TOLD_IN_EACH: Final = (
     r"[a-z]{3,20})))?(?![a-z])"
 )
 _UNIT: Final = (
-    r"(?P<unit> ?(?:[a-zµ]{1,3}|met(?:er|re)s?|feet|inch(?:es)?|dollars?|euros?|pounds?)\b)?"
+    r"(?P<unit> ?(?!(?:and|or|by|to|the)\b)(?:[a-zµ]{1,3}|met(?:er|re)s?|feet|inch(?:es)?"
+    r"|dollars?|euros?|pounds?)\b)?"
 )
 
 
@@ -46,7 +47,7 @@ def of_a_thing(request: str, question: str, _context: Context) -> Iterator[str]:
     noun = re.escape(found["noun"].lower())
     after = (
         rf"\b{noun}\b(?: (?:is|of|that is|which is|costs?|has|was|=))?(?: a)? (?P<n>\d+(?:\.\d+)?)"
-        r"(?![.\d]|\s*,\s*[-\w]| ?[a-z]* ?= ?\d)"
+        r"(?![.\d]|\s*,\s*-?(?:\d|[a-z]\b)| ?[a-z]* ?= ?\d)"
     )
     of_all = rf"\b{noun} of [^.?;]+? (?:is|was|equals) (?P<n>\d+(?:\.\d+)?)(?![.\d]*\d)"
     before = rf"(?P<n>\d+(?:\.\d+)?){_UNIT}(?: (?:long|high|tall|wide))? {noun}\b"

@@ -125,14 +125,15 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
         yield from _each_angle(request, one)
         yield from _of_sort(request, _with_all_angles(one) or one)
     for one in (question, *context.older_questions()):
-        if told := _SIDES.search(one):
+        legs = _LEGS.search(one)
+        if (told := _SIDES.search(one)) and not legs:
             sides = told["sides"].strip(" ,.")
             if found := _MEASURE.fullmatch(request):
                 yield f"{found['what']} of a triangle with sides {sides}"
             if _ANGLES.fullmatch(request):
                 yield f"in a triangle with sides {sides} find the angles"
             return
-        if (legs := _LEGS.search(one)) and (found := _MEASURE.fullmatch(request)):
+        if legs and (found := _MEASURE.fullmatch(request)):
             yield f"{found['what']} of a right triangle with legs {legs['a']} and {legs['b']}"
             return
         if legs and _ANGLES.fullmatch(request):

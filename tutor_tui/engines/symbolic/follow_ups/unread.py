@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.dialogue import unreadable
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said
+from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import replacement_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.talk import wants_explanation
@@ -64,12 +64,17 @@ def not_found(text: str, request: str, question: str) -> Reading | None:
     return Said(_WRITE_IT_OUT.format(code(request)), is_refusal=True)
 
 
-def not_replaced(text: str, request: str, question: str) -> Said | None:
-    """That a thing cannot be put into the question, or is not in it to be replaced."""
+def not_replaced(text: str, request: str, question: str) -> Reading | None:
+    """That a thing cannot be put into the question, or is not in it to be replaced.
+
+    A calculation in words is one of its own: "what about the square root of 2".
+    """
     wanted, own = replacement_in(request, is_led_in=False), problem_of(text)
     is_lone = isinstance(own, Compute) and is_value(own.expression)
     if wanted is None or not (own is None or is_lone or isinstance(own, Rewrite)):
         return None
+    if not wanted.old and " " in wanted.new and isinstance(problem_of(wanted.new), Compute):
+        return Written(wanted.new)
     if not wanted.old:
         new, asked = code(wanted.new), code(question)
         is_asked = own is not None or _WHAT_ABOUT.match(request)

@@ -72,7 +72,8 @@ REASONS: Final = (
     Reason(
         _UP_AND_DOWN,
         pointed=r"(?:n['’]?t|\bnot)(?: (?:it|that|this|be|just|back|to|the price))* [$£€]?\d",
-        within=rf"{_RISES}[^?]*%[^?]*{_FALLS}[^?]*%|{_FALLS}[^?]*%[^?]*{_RISES}[^?]*%",
+        within=rf"{_RISES}[^?]*%[^?]*{_FALLS}[^?]*%|{_FALLS}[^?]*%[^?]*{_RISES}[^?]*%"
+        r"|^\(?[\d.]+\)? ?\*? ?\(1 [-+] [\d.]+/100\)",
     ),
     Reason(
         _UP_AND_DOWN,

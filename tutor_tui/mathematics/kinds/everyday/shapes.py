@@ -72,9 +72,16 @@ _AWAY: Final = (
     r"from (?:a (?:point|place|distance of) )?<d=length>(?: away)?(?: from (?:its|the) (?:base|foot"
     r"|bottom)(?: of <np>)?)?"
 )
+_SUN: Final = (
+    rf"(?:the sun is (?:at )?(?:an (?:angle|elevation) of )?{_ANGLE}(?: above the horizon| high)?"
+    rf"|the (?:angle of )?elevation of the sun is {_ANGLE})"
+)
 ELEVATION: Final = Scheme(
-    re.compile(r"elevation|string|angle"),
+    re.compile(r"elevation|string|angle|\bsun\b"),
     patterns(
+        r"<np> casts a (?:shadow (?:(?:of|that is) )?<d=length>(?: long)?|<d=length>(?: long)?"
+        rf" shadow)(?:,? (?:when|while|as|if) {_SUN})?",
+        _SUN,
         rf"from a point <d=length> (?:away )?from the (?:base|foot|bottom) of <np>,? the angle of "
         rf"elevation (?:of|to) {_TOP} is {_ANGLE}",
         r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "

@@ -87,7 +87,12 @@ def with_more_asked(
     if found or not _is_elliptical(request, problem, is_led_in=is_led_in):
         return found[:1]
     fragment = fragment_of(request)
-    return _valued(fragment, problem) or _in_unit(fragment)
+    valued = () if _SUPPOSED.match(request) else _valued(fragment, problem)
+    return valued or _in_unit(fragment)
+
+
+_SUPPOSED: Final = re.compile(r"(?:(?:and|but|so|now)\s+)*(?:what )?if\b", re.IGNORECASE)
+"""Changes the equations, and asks for no value of their solution."""
 
 
 _Way: TypeAlias = Callable[[str, str, Fragment], Iterable[str]]
