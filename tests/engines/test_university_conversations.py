@@ -160,6 +160,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("which direction does it decrease fastest", "`(-4, -6)` it falls")),
     (("find the maximum of xy subject to x+y=10 using lagrange multipliers", "25"),
      ("what's lambda", "λ = 5")),
+    (("find a vector perpendicular to (1,0,2) and (2,1,3)", "(-2, 1, 1)"),
+     ("make it a unit vector", "(-√6/3, √6/6, √6/6)")),
+    (("maximise f(x,y) = x + y subject to x^2 + y^2 = 8", "`4`"),
+     ("is there a minimum too", "`-4`")),
+    (("y'' + y = sin x", "(C1 - x/2) cos(x)"),
+     ("why is there an x in the particular solution", "The usual guess"),
+     ("how did you pick the particular solution", "y_p")),
     (("write z = -1 + i in polar form", "cos(3π/4)"), ("find z^8", "= 16`"),
      ("now find its 2nd power", "= 256`")),
 )  # fmt: skip

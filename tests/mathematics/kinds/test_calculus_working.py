@@ -30,13 +30,13 @@ FIRST_ORDER = (
     ("Solve dy/dt = -k*y", "separate"),
 )
 HIGHER_ORDER = (
-    ("Solve y'' - 3y' + 2y = 0", "roots"),
+    ("Solve y'' - 3y' + 2y = 0", "exponents"),
     ("Solve y'' + 2y' + y = 0", "solutions of roots"),
     ("Solve y'' + 4y = 0", "exponential put in"),
     ("Solve y'' + 4y = sin(2x)", "undetermined"),
     ("Solve y'' - y = x^2 + e^x", "superposition"),
     ("Solve y'' + y = 0, y(0) = 1, y'(0) = 2", "condition"),
-    ("Solve y''' - y' = 0", "roots"),
+    ("Solve y''' - y' = 0", "exponents"),
 )
 OTHERS = (
     ("Find dy/dx if x^2 + y^2 = 25", "both sides"),

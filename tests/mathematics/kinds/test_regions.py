@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.regions.along import read_along
 from tutor_tui.mathematics.kinds.regions.doubled import read_region
 
 REGIONS = (
+    ("integrate x y^2 dx dy for x from 0 to 2 and y from 0 to 1", "2/3"),
     ("Find the double integral of x + y over the triangle with vertices (0,0), (1,0), (0,1)",
      "1/3"),
     ("Evaluate the double integral of x^2 + y^2 over the disc x^2 + y^2 <= 4", "8*pi"),

@@ -213,6 +213,14 @@ SEVERAL: Final = {
 }
 
 EQUATIONS: Final = {
+    "exponents": Rule(
+        "Solve the characteristic equation.",
+        "For just these `r` the left side is 0 when `e^(r x)` is put in.",
+    ),
+    "factors of roots": Rule(
+        "Write a factor for each root.",
+        "A polynomial that is 0 at `r` can be divided by `x - r` without a remainder.",
+    ),
     "exponential put in": Rule(
         "Put `e^(r x)` in for the function.",
         "Each derivative of `e^(r x)` is `r` times the one before, so every term has it as a "

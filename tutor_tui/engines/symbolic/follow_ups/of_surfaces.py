@@ -53,7 +53,9 @@ _STEEPEST: Final = late_regex(
 _MIXED: Final = late_regex(
     r"(?:the )?mixed (?:second )?(?:partial )?(?:derivatives?|partials?|one|second one)?", re.I
 )
-_SECOND: Final = late_regex(r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials)", re.I)
+_SECOND: Final = late_regex(
+    r"second(?:[- ]order)? (?:partial )?(?:derivatives?|partials|ones)", re.I
+)
 
 
 _LETTERED: Final = late_regex(
@@ -101,7 +103,34 @@ _CLASSIFIED: Final = late_regex(
 )
 
 
-_FACTOR: Final = late_regex(r"\b(?:lambdas?|multipliers?)\b|λ", re.IGNORECASE)
+_FACTOR: Final = late_regex(
+    r"\b(?:lambdas?|multipliers?|lagrange (?:equations?|conditions?|system|function))\b|λ"
+    r"|how do you know (?:which|that|it)\b.*\b(?:max|min)",
+    re.IGNORECASE,
+)
+_OTHER: Final = late_regex(
+    r"(?:(?:and|so|but|is there|what about|what(?:'s| is)|whats|find|does it have|an?|the"
+    r"|also)\b[\s,]*)*"
+    r"(?P<what>min|max)(?:imum|imum value)?(?: (?:too|as well|value|one|of it|also))*",
+    re.IGNORECASE,
+)
+_WHY_SO: Final = late_regex(
+    r"(?:(?:and|so|but)\b\s*)*(?:why (?:is|are) .{1,25} (?:max|min|saddle)\w*(?: points?)?"
+    r"|how do you know"
+    r" .{0,30}(?:max|min|saddle)\w*(?: points?)?|show how you used the second derivative test"
+    r"|(?:what(?:'s|"
+    r" is)|whats) the (?:function )?value (?:there|at (?:it|that point|the point)))",
+    re.IGNORECASE,
+)
+
+
+def _of_constrained(request: str, question: str, problem: Constrained) -> Iterator[str]:
+    """The working with its λ, or the other extreme value on the same constraint."""
+    if _FACTOR.search(request):
+        yield f"explain {question.removeprefix('explain ')}"
+    if (found := _OTHER.fullmatch(request)) and problem.wanted != "both":
+        verb = "minimise" if found["what"].lower() == "min" else "maximise"
+        yield f"{verb} {written(problem.function)} subject to {problem.shown}"
 
 
 def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
@@ -114,8 +143,10 @@ def of_spots(request: str, question: str, context: Context) -> Iterator[str]:
         yield f"find the {wanted} of {written(spots.function)}"
     if spots is not None and _CLASSIFIED.fullmatch(request):
         yield f"classify the stationary points of {written(spots.function)}"
-    if _FACTOR.search(request) and isinstance(problem, Constrained):
-        yield f"explain {question.removeprefix('explain ')}"
+    if isinstance(problem, Constrained):
+        yield from _of_constrained(request, question, problem)
+    if spots is not None and _WHY_SO.fullmatch(request):
+        yield f"explain classify the stationary points of {written(spots.function)}"
     near = _NEAR.fullmatch(request) if isinstance(problem, OnSurface) else None
     if near is not None and "plane" in question.lower():
         x, y = near["place"].strip("() ").split(",")

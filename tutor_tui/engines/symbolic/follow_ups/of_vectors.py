@@ -25,7 +25,8 @@ _LED: Final = late_regex(
     re.IGNORECASE,
 )
 _GIVES_NUMBERS: Final = late_regex(
-    r"^(?:is|are|do)\b|\b(?:dot|scalar|angle|distance|length|magnitude|norm|perpendicular|orthogonal"
+    r"^(?:is|are|do)\b|(?<!\bvector )\b(?:dot|scalar|angle|distance|length|magnitude|norm"
+    r"|perpendicular|orthogonal"
     r"|parallel)\b(?! vector)",
     re.IGNORECASE,
 )

@@ -122,7 +122,7 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     factor it instead | can you do it by factoring | solve it by factoring | would factoring work
 = are you sure?
     verify one of them | check one of them | verify the first one | verify both | check the solution
-    verify the solution
+    verify the solution | check by squaring | check by cubing it | square it to check
     check it for me | check your answer please | can you verify that | please verify
     is that definitely right | is that really correct | is your answer right | how sure are you
     prove it | can you prove that | prove to me that it is right | convince me

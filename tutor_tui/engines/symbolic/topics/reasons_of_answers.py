@@ -39,9 +39,16 @@ REASONS: Final = (
         within=r"y''.*=|d(?:\^2|²) ?y",
     ),
     Reason(
+        "The usual guess already solves the equation with 0 on the right, so put in it gives 0 and "
+        "never the right side; multiplied by `x` it does not any more.",
+        pointed=r"\bwhy\b.*\bx\b.*\bparticular",
+        within=r"y'.*=|d(?:\^2|²)? ?y",
+    ),
+    Reason(
         "A double root `r` gives only one function `e^(r x)`, and an equation of the second order "
         "needs two that are no multiples of each other; put in, `x e^(r x)` is the other one.",
-        pointed=r"\bwhy (?:is there|do (?:you|we|i) (?:need|have|multiply)|the|multiply)\b.*\bx\b",
+        pointed=r"\bwhy (?:is there|do (?:you|we|i) (?:need|have|multiply)|the|multiply)\b"
+        r"(?!.*particular).*\bx\b",
         within=r"y''.*=|d(?:\^2|²) ?y",
     ),
     Reason(

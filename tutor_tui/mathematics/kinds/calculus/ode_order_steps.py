@@ -70,7 +70,7 @@ class _Working:
                 self._problem.text,
                 (equation,),
             ),
-            Step("roots", "Solve it for `r`.", equation, zeros),
+            Step("exponents", "Solve it for `r`.", equation, zeros),
             Step("solutions of roots", _told(roots), ", ".join(zeros), (f"{y} = {show(free)}",)),
         ]
         particular = self._particular(roots, found)

@@ -96,4 +96,4 @@ def steps(problem: ComplexFactors) -> tuple[Step, ...] | None:
     if factored is None:
         return None
     reason = "Each root `r` gives the factor `x - r`."
-    return (Step("roots", reason, written(problem.polynomial), (show(factored),)),)
+    return (Step("factors of roots", reason, written(problem.polynomial), (show(factored),)),)

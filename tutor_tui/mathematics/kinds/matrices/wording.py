@@ -144,6 +144,12 @@ ABOUT_TWO: Final[Table] = _table(
     + [
         ("are commuting", rf"do\s+{_WHAT}{_X}{_AND}{_Y}\s+commute"),
         ("dot", rf"(?:dot|scalar|inner)[- ]product{_OF}{_X}{_AND}{_Y}"),
+        (
+            "cross",
+            r"(?:an?\s+|any\s+|one\s+|some\s+)?(?:non-?zero\s+)?vector\s+(?:(?:that|which)\s+is\s+)?"
+            r"(?:perpendicular|orthogonal|normal|at right angles)\s+to\s+(?:both\s+(?:of\s+)?)?"
+            rf"{_WHAT}{_X}{_AND}{_Y}",
+        ),
         ("cross", rf"(?:cross|vector)[- ]product{_OF}{_X}{_AND}{_Y}"),
         ("dot", rf"dot\s*\(\s*{_X},\s*{_Y}\)"),
         ("cross", rf"cross\s*\(\s*{_X},\s*{_Y}\)"),

@@ -19,6 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     letters_of,
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
@@ -53,13 +54,25 @@ _WORDS: Final = vocabulary(
 )
 
 
+_FROM_TO: Final = late_regex(
+    r"\b(?P<name>[xyz]) (?:goes |going |ranging |running |varies )?(?:from"
+    r"|between) (?P<low>-?[\w./]+)"
+    r" (?:to|and) (?P<high>-?[\w./^]+?)(?=[\s,.;?]|$)",
+    re.IGNORECASE,
+)
+"""Bounds in words: "for x from 0 to 2 and y from 0 to 1"."""
+
+
 def read_region(text: str) -> OverRegion | None:
     """The function and the region of a message."""
     if read_multiple(text) is not None:
         return None
     plain_text = re.sub(r"∬|∭|\\iiint|\\iint|∫∫∫?", " double integral of ", text)
-    plain_text = re.sub(r"_\s*\{?\s*[DRE]\s*\}?|(?<![a-z])d[AV]\b", " ", plain_text)
+    plain_text = re.sub(
+        r"_\s*\{?\s*[DRE]\s*\}?|(?<![a-z])d[AV]\b|\bd[xyz] ?d[xyz](?: ?d[xyz])?\b", " ", plain_text
+    )
     plain_text = re.sub(r"\bxy[- ]plane", " plane ", plain_text)
+    plain_text = _FROM_TO.sub(r"\g<low> <= \g<name> <= \g<high>", plain_text)
     told = phrased(plain_text, _TRIGGER, _WORDS)
     if told is None or not re.search(r"double|triple|volume|over|integrate", told.words):
         return None
