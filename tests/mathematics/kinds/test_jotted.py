@@ -302,6 +302,10 @@ QUESTIONS = (
     ("the heights in cm of 7 kids: 142, 150, 138, 155, 149, 150, 161. find the mode", "150"),
     ("the number of goals in 6 games was 2, 0, 3, 1, 2, 4. find the mean number of goals", "2"),
     ("a paint tin covers 12 square metres. how many tins do i need for a wall 9m by 4m", "3"),
+    ("classes 0-10, 10-20, 20-30, 30-40 with frequencies 4, 8, 12, 6. estimate the mean", "65/3"),
+    ("a circular pond has radius 7 m. how much fence goes round it", "14*pi"),
+    ("probability that it rains on both days if the chance each day is 0.4", "0.16"),
+    ("X is normally distributed with mean 50 and variance 16. find P(X < 56)", "0.9332"),
     # shadows
     ("the shadow of a 2m pole is 3m long, how tall is a tree with a shadow of 12m", "8"),
     ("a 6m tree casts a 4m shadow, how tall is a tree with a 10 m shadow", "15"),

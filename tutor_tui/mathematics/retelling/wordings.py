@@ -38,10 +38,57 @@ def _nearest_square(found: re.Match[str]) -> str:
     return f"what is {root if number - root * root <= (root + 1) ** 2 - number else root + 1}^2"
 
 
+def _by_variance(found: re.Match[str]) -> str:
+    """A variance as the standard deviation, where that is a whole number."""
+    root = isqrt(int(found["v"]))
+    spread = f"standard deviation {root}" if root * root == int(found["v"]) else found["told"]
+    return f"{found['a']}{spread}{found['b']}"
+
+
+def _grouped(found: re.Match[str]) -> str:
+    """Classes and their frequencies, told one after the other, class by class."""
+    classes = re.findall(r"\d+(?:\.\d+)? ?(?:-|–|to) ?\d+(?:\.\d+)?", found["classes"])
+    counts = re.findall(r"\d+", found["counts"])
+    if len(classes) != len(counts):
+        return found[0]
+    rows_told = ", ".join(f"{one}: {count}" for one, count in zip(classes, counts, strict=True))
+    return f"estimate the mean: {rows_told}"
+
+
+_CLASS: Final = r"\d+(?:\.\d+)? ?(?:-|–|to) ?\d+(?:\.\d+)?"
 _CROSS: Final = r"(?:cut|cross|meet|intersect|hit|touch)(?:es|s)?"
 _GROUP: Final = r"(?P<what>committee|team|group|subset|hand|panel|jury)"
 
 WORDINGS: Final[Rows] = rows(
+    (
+        r"(?P<a>.*\bnormal.*?)(?:a )?(?P<told>variance(?: of| is| ?=)? ?(?P<v>\d{1,6}))(?!\.?\d)"
+        r"(?P<b>.*)",
+        _by_variance,
+    ),
+    (
+        rf"[a-z ,:]*?(?P<classes>{_CLASS}(?:(?:,| and|, and) {_CLASS}){{1,9}})[.,;]? (?:and |with "
+        r"|the |their |its |have |has )*(?:frequency|frequencies|freq|f)(?: are| is)?[ :=]*"
+        r"(?P<counts>\d+(?:(?:,| and|, and) \d+){1,9})(?: respectively)?[.,;]? (?:(?:find|estimate"
+        r"|calculate|work out|what is) )?(?:an? |the )?(?:estimated? (?:of |for )?(?:the )?)?mean"
+        rf"{_END}",
+        _grouped,
+    ),
+    (
+        rf"(?:an? |the )?(?:circular|round) (?P<what>[a-z ]+?) (?:has|with|of)(?: an?)?(?: the)? "
+        rf"(?P<of>radius|diameter)(?: of| is)? (?P<n>{_N} ?[a-z]+)[.,;]? (?:how (?:much|long|many"
+        r" (?:met(?:re|er)s|feet)(?: of)?)|what length of)(?: is the| of)? (?:fenc(?:e|ing)|rope"
+        r"|wire|ribbon|edging|border|hedge)\b(?: [a-z]+)*?(?: (?:a?round|enclose|surround|for))"
+        rf"(?: [a-z]+)*{_END}",
+        "what is the circumference of a circle with {of} {n}?",
+    ),
+    (
+        r"(?:what(?:'s| is) )?(?:the )?(?:probability|chance) (?:that|of) (?:it )?"
+        r"(?P<what>[a-z]+?)s?(?:ing)? (?P<when>on both days|on all \d days|(?:on )?\d days in a"
+        r" row)[.,;]? if (?:the )?(?:probability|chance)(?: of (?:rain|snow|it|that))?"
+        r"(?: (?:is|on|for))* (?:each|any|every|a)(?: given)? day is "
+        rf"(?P<p>[\d.]+ ?%?){_END}",
+        "The probability that it {what}s is {p}. What is the probability that it {what}s {when}?",
+    ),
     (
         rf"(?:choose|choosing|select|pick|form)\s+an?\s+{_GROUP}\s+of\s+(?P<n>\d+)"
         rf"(?:\s+\w+)?\s+(?:from|out\s+of)\s+(?:a\s+group\s+of\s+)?(?P<m>\d+)(?:\s+\w+)?{_END}",

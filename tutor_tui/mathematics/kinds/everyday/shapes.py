@@ -83,7 +83,7 @@ ELEVATION: Final = Scheme(
         rf" shadow)(?:,? (?:when|while|as|if) {_SUN})?",
         _SUN,
         rf"from a point <d=length> (?:away )?from the (?:base|foot|bottom) of <np>,? the angle of "
-        rf"elevation (?:of|to) {_TOP} is {_ANGLE}",
+        rf"elevation(?: (?:of|to) {_TOP})? is {_ANGLE}",
         r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "
         r"(?:base|foot|bottom) of )?<np>",
         rf"the angle of elevation (?:of|to) {_TOP} (?:is {_ANGLE} {_AWAY}|{_AWAY} is {_ANGLE})",
