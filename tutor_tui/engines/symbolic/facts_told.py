@@ -1,4 +1,4 @@
-"""Facts that are told without a question: "a triangle has sides 5, 5 and 6"."""
+"""Facts that are told without a question: "a triangle has sides 5, 5 and 6", `X ~ B(10, 0.5)`."""
 
 import re
 from typing import Final
@@ -25,10 +25,14 @@ _NO_FACT: Final = late_regex(
     re.IGNORECASE,
 )
 
+_DISTRIBUTION: Final = late_regex(r"\W*(?:let )?[A-Z] ?~ ?[A-Za-z]{1,10} ?\([^()]+\)\W*")
+
 
 def are_facts(text: str) -> bool:
     """Whether a message only tells something with numbers, so that its question is still to"
     " come."""
+    if _DISTRIBUTION.fullmatch(text):
+        return True
     is_short = len(text) <= _LONGEST and len(text.split()) >= _FEWEST
     is_told = bool(_TOLD.match(text)) and bool(re.search(r"\d", text))
     return is_short and is_told and not _NO_FACT.search(text)

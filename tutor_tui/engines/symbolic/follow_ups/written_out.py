@@ -65,7 +65,9 @@ async def _with(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     try:
         now = await exactly(worker, thread, text)
     except REFUSALS:
-        if (meant := await _as_meant(worker, thread, text)) is None:
+        meant = await _with_what_was_told(worker, thread, text)
+        meant = meant or await _as_meant(worker, thread, text)
+        if meant is None:
             raise
         return meant
     if not await asyncio.to_thread(is_unread, now.messages, now.last, text):
@@ -90,7 +92,9 @@ async def _with_what_was_told(
     return None
 
 
-_FACTS: Final = late_regex(r"^(?!.*\?)(?=.*[a-z]{3})(?=.*\d)", re.IGNORECASE | re.DOTALL)
+_FACTS: Final = late_regex(
+    r"^(?!.*\?)(?=.*[a-z]{3}|\s*[a-z] ?~)(?=.*\d)", re.IGNORECASE | re.DOTALL
+)
 _LONGEST_STORY: Final = 300
 
 
