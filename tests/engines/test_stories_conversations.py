@@ -9,6 +9,49 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         (
+            "8 machines make 240 parts in an hour. how many parts do 5 machines make in an hour",
+            "`150`",
+        ),
+        ("and in 3 hours", "`450`"),
+        ("how many machines for 600 parts in an hour", "`20`"),
+    ),
+    (("X~B(10, 0.5)", "Noted"), ("P(X=3)", "0.1171875"), ("P(X>=8)", "0.0546875")),
+    (
+        ("a committee of 4 is to be chosen from 5 men and 6 women. how many ways", "`330`"),
+        ("with exactly 2 women", "`150`"),
+        ("with at least one man", "`315`"),
+    ),
+    (
+        ("A cyclist rides 45 km in 3 hours. Find his speed.", "`15`"),
+        ("how long does he need for 60 km", "`4`"),
+        ("what if he rides at 20 km/h", "`3`"),
+    ),
+    (
+        ("mean of 12, 15, 11, 18, 15, 20, 9, 15, 11", "`14`"),
+        ("what happens to the mean if another student with 24 marks joins", "`15`"),
+    ),
+    (
+        (
+            "A box contains 4 white, 6 black and 2 green balls. One ball is drawn. What's the"
+            " probability it's black?",
+            "`1/2`",
+        ),
+        ("if two are drawn without replacement what is the chance both are black", "`5/22`"),
+    ),
+    (
+        ("Tap A fills a pool in 8 hours, tap B takes 12 hours. How long if both are open?", "4.8"),
+        ("how much is filled after 3 hours", "5/8"),
+    ),
+    (
+        ("probability of at least one six when rolling a die 3 times", "`91/216`"),
+        ("and with 4 rolls?", "`671/1296`"),
+    ),
+    (
+        ("IQ scores are normal with mean 100 and sd 15. what percent have IQ above 130?", "2.275"),
+        ("what z score is 120", "`4/3`"),
+    ),
+    (
+        (
             "The exchange rate is 1 pound = 1.15 euros. How many euros do I get for 230 pounds?",
             "`264.5`",
         ),

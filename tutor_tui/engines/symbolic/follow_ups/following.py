@@ -52,7 +52,11 @@ from tutor_tui.engines.symbolic.follow_ups.stories import (
     asked_of_the_story,
     in_what_is_asked,
 )
-from tutor_tui.engines.symbolic.follow_ups.story_continued import continued
+from tutor_tui.engines.symbolic.follow_ups.story_continued import (
+    continued,
+    is_narrowed,
+    narrowed,
+)
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import changed_by, said_in
 from tutor_tui.engines.symbolic.follow_ups.supposed import supposed
 from tutor_tui.engines.symbolic.follow_ups.unread import (
@@ -97,7 +101,11 @@ def made_more(text: str, context: Context) -> Reading | None:
 def follow_up_of(text: str, context: Context) -> Reading | None:
     """What a message is of the last question: its values, terms, amounts, things or facts."""
     request = trimmed(text)
-    put_in = continued(text, context.question or "") or with_values_for_letters(request, context)
+    asked = context.question or ""
+    put_in = continued(text, asked) or narrowed(text, asked)
+    if put_in is None and is_narrowed(text, asked):
+        return None
+    put_in = put_in or with_values_for_letters(request, context)
     found: Reading | None = Written(put_in) if put_in else None
     if is_exchange(request):
         context = replace(context, question=before_a_trial(context))

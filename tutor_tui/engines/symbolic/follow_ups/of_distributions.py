@@ -67,7 +67,9 @@ _CUT: Final = late_regex(
     re.IGNORECASE,
 )
 _SCORE: Final = late_regex(
-    rf"z[- ]?(?:score|value)(?: (?:of|for|if x is|when x is|at))? (?P<a>{_N})", re.IGNORECASE
+    rf"(?:what(?:'s|s| is)? (?:the |a )?)?z[- ]?(?:score|value)(?: (?:of|for|is|has|does|if x is"
+    rf"|when x is|at))? (?P<a>{_N})(?: have| has)?",
+    re.IGNORECASE,
 )
 _MOMENTS: Final = late_regex(
     r"(?P<what>mean and (?:the )?(?:variance|standard deviation|sd)|expected (?:number|value)"

@@ -33,8 +33,10 @@ _OF_SPEED: Final = late_regex(
 )
 
 
-def at_that_speed(request: str, question: str, context: Context) -> Iterator[Written]:
-    """The journey at the speed of the question before, with a mark for that speed."""
+def at_that_speed(request: str, question: str, context: Context) -> Iterator[str | Written]:
+    """The journey at the speed of the question before, with a mark for that speed; else the way
+    or the time that was asked for at a speed that is told now."""
+    yield from _at_another_speed(request, question)
     before = before_a_form(context)
     if not _OF_SPEED.search(question) and not _OF_SPEED.search(context.root):
         return
@@ -44,3 +46,30 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[Wri
     elif found := _LONG.fullmatch(request):
         whole = f"a car travels at {QUANTITY}. how long does it take to go {found['way']}"
         yield Written(whole, before)
+
+
+_AT_SPEED: Final = late_regex(
+    r"(?:(?:what |how about )?if )?(?:(?:it|he|she|they|i|we|the [a-z]+) [a-z]+ )?(?:only )?at"
+    r" (?P<speed>\d+(?:\.\d+)? ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles per hour))(?: instead)?",
+    re.IGNORECASE,
+)
+_WAY_ASKED: Final = late_regex(
+    r"\bhow long\b[^.?]*?(?P<way>\d+(?:\.\d+)? ?(?:km|m|miles?|kilomet(?:re|er)s"
+    r"|met(?:re|er)s))\W*$",
+    re.IGNORECASE,
+)
+_TIME_ASKED: Final = late_regex(
+    r"\bhow far\b[^.?]*?(?P<time>\d+(?:\.\d+)? ?(?:h|hrs?|hours?|min(?:ute)?s?|s|seconds?))\W*$",
+    re.IGNORECASE,
+)
+
+
+def _at_another_speed(request: str, question: str) -> Iterator[str]:
+    """ "what if he rides at 20 km/h" after "how long for 60 km": the speed told is put for his."""
+    found = _AT_SPEED.fullmatch(request)
+    if found is None or _OF_SPEED.search(question):
+        return
+    if way := _WAY_ASKED.search(question):
+        yield f"a car travels at {found['speed']}. how long does it take to go {way['way']}"
+    elif time := _TIME_ASKED.search(question):
+        yield f"a car travels at {found['speed']}. how far does it go in {time['time']}"

@@ -1,7 +1,7 @@
 """A story that goes on, and is asked about again: "then it dropped 12 degrees", "what if there is
-also a drain that empties it in 12 hours".
+also a drain that empties it in 12 hours", "with exactly 2 women".
 
-What happens then stands behind the facts, and the core must read all of it with the question.
+What is new stands beside the facts, and the core must read all of it with the question.
 """
 
 import re
@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.narrated.dating import undated
+from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
@@ -51,3 +52,34 @@ def continued(text: str, question: str) -> str | None:
         if isinstance(read, KindProblem) and read != problem:
             return whole
     return None
+
+
+_QUANTITY: Final = (
+    r"(?:exactly|at least|at most|no more than|only) (?:\d+|one|two|three|four|five|an?) [a-z]+"
+    r"|no [a-z]+|all [a-z]+"
+)
+_QUANTIFIED: Final = late_regex(
+    r"\W*(?:(?:and|but|so|ok|now|what|about|if|how many|there|it|they|we|is|are|has|have|must|be"
+    rf"|with|having|contains?|containing|includes?)\b[\s,]*)*(?P<clause>{_QUANTITY})\W*",
+    re.IGNORECASE,
+)
+_SAID: Final = late_regex(rf"\b(?:{_QUANTITY})", re.IGNORECASE)
+
+
+def is_narrowed(text: str, question: str) -> bool:
+    """Whether a message says how many of a sort a choice has, which changes no number told."""
+    return bool(_QUANTIFIED.fullmatch(text)) and isinstance(problem_of(question), Count)
+
+
+def narrowed(text: str, question: str) -> str | None:
+    """The choices with so many of a sort: "with exactly 2 women" after "how many ways"."""
+    found = _QUANTIFIED.fullmatch(text)
+    problem = problem_of(question) if found else None
+    if found is None or not isinstance(problem, Count):
+        return None
+    if _SAID.search(question):
+        whole = _SAID.sub(lambda _: found["clause"], question, count=1)
+    else:
+        whole = f"{question.rstrip(' ?.!')} with {found['clause']}?"
+    read = problem_of(whole)
+    return whole if isinstance(read, Count) and read != problem else None

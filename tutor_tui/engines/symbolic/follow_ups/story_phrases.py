@@ -22,10 +22,17 @@ _IN_A_PLACE: Final = late_regex(
 _DRAWN: Final = late_regex(
     r"(?:(?:and|but|so|what|how about|now)[\s,]+)*(?:if|when|suppose) (?P<event>(?:\w+ ){1,2}?"
     r"(?:pick|draw|take|choose|select|grab|pull|roll|toss|flip|throw|drew|took|picked|chose|rolled"
-    r"|flipped|tossed|drawn|taken)s?\b[^,?]{1,50}?)(?:,| and ask(?:ed)?(?: for)?| then)\s*"
+    r"|flipped|tossed|drawn|taken)s?\b[^,?]{1,50}?)(?:,| and ask(?:ed)?(?: for)?| then"
+    r"|(?= what| find))\s*"
     r"(?P<ask>[^?]+)",
     re.IGNORECASE,
 )
+_ONE_DRAWN: Final = late_regex(
+    r"[.,;]\s*(?:and )?(?:an?|one|1|i|you|she|he|someone)\b[^.,;]{0,25}\b(?:drawn|picked|chosen"
+    r"|taken|selected|draws?|picks?|takes?|selects?)\b[^.,;\d]{0,25}$",
+    re.IGNORECASE,
+)
+"""What was drawn first, where other draws are supposed."""
 _CHANCE: Final = late_regex(r"\b(?:probability|chance|likely|odds)\b", re.IGNORECASE)
 
 
@@ -76,7 +83,7 @@ def with_draws(request: str, facts: str) -> Iterator[str]:
     found = _DRAWN.fullmatch(request)
     if found is None or not facts:
         return
-    ask = found["ask"].strip(" ?.")
+    ask, facts = found["ask"].strip(" ?."), _ONE_DRAWN.sub("", facts)
     forms = ("{}",) if _CHANCE.search(ask) else ("probability {}", "probability of {}")
     for form in forms:
         yield f"{facts}. {found['event']}. {form.format(ask)}?"

@@ -67,6 +67,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_space import of_space
 from tutor_tui.engines.symbolic.follow_ups.of_speeds import at_that_speed
 from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface, of_spots
 from tutor_tui.engines.symbolic.follow_ups.of_systems import LINE, of_a_system
+from tutor_tui.engines.symbolic.follow_ups.of_teams import part_done
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
 from tutor_tui.engines.symbolic.follow_ups.of_the_function import of_the_function
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
@@ -272,6 +273,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_thing,
     of_each_thing,
     at_that_speed,
+    part_done,
     of_a_polygon,
     of_a_triangle,
     of_a_factor,

@@ -33,6 +33,9 @@ _ADDED: Final = tuple(
         rf"(?:if )?{_THE}{_SOME} (?:is|was|are|were|gets?) (?:added|included|put in)"
         rf"(?: (?:to|in) {_WHERE})?",
         rf"with {_THE}{_SOME} (?:added|included|too|as well)",
+        rf"(?:what happens(?: to (?:the|its) (?P<what>[a-z]+))? )?(?:if |when )?(?:another|an extra"
+        rf"|one more|a new|an?) [a-z]+ (?:with|of|aged|weighing|scoring|(?:who|that|which) [a-z]+)"
+        rf" {_SOME}(?: [a-z]+)? (?:joins?(?: [a-z]+){{0,2}}|joined|is added|comes)",
     )
 )
 _REMOVED: Final = tuple(
@@ -55,7 +58,10 @@ def with_list_changed(question: str, request: str) -> Iterator[str]:
     place = lists[0]
     numbers = re.findall(_N, place[0])
     changed = _added(numbers, request) or _shortened(numbers, request)
-    if changed and len(changed) > 1:
+    named = _match(_ADDED, request)
+    if changed and named and (measure := named.groupdict().get("what")):
+        yield f"{measure} of {', '.join(changed)}"
+    elif changed and len(changed) > 1:
         yield f"{question[: place.start()]}{', '.join(changed)}{question[place.end() :]}"
 
 

@@ -62,6 +62,9 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
         and not any(at.start() <= token.start < at.end() for at in lists)
         and not is_one_of_a_rate(question, token.start)
     ]
+    if more := list(_in_more(question, fragment)):
+        yield from more
+        return
     if not numbers or not words or not len(numbers) <= len(places) <= _MOST_NUMBERS:
         return
     if (
@@ -100,13 +103,29 @@ _RATE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SPAN: Final = re.compile(r"[ -]?(?:h|hrs?|hours?|min(?:ute)?s?|days?|weeks?)\b", re.IGNORECASE)
+_IN_ONE: Final = re.compile(r"\bin (?:an?|1|one) (?P<unit>hour|minute|day|week)\b", re.IGNORECASE)
+_IN_MORE: Final = re.compile(
+    r"(?:(?:in|for|after) )?(?P<n>\d+(?:\.\d+)?) (?P<unit>hour|minute|day|week)s", re.I
+)
+
+
+def _in_more(question: str, fragment: Fragment) -> Iterator[str]:
+    """ "in 3 hours" for the "in an hour" that the question ends with."""
+    found, places = _IN_MORE.fullmatch(fragment.text), list(_IN_ONE.finditer(question))
+    if found and places and not re.search(r"\d", question[places[-1].end() :]):
+        at = places[-1]
+        if at["unit"].lower() == found["unit"].lower():
+            yield f"{question[: at.start()]}in {found['n']} {found['unit']}s{question[at.end() :]}"
+
 
 def _sorts(text: str, number: Token) -> set[str]:
-    """Whether a number is money, and whether it is so much an hour, day or the like: such a number
-    takes the place of its like only."""
+    """Whether a number is money, a time, or so much an hour or the like: such a number takes the
+    place of its like only."""
     found = (
         ("money", _PRICE.search(text[: number.start])),
         ("rate", _RATE.match(text, number.end)),
+        ("time", _SPAN.match(text, number.end)),
     )
     return {name for name, one in found if one}
 
@@ -211,11 +230,23 @@ def _put(question: str, places: Sequence[Token], new: Sequence[str]) -> str:
     return text
 
 
+_TRIES: Final = re.compile(
+    r"(?P<n>\d+) (?:rolls|tosses|flips|throws|spins|tries|attempts|times)", re.IGNORECASE
+)
+_TIMES: Final = re.compile(
+    r"\b(?:(?:\d+|two|three|four|five|six|ten) times|twice)\b", re.IGNORECASE
+)
+
+
 def with_count(question: str, fragment: Fragment) -> Iterator[str]:
     """ "at least two heads" for the "two heads" of the question."""
     if re.fullmatch(rf"{_QUANTIFIER} \w+", fragment.bare, re.IGNORECASE):
         for at in re.finditer(rf"{_QUANTIFIER} \w+", question, re.IGNORECASE):
             yield f"{question[: at.start()]}{fragment.bare}{question[at.end() :]}"
+    tries, times = _TRIES.fullmatch(fragment.bare), list(_TIMES.finditer(question))
+    if tries and len(times) == 1:
+        at = times[0]
+        yield f"{question[: at.start()]}{tries['n']} times{question[at.end() :]}"
     wanted = _COUNTED.fullmatch(fragment.bare)
     if wanted is None or not (wanted["quantifier"] or wanted["more"]):
         return
