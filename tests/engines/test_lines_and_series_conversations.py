@@ -230,6 +230,18 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("tan x = 1, find x", "πn"), ("all solutions in 0 to 360", "225°")),
     (("convert 210° into radians", "7π/6"), ("what's cos of that", "-√3/2")),
     (("convert 2.5 radians to degrees", "143.2"), ("whats the sine", "0.598")),
+    (("convert -45 degrees to radians", "-π/4"), ("and 400 degrees", "`400°`")),
+    (("solve tan x = -1 for 0 <= x <= 360", "135°"), ("what if it's cos x = -1", "180°")),
+    (("y = (2x-1)(x+3), find dy/dx", "4x + 5"), ("where is dy/dx = 0", "-5/4")),
+    (
+        ("what is the radius of convergence of sum x^n/n", "`1`"),
+        ("what about at x = 1", "No"),
+        ("and at -1", "Yes"),
+    ),
+    (
+        ("does the integral from 1 to infinity of 1/x^2 converge", "Yes"),
+        ("what is its value", "`∫ 1/x² dx from 1 to ∞` is `1`"),
+    ),
     (
         ("does 1 + 1/2 + 1/4 + 1/8 + ... converge", "Yes"),
         ("what to", "`2`"),

@@ -10,7 +10,8 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
-from tutor_tui.mathematics.kinds.calculus.convergence import Convergence
+from tutor_tui.mathematics.kinds.calculus.convergence import Convergence, Radius
+from tutor_tui.mathematics.kinds.calculus.converging import ConvergingIntegral
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
 from tutor_tui.mathematics.kinds.sequences.counting import Settles
@@ -91,7 +92,28 @@ _ANOTHER: Final = late_regex(
 )
 
 
-def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]:
+_ITS_VALUE: Final = late_regex(
+    r"(?:(?:and|so)\b ?)*(?:what(?:'s|s| is)|find) (?:its|the) (?:value|area|integral|limit)"
+    r"(?: of (?:it|that|the integral))?",
+    re.IGNORECASE,
+)
+_AT_AN_END: Final = late_regex(
+    r"(?:(?:and|so|but|what about|how about|what happens|does it (?:con|di)verge"
+    r"|is it (?:con|di)vergent|check|test)\b ?)*(?:at|when|for|if) (?:the end ?point )?"
+    r"(?:[a-z] ?= ?)?(?P<at>-?[\d./]+)",
+    re.IGNORECASE,
+)
+
+
+def _at_an_end(request: str, context: Context) -> Iterator[str]:
+    """Whether the power series of the thread converges at an end of its interval."""
+    found, series = _AT_AN_END.fullmatch(request), context.newest(Radius)
+    at = expression_or_none(found["at"]) if found else None
+    if series is not None and isinstance(at, Node):
+        yield f"does sum ({written(substitute(series.term, series.variable, at))}) converge"
+
+
+def of_a_series(request: str, question: str, context: Context) -> Iterator[str]:
     """The sum of the series whose convergence was asked for, or the test that decided it."""
     problem = problem_of(question)
     is_value = _VALUE.fullmatch(request) or _TO_WHAT.fullmatch(request)
@@ -99,6 +121,10 @@ def of_a_series(request: str, question: str, _context: Context) -> Iterator[str]
         yield f"what is {terms[0]}"
     if _CONVERGES.fullmatch(request) and (terms := _LISTED.search(question)):
         yield f"does the series {' + '.join(re.split(r', ?', terms[0]))} + ... converge?"
+    if isinstance(problem, ConvergingIntegral) and (is_value or _ITS_VALUE.fullmatch(request)):
+        low, high = map(written, problem.integral.bounds or ())
+        yield f"integrate {written(problem.integral.expression)} from {low} to {high}"
+    yield from _at_an_end(request, context)
     if not isinstance(problem, Convergence):
         return
     if found := _ANOTHER.fullmatch(request):

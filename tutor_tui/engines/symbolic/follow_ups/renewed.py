@@ -60,7 +60,9 @@ _BACK: Final = late_regex(
     r"(?:for |with )?",
     re.IGNORECASE,
 )
-_MEASURED: Final = late_regex(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I)
+_MEASURED: Final = late_regex(
+    r"(?<![\w.])(?P<n>(?:(?<=[a-z]{2} )[-−])?\d+(?:\.\d+)?)\s*(?P<unit>[a-zµ²³/]{1,20})\b", re.I
+)
 
 
 def renewed(request: str, question: str) -> str | None:

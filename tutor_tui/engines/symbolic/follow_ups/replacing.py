@@ -230,10 +230,14 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     chosen = before if len(before) == 1 else places
     kept = [(at, "" if suffix else at[0][len(at[0].rstrip("%° ")) :]) for at in chosen]
     return [
-        f"{question[: at.start()]}{_in_place(new, question, at)}{tail}{question[at.end() :]}"
+        f"{_SIGNED.sub('', question[: at.start()])}{_in_place(new, question, at)}{tail}"
+        f"{question[at.end() :]}"
         for at, tail in kept
     ]
 
+
+_SIGNED: Final = late_regex(r"(?:(?<=[A-Za-z]{2} )|^)[-−]$")
+"""The sign of a number behind a word, which belongs to it: "convert -45 degrees"."""
 
 _PLAIN_NUMBER: Final = late_regex(r"-?\d+(?:[.,]\d+)*(?:\.\.\.|…|\(\d+\)|/\d+)?")
 _NUMBERS_IN_TERMS: Final = late_regex(

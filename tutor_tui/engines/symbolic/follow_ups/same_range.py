@@ -22,7 +22,8 @@ _RANGED: Final = late_regex(
     re.IGNORECASE,
 )
 _LEAD: Final = late_regex(
-    r"^(?:(?:and|now|ok|okay|so|then|next|try|solve|do|what about|how about|with|for)\b[\s,]*)+",
+    r"^(?:(?:and|now|ok|okay|so|then|next|try|solve|do|what about|how about|with|for|what if|if"
+    r"|it's|its|it (?:is|was|were)|we had|i had|instead)\b[\s,]*)+",
     re.IGNORECASE,
 )
 
