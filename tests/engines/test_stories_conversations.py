@@ -8,6 +8,75 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("Zoe earns £10 an hour. She works 40 hours. How much does she earn?", "400"),
+        ("what about after a 5% raise", "= 420"),
+    ),
+    (
+        ("Nina has $45 and spends $6 a day. After how many days does she have $9 left?", "`6`"),
+        ("what if she spends $4 a day", "`9`"),
+    ),
+    (
+        ("£1 = $1.27. How many dollars do I get for £400?", "`508`"),
+        ("what if the rate drops to 1.20", "`480`"),
+    ),
+    (
+        ("A laptop costs $900. There is a 15% discount. How much do you pay?", "`765`"),
+        ("plus 8% sales tax", "`826.2`"),
+        ("so whats the final price", "`826.2`"),
+    ),
+    (
+        ("My rent went from $850 to $935. what percent increase is that?", "`10`"),
+        ("and if it goes up another 10% next year?", "1028.5"),
+    ),
+    (
+        ("Liam gets $14 an hour. He worked 38 hours. How much did he earn?", "`532`"),
+        ("22% goes to tax. how much does he take home", "414.96"),
+    ),
+    (
+        ("Liam gets $14 an hour. He worked 40 hours. How much did he earn?", "`560`"),
+        ("and after 20% tax?", "= 448"),
+    ),
+    (
+        (
+            "Ella has $120. She spends 1/4 of it on shoes and 1/3 of the rest on a book. How much "
+            "does she have left?",
+            "`60`",
+        ),
+        ("what fraction of her money is left", "1/2"),
+    ),
+    (
+        ("1 dollar is 0.92 euros. How much is $350 in euros?", "`322`"),
+        ("and 230 euros in dollars", "`250`"),
+    ),
+    (
+        (
+            "Tom wants to buy a bike for $360. He has $90 and saves $18 a week. How long will it "
+            "take?",
+            "`15`",
+        ),
+        ("how much will he have after 5 weeks", "`180`"),
+    ),
+    (
+        (
+            "A bill for dinner is $86. Three friends split it equally and leave an 18% tip. How "
+            "much does each person pay?",
+            "33.82",
+        ),
+        ("how much is the tip", "15.48"),
+    ),
+    (
+        (
+            "If I put $1500 in a savings account with 3% simple interest, how much interest will I "
+            "have after 4 years?",
+            "`180`",
+        ),
+        ("whats the total then", "`1680`"),
+    ),
+    (
+        ("What's cheaper, 750 ml for £2.40 or 1 litre for £3.10?", "`1 litre`"),
+        ("how much do you save per litre", "0.1"),
+    ),
+    (
         (
             "8 machines make 240 parts in an hour. how many parts do 5 machines make in an hour",
             "`150`",

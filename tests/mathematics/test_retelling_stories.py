@@ -7,6 +7,31 @@ from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.understand import understand
 
 _STORIES = [
+    ("Shoes are $75 and they're 30% off. How much are they now?", "52.5"),
+    ("The price of petrol went up by 8% to £1.62. What was the price before?", "1.5"),
+    ("How long will it take to save $600 if I save $45 a week?", "14"),
+    ("Three numbers are in the ratio 2:3:5 and their sum is 150. Find them.", "30, 45, 75"),
+    (
+        "Kate is paid a 6% commission on her sales. Last month she sold $45000 worth. How much "
+        "commission did she get?",
+        "2700",
+    ),
+    (
+        "Sally has saved 60% of what she needs for a trip. She has $240. How much does the trip "
+        "cost?",
+        "400",
+    ),
+    (
+        "A recipe uses 3 cups of flour for 24 cookies. How many cups do I need for 60 cookies?",
+        "7.5",
+    ),
+    ("Split $100 between Al and Bo so that Al gets $20 more than Bo.", "60, 40"),
+    (
+        "A train ticket costs $40 for adults and half price for kids. How much for 2 adults and 3 "
+        "kids?",
+        "140",
+    ),
+    ("I have 3/4 of a pizza and eat 1/3 of it. How much pizza did I eat?", "1/4"),
     ("Three friends share £45 in the ratio 2:3:4. How much does each one get?", "10, 15, 20"),
     (
         "A car uses 7 liters of fuel per 100 km. How much does a trip of 350 km cost if petrol is "

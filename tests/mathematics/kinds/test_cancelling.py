@@ -7,6 +7,12 @@ from tutor_tui.mathematics.kinds.cancelling.reading import read_chain
 from tutor_tui.mathematics.kinds.everyday import reckoned
 
 _STORIES = [
+    ("Oranges cost 60p each. How many can I buy with £5?", "8"),
+    (
+        "A trip costs £12 per student. There are 28 students and the coach costs £150. How much "
+        "does it cost in total?",
+        "486",
+    ),
     ("A bag of sugar weighs 1.5 kg. How many bags do I need for 20 kg?", "14"),
     ("I get £5 a week for 12 weeks and spend £23. How much do I have left?", "37"),
     (

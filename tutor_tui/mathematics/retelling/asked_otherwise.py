@@ -14,7 +14,8 @@ _DO: Final = r"(?:does|did|do|will|would|should|must|can)"
 _PAID: Final = r"(?:get|earn|receive|pay|owe|spend|save|cost|make)"
 _ASKED: Final = late_regex(
     r"(?:^|(?<=[.;?!,] )|(?<=\band )|(?<= ))(?:(?:so|now|then|well|ok(?:ay)?|and)\b,? )*"
-    r"(?P<ask>(?:how (?:many|much|long|far|old)|what|when|which|who)\b(?:[^.;?!]"
+    r"(?P<ask>(?:(?:after|in|for|at|by) )?(?:how (?:many|much|long|far|old)|what|when|which"
+    r"|who)\b(?:[^.;?!]"
     r"|\.(?=\d))*)[.?! ]*$",
     re.IGNORECASE,
 )
@@ -26,6 +27,7 @@ _SAME: Final = tuple(
          "each"),
         (rf"^what {_DO} (?={_WHO} (?:{_PAID}|have to|need to|end up)\b)", "how much does "),
         (r"^how much money\b", "how much"),
+        (r"^how much are they(?= now$|$)", "how much is it"),
         (rf"(?<= )(?P<do>{_DO}) (?P<who>{_WHO}) (?:(?:have|need|has|got|get|going) to|must|end up"
          r" having to) (?=[a-z]+)", r"\g<do> \g<who> "),
         (r"\bdo they each (?=[a-z])", "does each "),
@@ -48,6 +50,17 @@ _TO_EARN: Final = late_regex(
 )
 
 
+_TO_SAVE: Final = late_regex(
+    rf"how (?:long|many [a-z]+) (?:will|would|does|do) (?:it take "
+    rf"|[a-z]+ need )(?:[a-z]+ )?to (?:save"
+    rf"|get|reach|have|earn)(?: up)? (?P<sum>{_MONEY}),? (?:if"
+    rf"|when) (?P<who>[a-z]+) (?P<deed>saves?|puts?"
+    rf" aside|earns?|gets?) (?P<rate>{_MONEY}) (?:an?|per|each|every) (?P<unit>day|week|month"
+    rf"|year)",
+    re.IGNORECASE,
+)
+
+
 def with_plain_question(text: str) -> str:
     """The message with its question in plain words, behind all that is told."""
     found = _ASKED.search(text)
@@ -58,6 +71,9 @@ def with_plain_question(text: str) -> str:
         asked = form.sub(said, asked)
     if (behind := _BEHIND.fullmatch(asked)) is not None:
         told, asked = _joined(told, behind["told"]), behind["ask"]
+    if (saving := _TO_SAVE.fullmatch(asked)) is not None:
+        told = _joined(told, f"Mia saves {saving['rate']} a {saving['unit']}")
+        asked = f"How many {saving['unit']}s until Mia has {saving['sum']}"
     if (earning := _TO_EARN.fullmatch(asked)) is not None:
         told = _joined(told, f"{earning['who']} earns {earning['rate']}")
         unit = earning["unit"] or re.split(r" ", earning["rate"])[-1]

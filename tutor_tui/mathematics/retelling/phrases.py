@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.retelling.coins import with_one_coin
+from tutor_tui.mathematics.retelling.goal_phrases import GOAL_PHRASES
 
 _Said: TypeAlias = str | Callable[[re.Match[str]], str]
 _N: Final = r"\d{1,7}(?:\.\d{1,2})?"
@@ -68,6 +69,7 @@ def _priced(match: re.Match[str]) -> str:
 _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
     (late_regex(form, re.IGNORECASE), said)
     for form, said in (
+        *GOAL_PHRASES,
         (r"\b(i|he|she|it|we|they|you)'ll\b", r"\1 will"),
         (r"\b(i|we|they|you)'ve (?:got )?(?=[$£€\d])", r"\1 have "),
         (r"(?<=\w)(?:'ve|'s| have| has) got (?=[$£€\d])", " have "),
@@ -90,10 +92,9 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             _priced,
         ),
         (
-            rf"\b(?P<a>(?:costs?|was|is) {_MONEY})(?: and|,| but)? (?:it )?(?P<is>is|has|comes"
-            rf" with)"
-            rf" (?P<b>(?:an? )?{_PERCENT})",
-            r"\g<a>. It \g<is> \g<b>",
+            rf"\b(?P<a>(?:costs?|was|is|are) {_MONEY})(?: and|,| but)? (?:it |they )?(?:is|are"
+            rf"|has|have|comes? with) (?P<b>(?:an? )?{_PERCENT})",
+            r"\g<a>. It is \g<b>",
         ),
         (
             rf"\b(?P<a>(?:reduced|discounted|cut|marked down) by {_PERCENT}) to (?P<b>{_MONEY})",
@@ -127,7 +128,8 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             r"\g<a> sales of \g<m>",
         ),
         (
-            rf"\b(?P<t>tickets?)(?: prices?)? (?:are|cost|is|were|was) (?P<a>{_MONEY}) (?:for"
+            rf"\b(?:an? (?:[a-z]+ )?)?(?P<t>tickets?)(?: prices?)? (?:are|costs?|is|were"
+            rf"|was) (?P<a>{_MONEY}) (?:for"
             rf"|per|an?)"
             rf" (?:an? )?(?P<x>[a-z]+?)s? and (?P<b>{_MONEY}) (?:for|per|an?) (?:an?"
             rf" )?(?P<y>[a-z]+?)"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.of_money import of_money
 from tutor_tui.engines.symbolic.follow_ups.of_purchases import of_a_purchase
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
-from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY, RESULT, needs_a_result
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
@@ -153,17 +153,6 @@ _AT_A_PRICE: Final = late_regex(
 )
 
 
-_IN_ALL: Final = late_regex(
-    rf"{_LED}(?:(?:how much|what(?:'s| is)?|it|the|is|that) )*(?:in )?(?:total|all|altogether"
-    r"|overall)\W*",
-    re.IGNORECASE,
-)
-_OF_INTEREST: Final = late_regex(
-    r"\d.*[.;?]\s+[^.;?]*\binterest\b[^.;?]*[.?]?$", re.IGNORECASE | re.DOTALL
-)
-"""A story that asks for the interest, without the money that it is of."""
-
-
 def _at_a_price(text: str, question: str) -> Iterator[str]:
     """ "how much does it cost at £1.50 per litre", where the story counts in litres."""
     found = _AT_A_PRICE.fullmatch(text)
@@ -224,8 +213,7 @@ def _divided(question: str) -> "re.Match[str] | None":
 
 def _wholes(text: str, question: str) -> Iterator[str]:
     yield from _at_a_price(text, question)
-    if _IN_ALL.fullmatch(text) and _OF_INTEREST.search(question):
-        yield f"{facts_of(question)}. What is the total amount?"
+    yield from of_money(text, question)
     share, again = _SHARE.fullmatch(question), _OF_IT.fullmatch(text)
     if share and again:
         yield f"{again['n']}% of {share['whole']}"

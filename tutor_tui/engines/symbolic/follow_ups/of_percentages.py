@@ -33,8 +33,9 @@ _CHANGED_BY: Final = re.compile(
     rf"(?:(?:and|then|now|but|what if|if|when)\b ?)*(?:(?:{IT}|we|you|i|the (?:price|cost"
     rf"|value)) )?(?:then )?(?:(?:is|was|were|gets?"
     r"|goes|then) )*(?:(?P<down>decreased?s?|reduced?s?|cuts?|lowered|down|falls?|drops?|fell"
-    r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)? by "
-    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: again)?"
+    r"|dropped)|increased?s?|raised?s?|up|rises?|rose|grows?|grew)(?: again| further)?(?: by)?"
+    r"(?: another| a further| an? (?:extra|additional))? (?P<n>\d+(?:\.\d+)?) ?(?:%|percent)"
+    r"(?: (?:again|(?:the )?next (?:year|month|week|day)|after that|in price))*"
     r"(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the )?(?:(?:new|final|sale)"
     r" )*(?:price"
     r"|value|total|it|cost)(?: now| then)?)?",
@@ -42,6 +43,13 @@ _CHANGED_BY: Final = re.compile(
 )
 
 
+_RAISED: Final = late_regex(
+    r"(?:(?:and|then|now|but|what|how|about|if|with|after|i|you|we|he|she|they|gets?|got|has"
+    r"|there(?:'s"
+    r"| is)|an?)\b[ ,]*)*(?P<n>\d+(?:\.\d+)?) ?(?:%|percent) (?:pay )?(?:raise|rise|increase|bonus)"
+    r"(?: in pay| in price)?",
+    re.IGNORECASE,
+)
 _TAXED: Final = late_regex(
     r"(?:(?:and|then|now|but|what|if|how about|there(?:'s| is)|with|after|plus|also|add(?:ing)?"
     r"|i|you|we|pay|have to|must|an?)\b[ ,]*)*(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: of)?"
@@ -50,6 +58,26 @@ _TAXED: Final = late_regex(
     r"|final|sale) )*(?:price|total|cost)?(?: now| then)?)?",
     re.IGNORECASE,
 )
+_DEDUCTED: Final = late_regex(
+    r"(?:(?:and|then|now|but|what|if|how about|with|after) )*(?:(?:i|he|she|they|we|you"
+    r"|[a-z]+) (?:pays?"
+    r"|loses?|has to pay|have to pay) )?(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: of (?:it|that|this"
+    r"|(?:his"
+    r"|her|my|the) (?:pay|wage|money|earnings|salary)))? (?:(?:goes|is taken|gets taken|comes"
+    r"|is deducted"
+    r"|is paid|goes off)(?: off)? (?:to|in|for|as|on) |in |(?:goes |is )?)(?:tax(?:es)?|deductions)"
+    r"(?:(?: is| are)? (?:taken|deducted)(?: off)?)?[.,;]* ?(?:(?:and |so )?(?:how much|what)(?:'s"
+    r"| is| does"
+    r"| do| will| would)? ?(?:i|he|she|they|we|you|left|his|her|[a-z]+)?(?: (?:take home|get|keep"
+    r"|have"
+    r"|left|take-home pay|pay|after tax|over|end up with))*)",
+    re.IGNORECASE,
+)
+_TAKEN_OFF: Final = late_regex(r"\b(?:goes|taken|deducted|take home|keep)\b", re.IGNORECASE)
+_EARNED: Final = late_regex(
+    r"\b(?:earn|earns|earned|wages?|salary|income|(?:is|be|gets?|get|got) paid)\b[^.?]*\W*$", re.I
+)
+"""Of what somebody earns a tax is taken off."""
 _OF_A_PART: Final = re.compile(
     r"\b(?:save|saved|saving|savings|how much (?:cheaper|dearer|less|more)|difference|(?:is|was"
     r"|does|did) [a-z ]{0,20}off|(?:is|was|find) the"
@@ -74,18 +102,13 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     """
     if changes_a_rate(request, question):
         return
-    if found := _ANOTHER_OFF.fullmatch(request):
-        sign = "-" if found["way"].lower() in ("off", "discount") else "+"
-    elif found := _CHANGED_BY.fullmatch(request):
-        sign = "-" if found["down"] else "+"
-    elif (found := _TAXED.fullmatch(request)) and _IS_OF_MONEY.search(question):
-        sign = "+"
-        both = "" if _OF_A_PART.search(question) else _beside_the_tip(question, found["n"])
-        if both:
-            yield both
-            return
-        if not _OF_A_PART.search(question):
-            yield f"{question.rstrip(' ?.!')} with {found['n']}% tax?"
+    changed = _change_said(request, question)
+    taxed = _TAXED.fullmatch(request) if changed is None else None
+    if changed is not None:
+        found, sign = changed
+    elif taxed is not None and _IS_OF_MONEY.search(question):
+        found, sign = taxed, "-" if _EARNED.search(question) else "+"
+        yield from _with_the_tax(found["n"], sign, question)
     else:
         return
     change = f"*(1 {sign} {found['n']}/100)"
@@ -104,6 +127,27 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))
     if (before := next(priced, None)) is not None:
         yield Written(f"{RESULT}{change}", before)
+
+
+def _change_said(request: str, question: str) -> tuple[re.Match[str], str] | None:
+    """What makes the last amount more or less by a percentage, and its sign."""
+    if found := _ANOTHER_OFF.fullmatch(request):
+        return found, "-" if found["way"].lower() in ("off", "discount") else "+"
+    if found := _CHANGED_BY.fullmatch(request):
+        return found, "-" if found["down"] else "+"
+    is_earned = _EARNED.search(question) or _TAKEN_OFF.search(request)
+    if is_earned and (found := _DEDUCTED.fullmatch(request)):
+        return found, "-"
+    found = _RAISED.fullmatch(request) if _IS_OF_MONEY.search(question) else None
+    return (found, "+") if found else None
+
+
+def _with_the_tax(rate: str, sign: str, question: str) -> Iterator[str]:
+    """The story with a tax besides; a tip is of the bill, and so is the tax then."""
+    if sign == "+" and not _OF_A_PART.search(question):
+        if both := _beside_the_tip(question, rate):
+            yield both
+        yield f"{question.rstrip(' ?.!')} with {rate}% tax?"
 
 
 def taxes_a_part(request: str, question: str) -> bool:

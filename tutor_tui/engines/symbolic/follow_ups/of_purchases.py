@@ -11,6 +11,8 @@ from typing import Final
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.jotted.bargains import Bargain
+from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem
 from tutor_tui.mathematics.terms import in_decimals
@@ -18,9 +20,9 @@ from tutor_tui.mathematics.terms import in_decimals
 _LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then)\b[\s,]*)*"
 _CHEAPER: Final = late_regex(
     rf"{_LED}(?:by )?(?:how much|what) (?:(?:cheaper|less|dearer|more(?: expensive)?)"
-    r"(?: (?:is|are) (?:it|that|they|the [a-z ]+))?|do i save|(?:is"
+    r"(?: (?:is|are) (?:it|that|they|the [a-z ]+))?|(?:do|would|will) (?:i|you|we|they) save|(?:is"
     r"|'s) the difference(?: in price)?)"
-    r"(?: then)?(?P<one> (?:per|for|each|on) ?(?:one|an?|each)? ?[a-z]*)?\W*",
+    r"(?: then)?(?P<one> (?:each|(?:per|for|on) (?:(?:1|one|an?|each) ?)?)(?P<unit>[a-z]*))?\W*",
     re.IGNORECASE,
 )
 _CHANGE: Final = late_regex(
@@ -40,10 +42,21 @@ def of_a_purchase(text: str, problem: Problem | None) -> Iterator[str]:
             prices = [f"{in_decimals(each.price)}/{in_decimals(each.amount)}" for each in offers]
             if one.price / one.amount < two.price / two.amount:
                 prices.reverse()
-            if (found := _CHEAPER.fullmatch(text)) and found["one"]:
-                yield " - ".join(prices)
+            found = _CHEAPER.fullmatch(text)
+            times = _in_units(found["unit"] or "", problem.unit) if found and found["one"] else ""
+            if times:
+                yield f"({' - '.join(prices)}){times}"
         case Reckoned(rounding="down"):
             yield from _change(text, problem)
+
+
+def _in_units(said: str, unit: str) -> str:
+    """How many of the unit of the offers are one of the unit that is asked, as a factor."""
+    asked, told = unit_of(said) if said else None, unit_of(unit)
+    if asked is None or told is None:
+        return "*1" if singular(said.lower()) in ("", "one", unit) else ""
+    factor = asked.factor / told.factor if asked.dimension == told.dimension else None
+    return f"*{factor}" if factor else ""
 
 
 def _change(text: str, problem: Reckoned) -> Iterator[str]:

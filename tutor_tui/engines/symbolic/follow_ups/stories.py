@@ -31,7 +31,8 @@ from tutor_tui.mathematics.problems import Compute, KindProblem, Problem
 
 _MOST_WORDS: Final = 14
 _QUESTION: Final = late_regex(
-    r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:how (?:many|much|long|far|fast|high|old|wide"
+    r"(?:^|[.,;!?]\s+(?:and |so )?|\s+)(?P<ask>(?:(?:(?:after|in|for|at) )?how (?:many|much|long"
+    r"|far|fast|high|old|wide"
     r"|tall)|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do"
     r"|will|did)|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of"
     r"| that)?)\b[^.;!?]*[.?!\s]*)$",

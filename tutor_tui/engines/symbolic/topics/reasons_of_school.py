@@ -97,7 +97,7 @@ REASONS: Final = (
         "`5/0` would have to be a number that gives 5 when it is multiplied by 0, but every number "
         "times 0 is 0; and for `0/0` any number would do, so there is no single answer. That is "
         "why division by 0 has no value, not even infinity.",
-        asked=r"divi\w+ (?:\w+ )?(?:by )?(?:0|zero)|over (?:0|zero)\b",
+        asked=r"divi\w+ (?:\w+ )?(?:by )?(?:0|zero)\b(?!\.\d)|over (?:0|zero)\b(?!\.\d)",
         pointed=r"^(?:but |and |so )*why(?: not| can't (?:you|i|we|it)(?: do (?:it|that))?)?$"
         r"|infinity|impossible|undefined|not (?:allowed|possible)",
         within=r"(?:/|÷|divided by|over)\s*\(?(?:0|zero)\b",

@@ -28,6 +28,7 @@ _WISHES: Final = tuple(
     for pattern, dimension in (
         (rf"how many (?P<thing>times|{THING})", ""),
         (rf"{_ASK} (?:(?:largest|greatest|maximum|highest) )?number of (?P<thing>{THING})", ""),
+        (r"how many (?=(?:can|could|do|will|would) .*\b(?:buy|afford|get)\b)", "bought"),
         (r"how many (?=(?:are|is) )", "count"),
         (r"how much (?=(?:does|do|did|will|can|must) .*\bweigh\b)", "mass"),
         (rf"how much (?:money )?(?=(?:does|do|did|will|would) .*\b{_EARNED}\b)", MONEY),
@@ -86,6 +87,8 @@ def units_of(wish: Wish, amounts: Sequence[Amount]) -> list[str]:
     if wish.dimension == "count":
         under = {unit for amount in amounts for unit, power in amount.units.items() if power < 0}
         return [one for one in told if one not in under and not measure_of(one)]
+    if wish.dimension == "bought":
+        return [one for one in told if not measure_of(one)]
     if wish.dimension == "any":
         measured = [one for one in told if _dimension(one) not in ("", "time", "months")]
         return measured if len({_dimension(one) for one in measured}) == 1 else []

@@ -18,6 +18,13 @@ _FEE: Final = late_regex(
     rf"|per month|a month))?,? (?:plus|and(?: then)?|\+)(?: another| an extra)? (?={_MONEY} "
     r"(?:per|for each|for every|an?|each|every)\b)"
 )
+_BESIDES: Final = late_regex(
+    r"(?P<lead>[.,;] (?:and )?|,? and )(?:there is also )?(?:the|an?|his|her"
+    r"|their) [a-z]+(?: [a-z]+)? (?:costs?|is|was)"
+    rf" (?P<fee>{_MONEY})(?: (?:extra|as well|too|more|altogether"
+    rf"|in total))?(?=[.,;])(?=.*\b(?:total"
+    r"|altogether|in all)\b)"
+)
 _KEPT: Final = late_regex(
     rf",? (?:and|but) (?:[a-z]+ )?(?:needs|wants|has|have|need|want) to (?:keep|save|have|leave) "
     rf"(?P<n>{_MONEY})(?: (?:for|to) [a-z ]+)?"
@@ -62,7 +69,7 @@ class Extras(NamedTuple):
 
 def extras_in(story: str) -> Extras:
     """A fee that is paid besides, money that is kept, or things that do not count."""
-    if found := _FEE.search(story):
+    if found := _FEE.search(story) or _BESIDES.search(story):
         return Extras(_without(story, found), _bare(found["fee"]), "fee")
     if found := _KEPT.search(story):
         return Extras(_without(story, found), _bare(found["n"]), "kept")

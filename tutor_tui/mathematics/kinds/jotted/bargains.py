@@ -30,7 +30,7 @@ _WHICH: Final = r"(?:which|what)(?: (?:one|of these|offer|pack|packet|box|bag|bo
 _FORMS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:{_WHICH}(?: (?:is|are|'s|gives|has))?(?: the)? (?P<deal>{_DEAL})(?: for money)?"
+        rf"(?:{_WHICH}(?:'s|s| is| are| gives| has)?(?: the)? (?P<deal>{_DEAL})(?: for money)?"
         rf"[ ,:;?.-]*)"
         rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and ){_OFFER.format(2)}",
         rf"{_OFFER.format(1)}(?:,? or |, | vs\.? | and |\. "

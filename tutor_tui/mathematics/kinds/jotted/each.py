@@ -71,6 +71,10 @@ _MOST_UNKNOWN: Final = 4
 _COINS: Final = {"$": "dollars", "£": "pounds", "€": "euros", "bucks": "dollars", "quid": "pounds"}
 
 
+_HEAD: Final = re.compile(r" (?P<noun>(?!costs\b|weighs\b|is\b|was\b|pays\b|has\b)[a-z]{3,}s)\b")
+"""The tickets of "6 cinema tickets"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """The amount with its unit or of its thing, and how many there are of what."""
@@ -141,6 +145,8 @@ def _told(facts: str) -> _Told | None:
     noun = count["noun"] or ""
     if "." in count["n"] or (singular(noun) in _PLAIN and singular(noun) not in _PEOPLE):
         return None
+    if noun and singular(noun) == noun and (head := _HEAD.match(facts, count.end())):
+        noun = head["noun"]
     is_for_all = not noun and re.search(r"\b(?:between|among|by|into)\s*$", facts[: count.start()])
     if not noun and not is_for_all:
         return None

@@ -29,7 +29,7 @@ def _taken(name: str, size: str, on: str = "", begun: str = _TAKES) -> str:
     """A fact: a part that is taken from the whole."""
     part = f"<{name}={size}>"
     return (
-        rf"\b{begun} {part}{_OF}(?: (?P<_on>tax))?(?:{_ENDS}){on}"
+        rf"\b{begun} {part}{_OF}(?: (?P<_on>tax|rent|bills|food))?(?:{_ENDS}){on}"
         rf"|(?:\band )?{part}{_OF} {_IS_TAKEN}{on}"
     )
 
@@ -235,7 +235,9 @@ RESOLD: Final = Jotting(
 )
 _OFF: Final = (
     r"\b(?:(?:with|and|but|get|gets|got|there is|there's|have|has|a|i|he|she|at) )*<r=pct> "
-    r"(?:off|discount|reduction)(?: (?:on|off) (?:them|everything|all of them|the <word>))?"
+    r"(?:off|discount|reduction)(?: (?:(?:on|off) )?(?:them|everything|all of them|(?:the|my|his"
+    r"|her)"
+    r" (?:total|bill|whole lot|lot|<word>)))?"
 )
 SEVERAL_OFF: Final = Jotting(
     re.compile(r"(?:%|percent) (?:off|discount|reduction)"),

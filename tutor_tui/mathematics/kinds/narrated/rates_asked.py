@@ -180,7 +180,7 @@ def _asked_until(clause: str, world: World) -> World | None:
     if per and period(per) != world.per:
         return None
     letter, after, time = _timed(world)
-    ends = _ends(what, letter, after)
+    ends = _ends(re.sub(r"(?<=[\d ]) ?left$", "", what), letter, after)
     return replace(ends, wanted=(Wanted(time),)) if ends is not None else None
 
 

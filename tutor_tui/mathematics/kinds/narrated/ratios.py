@@ -213,6 +213,12 @@ def _compound(told: list[_Told], asked: re.Match[str], given: list[_Told]) -> St
     return Story((("x", title),), (equation,), (asking,), not kind.unit, is_positive=True)
 
 
+_DIVISIBLE: Final = frozenset(
+    {"money", "cup", "spoon", "teaspoon", "tablespoon", "bucket", "scoop"}
+)
+"""What half of makes sense, though it is told as a number of things."""
+
+
 def _is_same(one: _Told, other: _Told) -> bool:
     if one.kind == other.kind and one.kind:
         return True
@@ -286,7 +292,7 @@ def _stated(clause: str, known: _Told, wanted: _Told, given: str) -> Story | Non
         over = "" if given == "1" else f"/{_bracketed(given)}"
         equation = f"x{over} = {wanted.size}/{known.size}"
     unit, name = wanted.unit, _name(wanted)
-    is_counted = not unit and wanted.kind != "money"
+    is_counted = not unit and wanted.kind not in _DIVISIBLE
     return Story(
         (("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), is_counted, is_positive=True
     )

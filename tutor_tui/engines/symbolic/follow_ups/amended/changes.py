@@ -233,6 +233,8 @@ _FORMS: Final = tuple(
         (rf"make {_NOUN} {_SIGN}", _signed),
         (rf"(?:change|make|set|put|switch|turn|replace|let) {_NOUN} "
          rf"(?:(?:to be|to|into|be|=|as|with|by|equal to|equal) )?(?:an? )?{_VALUE}", _set),
+        (rf"{_NOUN} (?:drops?|dropped|falls?|fell|rises?|rose|changes?|changed|(?:goes|went) (?:up"
+         rf"|down)) to {_VALUE}", _set),
         (rf"(?:with )?{_NOUN} {_BE} (?:an? )?(?:of )?{_VALUE}", _set),
         (rf"(?:with |for |use |using ){_NOUN} (?:(?:of|=|being|as) )?{_VALUE}", _set),
         (rf"{_NOUN} (?:of|=|:) ?{_VALUE}", _set),

@@ -96,7 +96,7 @@ def is_one_of_a_rate(text: str, start: int) -> bool:
     return _ONE_OF_A_RATE.match(text, start) is not None
 
 
-_ONE_OF_A_RATE: Final = re.compile(r"1(?: ?[A-Za-z]+){0,2} ?= ?[$£€]?\d")
+_ONE_OF_A_RATE: Final = re.compile(r"(?:[$£€] ?)?1(?: ?[A-Za-z]+){0,2} ?= ?[$£€]?\d")
 _PRICE: Final = re.compile(r"[£$€]\s?$")
 _RATE: Final = re.compile(
     r"\s*(?:dollars |pounds |euros )?(?:an?|per|each|every) (?:hour|minute|day|week|month|year)\b",
