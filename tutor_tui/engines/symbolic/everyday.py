@@ -122,7 +122,9 @@ _AND: Final = (
 )
 """The letter n, or "an", for the word and."""
 
-_Y_THO: Final = late_regex(r"^\W*(?:but )?(?:y+ (?:tho|though)|wh+y{2,}|yy+)\W*$", re.IGNORECASE)
+_Y_THO: Final = late_regex(
+    r"^\W*(?:but )?(?:(?:wh)?y+ (?:tho|though)|wh+y{2,}|yy+)\W*$", re.IGNORECASE
+)
 _SHOUTED: Final = late_regex(r"(?<=\w)\s+!{2,}\s*$")
 _EXCLAIMED: Final = late_regex(
     r"(?P<said>\b(?:it's|its|it is|i got|answer is|must be|think it's) -?\d+)!+\s*$", re.IGNORECASE

@@ -123,7 +123,8 @@ _ANSWER: Final = late_regex(
     r"|short(?: version)?|more briefly|to the point)(?: please)?"
     r"|(?:(?:can|could) you )?(?:sum|wrap) (?:(?:it|this|that|everything|all) )?up"
     r"(?: (?:it|that|this))?"
-    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr",
+    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr"
+    r"|(?:(?:give|show|tell) (?:me )?)?the short version",
     re.IGNORECASE,
 )
 _GIVING_UP: Final = late_regex(

@@ -41,6 +41,19 @@ _ANOTHER: Final = late_regex(
 )
 
 
+_WITH_NUMBERS: Final = late_regex(
+    r"(?P<wish>.{3,60}?),? (?:(?:but|only|just|now) )*(?:with|using) (?P<sort>fractions|decimals)"
+    r"(?: (?:in it|instead|this time|now))*",
+    re.IGNORECASE,
+)
+_SAME: Final = late_regex(
+    r"(?:(?:the )?same(?: (?:one|kind|type|sort|thing|question|problem))?(?: again)?"
+    r"|(?:(?:can|could|may) (?:i|we) )?(?:get|have|try|do|(?:give|show|send)(?: me)?) one"
+    r"(?: (?:like|similar to) (?:it|this|that))?)",
+    re.IGNORECASE,
+)
+
+
 def another_of_its_kind(text: str, request: str) -> Another | None:
     """The wish for one more problem, a harder one perhaps; `request` is the text trimmed."""
     whole = bare(text).rstrip(" .?!")
@@ -48,6 +61,9 @@ def another_of_its_kind(text: str, request: str) -> Another | None:
         return Another(harder=-1 if found["easier"] else 1)
     if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(whole):
         return Another()
+    if found := _WITH_NUMBERS.fullmatch(whole):
+        is_same = _SAME.fullmatch(found["wish"]) or _ANOTHER.fullmatch(found["wish"])
+        return Another(numbers=found["sort"].lower()) if is_same else None
     *before, last = re.split(r"[,.!;]\s+", whole)
     is_talk = bool(before) and not re.search(r"\d|\?|\b(?:what|how|why)\b", whole, re.IGNORECASE)
     return Another() if is_talk and _ANOTHER.fullmatch(last) else None

@@ -78,12 +78,14 @@ class Another:
     """The wish for a problem like the last; `question` is that, once it was made.
 
     `harder` is 1 where a harder one was wished for, and -1 for an easier one; `level` is that of
-    practice from which it was then taken.
+    practice from which it was then taken. `numbers` is "fractions" or "decimals" where such were
+    wished for.
     """
 
     question: str = ""
     harder: int = 0
     level: int = 0
+    numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True)

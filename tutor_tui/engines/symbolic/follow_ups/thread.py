@@ -29,7 +29,12 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
     Written,
 )
 from tutor_tui.engines.symbolic.follow_ups.shown_by_answers import NAME
-from tutor_tui.engines.symbolic.follow_ups.similar import at_level, level_wished, similar_to
+from tutor_tui.engines.symbolic.follow_ups.similar import (
+    at_level,
+    level_wished,
+    similar_to,
+    with_numbers,
+)
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away, is_just_posed
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
@@ -285,6 +290,8 @@ async def _with_another(
     origin = (context.origin or asked_first(context)).removeprefix("explain ")
     level = level_wished(wished.harder, context.level)
     made = await at_level(worker, origin, level, number) if level else None
+    if wished.numbers:
+        made = await asyncio.to_thread(with_numbers, origin, wished.numbers, number)
     whole = made or await similar_to(worker, without_claim(origin), number)
     now = Context(variants=number, origin=origin, level=level if made else 0)
     posed = replace(wished, question=whole, level=now.level)
