@@ -15,6 +15,7 @@ ASKED = (
     ("which side is the hypotenuse", "right triangle with legs 5 and 12, hypotenuse", "longest"),
     ("why sin and not cos", "a ladder at an angle of 70 degrees", "opposite over"),
     ("why isn't it 400", "(420)*(1 - 5/100)", "share of what is there"),
+    ("why do they add to 180", "two angles on a straight line are x and 3x", "half of a full turn"),
     ("which log is that", "log(x) + log(x - 3) = 1", "base 10"),
     ("why is the power negative", "write 0.00045 in standard form", "below 1"),
     ("how would i do that in my head", "15% of 240", "Begin with 10%"),

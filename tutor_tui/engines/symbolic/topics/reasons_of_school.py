@@ -135,6 +135,13 @@ REASONS: Final = (
         within=r"\d/\d+ ?[-+] ?\d+/\d|fraction",
     ),
     Reason(
+        "A straight line is half of a full turn, which is `360°`, so the angles that lie side by "
+        "side along it make `180°` together.",
+        asked=r"straight line.*\b180\b|\b180\b.*straight line",
+        pointed=r"\b180\b",
+        within=r"straight line",
+    ),
+    Reason(
         "Draw through one corner the line that is parallel to the opposite side: the three angles "
         "of the triangle lie side by side along that straight line, which makes `180°`. A shape "
         "with four sides is two triangles, so its angles make `360°`.",
