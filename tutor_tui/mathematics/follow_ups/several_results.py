@@ -48,8 +48,8 @@ def chosen(answer: Answer, words: str) -> Answer | None:
     """
     if len(words) == 1:
         return _of_name(answer, words)
-    if words in _PROPERTIES:
-        return _having(answer, words)
+    if words in _PROPERTIES or words.startswith("real"):
+        return _real(answer) if words.startswith("real") else _having(answer, words)
     if (named := _of_names(answer, words)) is not None:
         return named
     name, values = _values(answer, _MOST_LISTED)
@@ -67,6 +67,14 @@ def chosen(answer: Answer, words: str) -> Answer | None:
         return Answer(f"None of {shown} is {signs[0]}.", answer.check)
     noun = "one is" if len(kept) == 1 else "ones are"
     return _said(answer, f"The {signs[0]} {noun}", name, kept)
+
+
+def _real(answer: Answer) -> Answer | None:
+    """The real ones of some results; `None` where there is none."""
+    name, values = _values(answer, _MOST_LISTED, least=1)
+    reals = [one for one in values if one.is_real]
+    noun = "one is" if len(reals) == 1 else "ones are"
+    return _said(answer, f"The real {noun}", name, reals) if reals else None
 
 
 def _extreme(answer: Answer, words: str, name: str, reals: list["Expr"]) -> Answer:
@@ -186,13 +194,13 @@ def _rounded(value: "Expr", places: int | None) -> str:
     return f"{float(value):.{min(places, 12)}f}"
 
 
-def _values(answer: Answer, most: int = _MOST) -> tuple[str, list["Expr"]]:
+def _values(answer: Answer, most: int = _MOST, least: int = 2) -> tuple[str, list["Expr"]]:
     """The name and the values of a result such as `x = 1, 2`; none for anything else."""
     result = answer.result or ""
     found = _NAMED.match(result)
     name, listed_values = (found["name"], found["values"]) if found else ("", result)
     parts = [part.strip() for part in listed_values.split(",")]
-    if not 2 <= len(parts) <= most:
+    if not least <= len(parts) <= most:
         return "", []
     nodes = [expression_or_none(part) for part in parts]
     if any(node is None for node in nodes):

@@ -43,6 +43,8 @@ def tried(problem: Problem, answer: Answer, words: str) -> Answer | None:
             sides = (relation.left, relation.right)
         case Solve(equations=(relation,)):
             return _meets(relation, values)
+        case Solve(equations=relations) if len(values) == len(place):
+            return _meets_all(relations, values)
         case _:
             return None
     if sides is None or not values or len(values) < len(place):
@@ -59,6 +61,22 @@ def _meets(relation: Relation, values: dict[str, Node]) -> Answer | None:
         return solve(Judge(put))
     except UndefinedError as error:
         return refused(f"No, with {_shown(values)} it has no value. {error}")
+
+
+def _meets_all(relations: tuple[Relation, ...], values: dict[str, Node]) -> Answer | None:
+    """Whether all equations of a system are true: the first that is not is told."""
+    judged = [
+        _meets(one, {name: values[name] for name in variables(one) if name in values})
+        for one in relations
+    ]
+    kept = [one for one in judged if one is not None]
+    if len(kept) < len(judged):
+        return None
+    false = next((one for one in kept if one.text.startswith("No")), None)
+    if false is not None:
+        return false
+    shown = listed([code(written(substitute_all(one, values))) for one in relations])
+    return with_verdict(f"Yes, {shown} are both true.", True, BY_ARITHMETIC, "true")
 
 
 def _shown(values: dict[str, Node]) -> str:

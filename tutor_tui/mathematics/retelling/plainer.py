@@ -73,6 +73,11 @@ PLAINER: Final[Rows] = rows(
      r"(?:'s| is)) the (?:third|other|missing) side",
      "in a triangle two sides are {a} and {b} and the angle between them is {c} degrees. find "
      "the third side"),
+    (rf"(?:in )?a triangle,? (?:has|with) (?:two )?angles (?:of )?(?P<a>{_N}) ?(?:°|degrees?)? and"
+     rf" (?P<b>{_N}) ?(?:°|degrees?)?,? and (?:the|a) side (?:between them|in between|that joins"
+     rf" them)(?: is| of|=)? (?P<c>{_N})(?: ?(?:cm|m|km|mm))?[.,;]? (?:find|what (?:are|is))"
+     r" (?:the )?(?:other|missing|remaining)(?: two)? sides?",
+     "in triangle ABC A = {a} degrees, B = {b} degrees, c = {c}. find a and b"),
     (r"how many (?P<n>\d) ?-?digit (?:codes|pins|pin codes|passwords|combinations)"
      r"(?: (?:are there|can be made|can you make))? (?:from|using|with|out of) (?:the digits )?"
      r"0 ?(?:-|–|to) ?9,? (?:with )?(?:no|without|not) (?:repeats?|repeated digits|repetition"

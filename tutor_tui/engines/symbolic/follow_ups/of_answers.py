@@ -122,7 +122,7 @@ _CHOICE: Final = late_regex(
     r"| of (?:them|these|those|the"
     r" two))?(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger"
     r"|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
-    r"|most|positive|negative)"
+    r"|most|positive|negative|real)"
     r"(?: (?:one|(?P<noun>root|zero)|solution|value|answer|number|share|part|amount|angle"
     r"|piece)s?)?(?: only)?",
     re.IGNORECASE,

@@ -195,6 +195,27 @@ _THERE: Final = late_regex(
 )
 
 
+_ORDER: Final = late_regex(
+    r"(?:(?:and|but|so|what|if|when|how about|suppose)\b[\s,]*)*(?:the )?order"
+    r" (?:(?:does|do)(?P<not> not|n't|nt)|does|is|did|now)? ?(?P<not2>not )?"
+    r"(?:matters?|counts?|important|mattered)"
+    r"(?: (?:too|instead))?",
+    re.IGNORECASE,
+)
+
+
+def by_order(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "What if order matters" after a choice, and the other way round."""
+    found, problem = _ORDER.fullmatch(request), problem_of(question)
+    if found is None or not isinstance(problem, Count) or len(problem.numbers) != 2:
+        return
+    whole, some = sorted(problem.numbers, reverse=True)
+    if problem.way is Way.CHOOSE and not (found["not"] or found["not2"]):
+        yield f"how many ways to arrange {some} out of {whole}"
+    elif problem.way is Way.ARRANGE and (found["not"] or found["not2"]):
+        yield f"how many ways to choose {some} out of {whole}"
+
+
 def of_a_part(request: str, question: str, context: Context) -> Iterator[str]:
     """How many of what was counted are of some sort: "how many start with 0"."""
     found = _PART.fullmatch(request)

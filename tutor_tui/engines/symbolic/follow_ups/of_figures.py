@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import without
 from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for
 from tutor_tui.engines.symbolic.follow_ups.readings import Said, Written
 from tutor_tui.mathematics.exercises import problem_of
@@ -203,9 +204,9 @@ def _of_list(request: str, question: str) -> Iterator[str]:
     if changed is None:
         return
     some = re.findall(_N, changed["some"])
-    if changed["less"] and any(numbers.count(one) != 1 for one in some):
+    now = [*numbers, *some] if changed["more"] else without(numbers, some, changed[0])
+    if not now:
         return
-    now = [*numbers, *some] if changed["more"] else [one for one in numbers if one not in some]
     what = changed["what"] or changed["named"]
     listed = ", ".join(now)
     yield (

@@ -48,6 +48,12 @@ _EXAMPLES: Final = late_regex(
     r"|(?:be )?in (?:it|the set)|allowed|possible|hold)(?: for)?",
     re.IGNORECASE,
 )
+_POINT: Final = late_regex(
+    rf"(?:{_CHECK}|is|does|would|try|what about)(?: (?:with|for|the (?:point|pair)))?"
+    rf" (?P<at>\( ?{_N} ?, ?{_N}(?: ?, ?{_N})? ?\))"
+    r"(?: (?:work|an? solution|right|correct|solve it|satisfy (?:it|both|them)))?",
+    re.IGNORECASE,
+)
 _COUNTS: Final = {"two": "2", "three": "3", "four": "4", "five": "5", "some": "3", "a few": "3",
                   "a couple": "2"}  # fmt: skip
 _EACH: Final = late_regex(r"(?P<name>[a-z]) ?(?:=|is|equals) ?(?P<value>-?[\d./]+)", re.IGNORECASE)
@@ -60,6 +66,9 @@ def of_a_trial(request: str) -> Asked | None:
     if found := _AT.fullmatch(request):
         places = [f"{one['name']} = {one['value']}" for one in _EACH.finditer(found["places"])]
         return Asked(Aspect.TRIED, ", ".join(places))
+    if found := _POINT.fullmatch(request):
+        names = zip("xyz", re.findall(_N, found["at"]), strict=False)
+        return Asked(Aspect.TRIED, ", ".join(f"{name} = {value}" for name, value in names))
     if found := _EXAMPLES.fullmatch(request):
         count = found["n"].lower()
         number = count if count.isdigit() else _COUNTS.get(count, "1")

@@ -19,6 +19,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_bounds import OF_BOUNDS
 from tutor_tui.engines.symbolic.follow_ups.of_calculus import OF_CALCULUS
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
+    by_order,
     of_a_claim,
     of_a_part,
     of_a_word,
@@ -294,6 +295,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_statements,
     of_recurrences,
     of_a_word,
+    by_order,
     of_a_part,
     of_an_expansion,
     of_a_claim,

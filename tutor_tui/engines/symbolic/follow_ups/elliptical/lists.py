@@ -75,10 +75,22 @@ def _shortened(numbers: list[str], request: str) -> list[str]:
     found = _match(_REMOVED, request)
     if found is None:
         return []
-    gone = re.findall(_N, found["new"])
-    if any(numbers.count(one) != 1 for one in gone):
+    return without(numbers, re.findall(_N, found["new"]), found[0])
+
+
+_ONE_OF: Final = re.compile(r"\b(?:an?|one|one of the) -?\d", re.IGNORECASE)
+
+
+def without(numbers: list[str], gone: list[str], said: str) -> list[str]:
+    """The numbers without some; nothing where one is not there, or "the 7" may be either of two."""
+    if any(one not in numbers for one in gone):
         return []
-    return [one for one in numbers if one not in gone]
+    if not _ONE_OF.search(said) and any(numbers.count(one) > 1 for one in gone):
+        return []
+    left = list(numbers)
+    for one in gone:
+        left.remove(one)
+    return left
 
 
 def _match(patterns: tuple[re.Pattern[str], ...], request: str) -> re.Match[str] | None:
