@@ -320,6 +320,7 @@ QUESTIONS = (
         "1.8",
     ),
     ("a building's shadow is 20 m. a 3 m post has a shadow of 4 m. how tall is the building", "15"),
+    ("a rod is 2 m. a tree's shadow is 12 m, the rod's shadow is 3 m. how tall is the tree", "8"),
     ("a triangle has angles x, x+20 and x+40. find x", "40"),
     # groups that were counted
     ("there are 12 boys and 18 girls in a class. what is the ratio of boys to girls", "2:3"),

@@ -50,6 +50,8 @@ def read_shadows(story: str) -> Conditioned | None:
     if is_for_height == bool(_SHADOW_ASKED.search(story)) or marks[alone] is not is_for_height:
         return None
     told = {marks[k]: found[k]["n"] for k in range(3) if k != alone}
+    if len(told) != 2:
+        return None
     height, shadow = told[False], told[True]
     other, unit = found[alone]["n"], found[0]["unit"]
     ratio = f"{height}/{shadow}" if is_for_height else f"{shadow}/{height}"
@@ -66,6 +68,8 @@ def read_shadows(story: str) -> Conditioned | None:
 def _of_the_other(story: str, found: "list[re.Match[str]]", marks: "list[bool]") -> int | None:
     """Which length is that of the second thing: the one that shares no sentence, else no clause,
     with another one."""
+    if len(named := _named(story, found)) == 1:
+        return named[0]
     middle = 0 if marks[1] is not marks[2] else 2
     if marks[0] is not marks[1] and middle == 2:
         return 2
@@ -78,6 +82,21 @@ def _of_the_other(story: str, found: "list[re.Match[str]]", marks: "list[bool]")
     return None
 
 
+def _named(story: str, found: "list[re.Match[str]]") -> list[int]:
+    """The lengths in whose clauses the thing that is asked about is named."""
+    thing, clauses = _THING.match(story), _CLAUSE.split(story)
+    name = re.compile(rf"\b{thing['thing']}\b") if thing else None
+    places = (len(_CLAUSE.findall(story, 0, one.start())) for one in found)
+    return [k for k, place in enumerate(places) if name and name.search(clauses[place])]
+
+
+_CLAUSE: Final = late_regex(
+    r"[.;,?!](?:\s|$)|\b(?:when|while|as|if|and|how|what)\b|\bat the same time\b"
+)
+_THING: Final = late_regex(
+    r".*(?:how (?:tall|high|long) (?:is|was|will|would) |(?:height|shadow) of )(?:(?:an?|the) )?"
+    r"(?:shadow of (?:(?:an?|the) )?)?(?P<thing>(?!shadow)[a-z]+)"
+)
 _CUTS: Final = (
     late_regex(r"[.;?!]"),
     late_regex(r"\b(?:when|while|as|if|at the same time|where|how)\b|[.;?!]"),
