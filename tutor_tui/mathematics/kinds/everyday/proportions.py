@@ -1,4 +1,4 @@
-"""Shared work, workers and days, and mixtures."""
+"""Workers and days, and mixtures."""
 
 import re
 from types import MappingProxyType
@@ -7,69 +7,6 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
 
-_TASK: Final = (
-    r"(?:fill|paint|mow|clean|finish|build|dig|do|complete|empty|wash|type|harvest|plough|decorate"
-    r"|repair|tile|fence|assemble)"
-)
-_TASKS: Final = rf"(?:{_TASK}(?:e?s)?|takes?|needs?)"
-_OBJECT: Final = r"(?:(?:a|an|the|this) (?P<_task>[a-z ]+?)|it|the same \w+|this)"
-_BOTH: Final = (
-    r"(?: (?:if )?(?:they (?:work|are working) |working |if they work |with )?(?:together|both "
-    r"(?:taps|pipes|pumps|of them)? ?(?:are )?(?:open|working|on)?|at the same time))"
-)
-TOGETHER: Final = Scheme(
-    re.compile(r"together|both|drain|alone|leak|empties"),
-    patterns(
-        rf"<np> and <np> (?:can )?{_TASK} {_OBJECT} together in <g=time>|(?:together"
-        rf"|working together),? (?:they|<np> and <np>) (?:can )?{_TASK} {_OBJECT} in <g=time>",
-        rf"(?:the )?(?:drain|leak|waste pipe|<np>)(?: can)? empt(?:ies|y) {_OBJECT} in <c=time>",
-        rf"<np>(?: alone| a| b| 1| 2)? (?:can )?{_TASKS} {_OBJECT}(?: alone| on (?:his|her|its) own"
-        rf"| by (?:himself|herself|itself))? in <a=time>",
-        rf"(?:<np>|another(?: <word>)?)(?: alone| a| b| 1| 2)? (?:can )?{_TASKS} {_OBJECT}(?: alone"
-        rf"| on (?:his|her|its) own| by (?:himself|herself|itself))? in <b=time>",
-        rf"<np>(?: alone| on (?:his|her) own)? (?:can do it in|takes|needs) <a=time>"
-        rf"(?: alone| on (?:his|her|its) own)?(?: to {_TASK} {_OBJECT})?",
-        rf"<np>(?: alone| on (?:his|her) own)? (?:can do it in|takes|needs) <b=time>"
-        rf"(?: alone| on (?:his|her|its) own)?(?: to {_TASK} {_OBJECT})?",
-    ),
-    (
-        (
-            "both",
-            pattern(
-                rf"how long <do> (?:it|they|<np> and <np>) (?:take|need)(?: (?:them|<np> "
-                rf"and <np>))?(?: to {_TASK} {_OBJECT})?{_BOTH}"
-            ),
-        ),
-        ("both", pattern(rf"how long <do> (?:it|they) take(?: them)?{_BOTH} to {_TASK} {_OBJECT}")),
-        (
-            "net",
-            pattern(
-                rf"how long <do> it take to {_TASK}(?: {_OBJECT})?(?: (?:with|if|when) (?:the"
-                r" (?:drain|leak|\w+)(?: is)? open|both are open))?"
-            ),
-        ),
-        (
-            "alone",
-            pattern(
-                rf"how long <do> (?:it take )?<np> (?:need|take)?(?: to {_TASK} {_OBJECT})?"
-                r" ?(?:alone|on (?:his|her|its) own|by (?:himself|herself|itself))"
-            ),
-        ),
-    ),
-    (
-        Law("both", "a b", "1/(1/a + 1/b)", "the time together", "time"),
-        Law("net", "a c", "1/(1/a - 1/c)", "the time", "time"),
-        Law("alone", "g a", "1/(1/g - 1/a)", "the time alone", "time"),
-    ),
-    MappingProxyType(
-        {
-            "a": "the first time",
-            "b": "the second time",
-            "g": "the time together",
-            "c": "the time to empty it",
-        }
-    ),
-)
 _CREW: Final = r"(?P<_crew>workers?|men|women|people|painters?|builders?|machines?|cats|hens|taps?)"
 _MAKE: Final = (
     r"(?:paint|build|make|dig|clean|produce|catch|lay|harvest|plant|print|assemble|pick|pack)"
@@ -166,4 +103,4 @@ MIXES: Final = Scheme(
         }
     ),
 )
-PROPORTIONS: Final = (TOGETHER, CREWS, MIXES)
+PROPORTIONS: Final = (CREWS, MIXES)

@@ -1,4 +1,4 @@
-"""Percent in shops and classrooms: discount, tax, tip, the share of a whole."""
+"""Percent in shops and classrooms: two discounts, tax, tip, the share of a whole."""
 
 import re
 from typing import Final
@@ -22,56 +22,11 @@ _PRICE_FACTS: Final = (
     r"(?:the )?(?:bill|price|cost|total|check)(?: (?:of|for|at) <np>)? (?:<is>|comes to|came to) "
     r"<p=money>",
 )
-_OFF: Final = (
-    r"(?:(?:it|<np>) <is> (?:then )?(?:reduced|discounted|marked down|cut|on sale)(?: (?:by|at|for)"
-    r")? <r=pct>(?: off)?<pp>|(?:it|<np>) (?:has|have|gets?|got|is given|is on sale (?:at|with))"
-    r" (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
-    r"|(?:there is|there's|in a sale there is|with) (?:a )?<r=pct> (?:discount|reduction|off)<pp>"
-    r"|(?:in a sale,? )?(?:everything|all \w+|all prices|prices|<np>) (?:is|are|has|have) "
-    r"(?:reduced by <r=pct>|<r=pct> off)(?: in (?:a|the) sale)?"
-    r"|(?:i|you|he|she|<np>) (?:have|has|get|gets|use|uses) (?:a )?<r=pct>(?: off)? "
-    r"(?:coupon|voucher|discount)|a <r=pct> discount is (?:given|applied|offered)"
-    r"|(?:the )?(?:discount|reduction) is <r=pct>|<np> (?:offers|gives) (?:a )?<r=pct> discount"
-    r"<pp>)"
-)
 _SALE_ASKED: Final = pattern(
     rf"<find> (?:{_OWN} )?(?:new|sale|final|reduced|discounted|selling|discount) (?:price|cost)"
     r"(?: of <np>)?(?: <pp>)?|(?:how much|what) <do> (?:it|<who>|<np>) (?:cost|pay)(?: now| in the "
     r"sale|<pp>)?|<find> (?:the )?price after (?:the )?(?:discount|reduction)|how much is it now"
     r"|how much is <np> (?:now|in the sale)"
-)
-DISCOUNT: Final = Scheme(
-    _HINT,
-    patterns(
-        *_PRICE_FACTS,
-        _OFF,
-        r"<np> (?:which|that) costs? <p=money> is (?:reduced|discounted) by <r=pct><pp>",
-        r"an? <p=money> <np> (?:is|has|was) (?:reduced by |discounted by |on sale for )?<r=pct>"
-        r"(?: off| discount)?<pp>",
-    ),
-    (
-        ("sale", _SALE_ASKED),
-        (
-            "sale",
-            pattern(
-                r"<find> (?:the )?(?:sale |new |final )?(?:price|cost) of an? <p=money> "
-                r"<np> (?:at|with|after) (?:a )?<r=pct> (?:off|discount)"
-            ),
-        ),
-        (
-            "save",
-            pattern(
-                r"how much (?:<do> <who> save|money <do> <who> save|is the discount)<pp>"
-                r"(?: (?:with|at) (?:an? )?<r=pct> (?:discount|reduction|off))?"
-                r"|<find> (?:the )?(?:amount of (?:the )?)?(?:discount|saving)s?"
-            ),
-        ),
-    ),
-    (
-        Law("sale", "p r", "p*(1 - r/100)", "the sale price", "money"),
-        Law("save", "p r", "p*r/100", "the discount", "money"),
-    ),
-    OF_TRADE,
 )
 _DEAR: Final = r"(?:vat|tax|sales tax|gst|service charge|service|tip|gratuity)"
 SURCHARGE: Final = Scheme(
@@ -237,4 +192,4 @@ SUCCESSIVE: Final = Scheme(
     ),
     dict(OF_TRADE) | {"u": "the rise in percent", "r": "the first discount in percent"},
 )
-SHOPS: Final = (DISCOUNT, SURCHARGE, SHARE, CHANGE, SUCCESSIVE)
+SHOPS: Final = (SURCHARGE, SHARE, CHANGE, SUCCESSIVE)

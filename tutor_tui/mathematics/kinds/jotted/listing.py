@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.jotted.classes import read_class
 from tutor_tui.mathematics.kinds.jotted.days import read_days
 from tutor_tui.mathematics.kinds.jotted.deals import DEALS, OF_DEALS
 from tutor_tui.mathematics.kinds.jotted.each import read_each
-from tutor_tui.mathematics.kinds.jotted.earnings import COMMISSION, read_compounded
+from tutor_tui.mathematics.kinds.jotted.earnings import COMMISSION
 from tutor_tui.mathematics.kinds.jotted.gifts import read_given
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
 from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
@@ -63,7 +63,6 @@ _READERS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     *OF_DEALS,
     read_given,
     read_shadows,
-    read_compounded,
     *(partial(read_jotting, one) for one in _JOTTINGS),
 )
 _ASKS: Final = re.compile(r"\d.*[a-z]{3}|[a-z]{3}.*\d|[a-z]{3}.*[a-z]{3}|~", re.I | re.S)
