@@ -64,6 +64,7 @@ _TAIL: Final = (
     "probability of a score above 85?"
 )
 
+_UNION: Final = "P(A) = 0.5, P(B) = 0.4 and P(A and B) = 0.2. Find P(A or B)"
 _STRAIGHT: Final = "Find the slope and y-intercept of 2x - 3y = 9"
 _RAISED: Final = "Solve the differential equation y' = 2y + 4 with y(0) = 1"
 _OLD: Final = (
@@ -85,6 +86,8 @@ RIGHT: Final = [
     (_RAISED, "So $y + 2 = Ke^{2x}$, $y = Ke^{2x} - 2$ and $K - 2 = 1$."),
     (_OLD, "So Mary is 10 and John is 20."),
     (_OBLONG, "So the width is 6 m and the length is 12 m."),
+    ("Find the integral of 2x from 0 to 1", r"$\int_0^1 2x\,dx = x^2 \Big|_0^1 = 1 - 0 = 1$"),
+    (_UNION, "P(A ∪ B) = P(A) + P(B) − P(A ∩ B) = 0.5 + 0.4 − 0.2 = 0.7"),
     (_TRAIN, "Time = distance ÷ speed = 400 km ÷ 80 km/h = 5 h"),
     (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9332 = 0.0668"),
     ("Find the integral of 3x^2 + 2/x", "**Final answer:**\n$$x^3 + 2\\ln|x| + C$$"),
@@ -262,9 +265,11 @@ OPEN: Final = [
     (_NOT_WHITE, "P(not white) = 1 − P(white) ≠ 1 − 2/12 = 10/12 = 5/6", "≠"),
     (_STRAIGHT, "$-3y = 2x + 9$", "y"),
     ("Find the local extrema of x^3 - 6x^2 + 9x + 1", "Critical points: x = 1, x = 2.", "x = 2"),
+    ("Find the local extrema of x^3 - 6x^2 + 9x + 1", "Critical points: x = 3 and x = 3.", "x"),
     (_RAISED, "So $y = Ke^{2x} - 2$ and $K - 2 = 2$, $K = 4$.", "K = 4"),
     (_OLD, "So Mary is 20 and John is 10.", "Mary"),
     (_OBLONG, "So the width is 7 m and the length is 12 cm.", "w"),
+    ("Solve 3x^2 - 12 = 0", r"$$5x - 10 = 0 \Rightarrow x^2 = 4 \Rightarrow x = \pm 2$$", "5x"),
     (_TRAIN, "Time = distance × speed = 400 km ÷ 80 km/h = 5 h", "×"),
     (_TAIL, "P(Z > 1.5) = 1 − P(Z < 1.5) = 1 − 0.9322 = 0.0678", "Z"),
     ("Find the integral of 3x^2 + 2/x", "The answer is x^3 + 2 ln|x|.", "x^3"),

@@ -32,6 +32,12 @@ _DROPPED: Final = late_regex(
 _DEGREES: Final = late_regex(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))")
 _REPEATING: Final = late_regex(r"(\d*)\.(\d*)\\(?:overline|bar)\s*\{(\d+)\}")
 _EVALUATED: Final = late_regex(r"\\left\s*\.((?:(?!\\left|\\right).)*)\\right\s*\|(?=\s*[_^])")
+_BAR_BEHIND: Final = late_regex(
+    r"(?P<sign>^|[=≈])(?P<body>(?!\s*[-−]?\d[^=≈|\[\]]*[-+−])[^=≈|\[\]]+?)"
+    r"(?:\\[bB]igg?[lrm]?\s*)?(?:\||\\[rl]?vert(?![A-Za-z]))(?=\s*[_^])"
+)
+"""The `= x^2 \\Big|_0^1` without a sign where it begins."""
+
 _CHOSEN: Final = late_regex(r"\{([^{}]{1,40})\\choose(?![A-Za-z])([^{}]{1,40})\}")
 _LISTS: Final = late_regex(r"\[\s*\[[^\[\]]{1,200}\](?:\s*,\s*\[[^\[\]]{1,200}\]){0,5}\s*\]")
 _PLACES: Final = late_regex(
@@ -129,7 +135,7 @@ def cleaned(formula: str) -> str:
     text = _TIMES_DERIVED.sub(_primes, text)
     text = _SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)
     text = _DEGREES.sub("°", _REPEATING.sub(_repeating, with_bar_for_brackets(text)))
-    text = _CHOSEN.sub(r"\\binom{\1}{\2}", _EVALUATED.sub(r"[\1]", text))
+    text = _CHOSEN.sub(r"\\binom{\1}{\2}", _bracketed(text))
     text = _COLOUR.sub("", text).replace("\\|", "|")
     text = _unwrapped(text, _WORDS, _as_words)
     text = _ARROWED.sub(" ", text)
@@ -139,6 +145,11 @@ def cleaned(formula: str) -> str:
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
     return _IN_THREES.sub(lambda found: re.sub(r"[\s'’]", "", found[0]), text)
+
+
+def _bracketed(text: str) -> str:
+    """What is put in at bounds in square brackets."""
+    return _BAR_BEHIND.sub(r"\g<sign> [\g<body>]", _EVALUATED.sub(r"[\1]", text))
 
 
 def _bounds(found: "re.Match[str]") -> str:

@@ -23,6 +23,8 @@ def critical_place(statement: Statement, knowledge: Knowledge, before: str) -> V
         return None
     if not right.nodes or any(map(variables, right.nodes)):
         return None
+    if len(set(right.nodes)) < len(right.nodes):
+        return None  # told twice, one of them may be meant for another
     letter = sympy.Symbol(left.node.name)
     values = [knowledge.scope.value(node) for node in right.nodes]
     slopes = [sympy.diff(f, letter) for f in knowledge.asked if f.free_symbols == {letter}]

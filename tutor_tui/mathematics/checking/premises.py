@@ -8,6 +8,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.solution_families import says_integers
+from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict
 from tutor_tui.mathematics.numeric import NoValueError, value_at
@@ -22,6 +23,8 @@ _LETTER: Final = re.compile(
 
 def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
     """Whether something that is only given keeps a line of several statements open."""
+    if _goes_on_with_all(statements, verdicts):
+        return True
     given = [i for i, v in enumerate(verdicts) if v == GIVEN and statements[i].is_relation]
     if not given or len(given) == len(verdicts):
         return False
@@ -32,6 +35,17 @@ def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) ->
         and verdict.mark is Mark.AGREES
         and _is_about(statements[0], statement)
         for statement, verdict in zip(statements[1:], verdicts[1:], strict=True)
+    )
+
+
+def _goes_on_with_all(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
+    """Whether `x - 2 = 0 ⇒ x² = 4` goes on from one solution to more than that has."""
+    has_one = [verdict.how.endswith(ONE_OF_THEM) for verdict in verdicts]
+    return any(
+        first and not second and statement.joined == "⇒" and verdict.mark is Mark.AGREES
+        for first, second, statement, verdict in zip(
+            has_one, has_one[1:], statements[1:], verdicts[1:], strict=False
+        )
     )
 
 

@@ -89,7 +89,7 @@ _UNKNOWN_CALL: Final = late_regex(r"[a-z]{3,8}\([^()\s,]*\)")
 """The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
 
 _SPACE: Final = "\x01"
-_EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
+_EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'|∩∪-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
 """The chance of something told in words: `P(at least one)`."""
 
 _OPERATORS: Final = ("=", "≈", "×", "·", "*", "/", "÷", "+", "-", "−")
@@ -252,4 +252,4 @@ def _is_mathematical(word: str) -> bool:
         is_word = letters.lower() in _SMALL_WORDS and not _BESIDE_DIGIT.search(plain)
         if len(letters) == 2 and is_word:
             return False
-    return bool(re.search(r"[\w=<>≤≥≠≈∈∪+\-−*/^×÷·√()|%°π∞±∓∫\[\]{}\\$€£≡]", word))
+    return bool(re.search(r"[\w=<>≤≥≠≈∈∪∩+\-−*/^×÷·√()|%°π∞±∓∫\[\]{}\\$€£≡]", word))

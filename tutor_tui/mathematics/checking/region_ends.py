@@ -33,7 +33,9 @@ def region_end(statement: Statement, knowledge: Knowledge, rest: str) -> Verdict
         return None
     if left.node == Name(unknown) and not any(map(variables, right.nodes)):
         values = [knowledge.scope.value(node) for node in right.nodes]
-        return agrees(_ENDS) if all(_is_among(value, zeros) for value in values) else None
+        is_repeated = len(set(right.nodes)) < len(right.nodes)
+        is_zero = all(_is_among(value, zeros) for value in values)
+        return agrees(_ENDS) if is_zero and not is_repeated else None
     if right.kind is not SideKind.EXPRESSION:
         return None
     own = roots_of(Relation("=", left.node, right.node), unknown)
