@@ -13,6 +13,7 @@ from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.asked_otherwise import with_plain_question
 from tutor_tui.mathematics.retelling.interest import of_interest
 from tutor_tui.mathematics.retelling.models import of_model
+from tutor_tui.mathematics.retelling.named_points import of_named_points
 from tutor_tui.mathematics.retelling.numbers_said import of_a_remainder, with_numbers_mended
 from tutor_tui.mathematics.retelling.phrases import in_plain_phrases
 from tutor_tui.mathematics.retelling.polygons import of_a_polygon
@@ -61,7 +62,12 @@ def _retold(plain: str) -> Iterator[str]:
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:
             yield otherwise
-    for special in (of_a_polygon(plain), of_a_remainder(plain), with_numbers_mended(plain)):
+    for special in (
+        of_named_points(plain),
+        of_a_polygon(plain),
+        of_a_remainder(plain),
+        with_numbers_mended(plain),
+    ):
         if special is not None:
             yield special
     yield from of_definition(plain)

@@ -11,7 +11,7 @@ _CHANCE: Final = r"(?:the )?(?:probability|chance|chances|prob|odds)"
 _P: Final = r"(?P<p>0?\.\d+|\d+/\d+|\d+(?:\.\d+)?(?: ?%))"
 _FIND: Final = r"(?:what(?:'s|s| is| are)|find|calculate|work out)"
 _TOLD: Final = late_regex(
-    rf"(?:if )?(?:{_CHANCE} (?:of|that(?: it)?) (?P<event>[a-z ]+?)(?: (?:tomorrow|today|on any "
+    rf"(?:if )?(?:{_CHANCE} (?:of|that(?: it)?|it) (?P<event>[a-z ]+?)(?: (?:tomorrow|today|on any "
     rf"(?:given "
     rf")?day|each day|every day|on a day))? is {_P}|p ?\((?P<event2>[a-z ]+)\) ?= "
     rf"?{_P.replace('<p>', '<p2>')})"
