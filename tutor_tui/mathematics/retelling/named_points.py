@@ -30,7 +30,7 @@ _OF_BOTH: Final = tuple(
 
 def of_named_points(plain: str) -> str | None:
     """What is asked of two named points, with the points themselves; `None` for all else."""
-    points = dict(one.group("name", "at") for one in _POINT.finditer(plain))
+    points = {one["name"]: one["at"] for one in _POINT.finditer(plain)}
     if len(points) != 2:
         return None
     (first, a), (second, b) = points.items()
