@@ -49,7 +49,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
         ("solve 5x = 20", "x = 4"),
         ("are they perpendicular", "did not get"),
-        ("add them", "did not get"),
+        ("add them", "only one root"),
     ),
 )
 

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.complex_numbers.asked_roots import AskedRoots
 from tutor_tui.mathematics.kinds.complex_numbers.problems import ComplexEquation, ComplexQuestion
+from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Solve
 from tutor_tui.mathematics.written import written
@@ -121,6 +122,8 @@ def _of_roots(request: str, question: str) -> Written | None:
             | AskedRoots(equation=equation)
             | ComplexEquation(equation=equation)
         ):
+            if all(degree_bound(side) in (0, 1) for side in (equation.left, equation.right)):
+                return None  # of one root, nothing is asked of all
             shown = written(equation)
         case ComplexQuestion(topic="roots", number=number, index=index):
             shown = f"z^{index} = {written(number)}"

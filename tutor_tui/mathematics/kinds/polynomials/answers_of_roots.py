@@ -85,6 +85,8 @@ def root_sum(question: PolynomialQuestion) -> Answer:
     value = -polynomial.all_coeffs()[1] / polynomial.LC()
     roots = _roots(polynomial)
     verdict = None if roots is None else _agrees(value, sum(roots))
+    if polynomial.degree() == 1:
+        return with_verdict(_only(value), verdict, BY_ROOTS, plain(value))
     sentence = (
         f"The sum of the roots is {code(show(value))}, minus the second coefficient over the "
         f"first{_counting(polynomial)}."
@@ -102,12 +104,18 @@ def root_product(question: PolynomialQuestion) -> Answer:
     roots = _roots(polynomial)
     with mpmath.workdps(DIGITS):
         verdict = None if roots is None else _agrees(value, mpmath.fprod(roots))
+    if polynomial.degree() == 1:
+        return with_verdict(_only(value), verdict, BY_ROOTS, plain(value))
     minus = "minus " if sign < 0 else ""
     sentence = (
         f"The product of the roots is {code(show(value))}, {minus}the constant term over the "
         f"first coefficient{_counting(polynomial)}."
     )
     return with_verdict(sentence, verdict, BY_ROOTS, plain(value))
+
+
+def _only(value: "sympy.Expr") -> str:
+    return f"There is only one root, {code(show(value))}."
 
 
 def _counting(polynomial: "sympy.Poly") -> str:
