@@ -116,7 +116,7 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
         ),
         (
             ("integrate x*cos(x^2)", "sin(x²)/2"),
-            ("why u = x^2", "Substitution: put"),
+            ("why u = x^2", "whose derivative stands beside it"),
             ("is there an easier way", "only one way"),
         ),
         (
@@ -152,6 +152,27 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
         (
             (COAT, "`72` dollars"),
             ("and tax of 5% on top", "`75.6` dollars"),
+        ),
+        (
+            ("is sin^2 x + cos^2 x = 1 an identity", "Yes"),
+            ("what formula does it come from", "did not get"),
+        ),
+        (
+            ("solve 2x + 3 = 11", "x = 4"),
+            ("how can i check that its right", "2*4 + 3 = 11"),
+            ("how do i check that it works", "2*4 + 3 = 11"),
+            ("show that it works in the equation", "2*4 + 3 = 11"),
+        ),
+        (("mean of 2, 4, 4, 6", "`4`"), ("whats the formula", "add the numbers up")),
+        (
+            ("evaluate x^2 - 5x + 6 at x = -2", "= 20"),
+            ("and x = 2", "5*2 + 6 = 0"),
+            ("for which x is it zero", "`x = 2` or `x = 3`"),
+        ),
+        (
+            ("what is x^2 - 5x + 6 when x = 1", "2"),
+            ("when is it zero", "`x = 2` or `x = 3`"),
+            ("for what x is it zero", "`x = 2` or `x = 3`"),
         ),
         (("solve 2^x = 32", "x = 5"), ("whats log then", "A logarithm asks for the exponent")),
     ],

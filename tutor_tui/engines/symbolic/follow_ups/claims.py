@@ -134,8 +134,10 @@ _MEETS: Final = (
     r"|this|that|our|it) ?)?(?:(?:differential )?equations?|ode|system|inequality|conditions?)?"
 )
 _WORKS: Final = (
-    rf"(?:(?:that|if) )?(?:{_OWN}|they) (?:really |actually |indeed )?"
-    rf"(?:works?(?: out)?|{_MEETS})"
+    rf"(?:(?:that|if|whether) )?(?:(?:{_OWN}|they) (?:really |actually |indeed )?"
+    rf"(?:works?(?: out)?|{_MEETS})|(?:(?:{_OWN}|they|the answer|the solution) (?:is|are)|it's|its|"
+    r"that's|thats) (?:really |actually )?(?:right|correct|true|ok))"
+    r"(?: (?:in|for|with) (?:the |both )?(?:original )?(?:equations?|formula|problem|question))?"
 )
 _IN: Final = r"(?: (?:it|them|that))?(?: back)?(?: in)?(?: for \w)?"
 _BY: Final = (
@@ -150,7 +152,8 @@ _BY_HAND: Final = late_regex(
     rf"|show (?:me )?{_WORKS}|(?:how )?(?:does|do) (?:{_OWN}|they) (?:really |actually )?work out"
     rf"|does {_OWN} (?:really |actually )?work"
     rf"|how (?:can|could|do|would|should) (?:i|you|we|one) (?:check|verify|test)(?: {_OWN})?"
-    rf"(?: {_BY})?|(?:(?:show|do) )?(?:me )?(?:the|a|your) (?:check|proof that it works)"
+    rf"(?: {_WORKS})?(?: {_BY})?"
+    r"|(?:(?:show|do) )?(?:me )?(?:the|a|your) (?:check|proof that it works)"
     rf"|(?:how (?:do|can|could|would) (?:i|you|u|we) )?(?:know|tell|be sure)(?: (?:if|that"
     rf"|whether))?"
     rf" (?:{_OWN}|it's|its|they|my answer)(?: is| are)? (?:really )?(?:right|correct|true)",

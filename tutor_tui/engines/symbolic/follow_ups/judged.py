@@ -36,7 +36,9 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
 def _is_told(text: str, question: str) -> bool:
     """Whether a letter gets another value than the question told: "and a = 0" of "when a = 4"."""
     found = _VALUE.fullmatch(text)
-    told = rf"\b(?:when|if|for|with|where|and|,) ?{found['name']} ?(?:=|is) ?-?\d" if found else ""
+    told = (
+        rf"\b(?:when|if|for|with|where|at|and|,) ?{found['name']} ?(?:=|is) ?-?\d" if found else ""
+    )
     return bool(told and "and" in text.lower() and re.search(told, question))
 
 

@@ -61,7 +61,8 @@ _TO_IT: Final = (
      "solve {it} > 0"),
     (rf"(?:solve|set|put|make)(?: {IT})? (?:to be )?(?:equal(?:s| to)?|=|to) (?P<tail>-?[\d./]+)"
      r"(?: and solve(?: it)?)?", "solve {it} = {tail}"),
-    (rf"(?:where|when) (?:is|does) {IT} (?:equal |become )?(?:zero|0)"
+    (rf"(?:where|when|for (?:which|what)(?: values? of)? [a-z]) (?:is|does) {_CURVE} "
+     r"(?:equal |become )?(?:to )?(?:zero|0)"
      rf"|(?:set|put) {IT} (?:equal )?to (?:zero|0)(?: and solve(?: {IT})?)?"
      r"|(?:the |its )?(?:roots|zeros|zeroes|x-intercepts)(?: of {IT})?".replace("{IT}", IT),
      "solve {it} = 0"),
@@ -209,7 +210,8 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
     for pattern, verb in _TO_IT:
         if found := re.fullmatch(pattern, plain, re.IGNORECASE):
             tail = found.groupdict().get("tail") or ""
-            if verb.startswith("solve") and isinstance(problem, Compute):
+            is_number = isinstance(problem, Compute) and not function_of(question, problem)[1]
+            if verb.startswith("solve") and is_number:
                 return ()  # a number is zero nowhere
             return tuple(verb.format(it=one, tail=tail) for one in expressions)
     is_it = _IS_IT.fullmatch(request)

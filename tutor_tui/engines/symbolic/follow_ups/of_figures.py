@@ -189,6 +189,8 @@ def _wholes(request: str, question: str, problem: Problem) -> Iterator[str]:
 
 _NEXT_ONE: Final = re.compile(r"\bnext one$", re.IGNORECASE)
 """The next problem is meant, unless the numbers are those of a sequence."""
+_RULE: Final = re.compile(r"\b(?:rule|formula)(?: for it)?$", re.IGNORECASE)
+"""That of the mean is meant, unless the numbers were told without a question."""
 
 
 def _of_list(request: str, question: str) -> Iterator[str]:
@@ -196,7 +198,9 @@ def _of_list(request: str, question: str) -> Iterator[str]:
     if len(places) != 1:
         return
     at, numbers = places[0], re.findall(_N, places[0][0])
-    is_of_terms = isinstance(problem_of(question), SequenceProblem) or not _NEXT_ONE.search(request)
+    is_of_terms = isinstance(problem_of(question), SequenceProblem) or not (
+        _NEXT_ONE.search(request) or (_RULE.search(request) and not question.startswith(_SORTED))
+    )
     for pattern, whole in _OF_LIST:
         if (found := re.fullmatch(pattern, request, re.IGNORECASE)) and is_of_terms:
             yield whole.format(list=", ".join(numbers), **found.groupdict())

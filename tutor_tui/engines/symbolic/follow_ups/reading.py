@@ -9,7 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
 )
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
-from tutor_tui.engines.symbolic.follow_ups.claims import claim_in
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.defined_names import about_definitions
 from tutor_tui.engines.symbolic.follow_ups.following import about, follow_up_of, made_more
@@ -110,7 +110,7 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         return None
     if (named := _named(text, context)) is not None:
         return named
-    if claim_in(text) is None and wish_in(text) is not None:
+    if claim_in(text) is None and not doubts(text) and wish_in(text) is not None:
         posed = another_of_its_kind(text, trimmed(text)) if context.variants else None
         return posed if posed is not None and posed.harder else None
     if context.question is not None and len(text) <= LONGEST:

@@ -29,8 +29,16 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import Compute, Goal, KindProblem, Problem, Rewrite, Solve
-from tutor_tui.mathematics.syntax import Call, Name, Number
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Goal,
+    Judge,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
+from tutor_tui.mathematics.syntax import Call, Name, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -54,11 +62,17 @@ def with_other_words(
     Several where it is unclear which; none where the request stands for itself, asks for an
     explanation, or does not fit. `is_led_in` for a request after "and" or "so".
     """
-    if _asks_otherwise(request, question):
+    if _ASKS_WHERE.match(request) or _asks_otherwise(request, question):
         return ()
     return _by(_REPLACING, request, question, problem, is_led_in=is_led_in)
 
 
+_ASKS_WHERE: Final = re.compile(
+    r"(?:when|where|for (?:which|what)(?: values? of)? [a-z]) (?:is|are|does|do) (?:it|this|that"
+    r"|they|the [a-z]+) .*(?:-?\d|zero|negative|positive)$",
+    re.IGNORECASE,
+)
+"""The place of a value is asked, which is not that value: "when is it zero"."""
 _HOW_MANY: Final = re.compile(r"\bhow many (?P<what>[a-z]{3,})", re.IGNORECASE)
 _AT_WHAT_TIME: Final = re.compile(
     r"\b(?:when|what time)\b.*?\b(?P<what>leave|set off|depart|start|begin|arrive|finish|end|meet"
@@ -145,6 +159,8 @@ def _is_whole(read: Problem, problem: Problem) -> bool:
     """Whether the whole text was read: kinds read all of it, and problems like the old one."""
     match read:
         case Solve(equations=equations, unknowns=()):
+            if equations == _relations(problem):
+                return False  # the words around the same equation say anything
             names = {name for one in equations for name in variables(one)}
             is_same_sort = type(read) is type(problem) or all(one.sign == "=" for one in equations)
             return len(names) <= len(equations) and is_same_sort
@@ -152,6 +168,16 @@ def _is_whole(read: Problem, problem: Problem) -> bool:
             return problem_of(question) is not None  # no words around a name
         case _:
             return isinstance(read, KindProblem) or type(read) is type(problem)
+
+
+def _relations(problem: Problem) -> tuple[Relation, ...]:
+    match problem:
+        case Judge(relation=relation):
+            return (relation,)
+        case Solve(equations=equations):
+            return equations
+        case _:
+            return ()
 
 
 def _is_complete(request: str, problem: Problem, *, asks: bool) -> bool:
