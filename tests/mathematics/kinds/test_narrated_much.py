@@ -6,6 +6,13 @@ from tests.mathematics.asking import answer
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _STORIES = [
+    ("A train goes 120 km in 2 hours. How far in 5 hours", "300"),
+    ("45 parts in 3 hours. how many in 5 hours", "75"),
+    ("A machine makes 45 parts in 3 hours. How many does it make in 5 hours?", "75"),
+    ("I earn $45 in 3 hours. how much in 5 hours", "75"),
+    ("a phone was 200 and is now 150, percentage decrease?", "25"),
+    ("a school had 500 students and now has 560, percent increase?", "12"),
+    ("A town had 2000 people and now has 2500. What is the percent increase?", "25"),
     (
         "In a class the ratio of boys to girls is 2:3. If there are 18 girls how many"
         " boys are there?",

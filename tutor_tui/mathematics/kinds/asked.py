@@ -9,9 +9,10 @@ from tutor_tui.mathematics.request import bare
 INVERSE_POWER: Final = r"(?:\^\s*(?:\{\s*-\s*1\s*\}|\(\s*-\s*1\s*\)|-\s*1)|⁻¹)"
 """The `^{-1}` of an inverse function, in every notation."""
 _LEADING: Final = late_regex(
-    r"^(?:(?:what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?|calculate|calc|compute"
-    r"|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?|explain|figure out|get"
-    r"|solve|do|say|name|write down|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
+    r"^(?:(?:how much is|what(?:'s|s| is| are| was| will be| would be)?|find(?: out)?"
+    r"|calculate|calc|compute|determine|evaluate|work out|give(?: me)?|state|tell me|show(?: me)?"
+    r"|explain|figure out|get|solve|do|say|name|write down"
+    r"|the (?:value|result|answer) (?:of|to))\b[\s:]*)+",
     re.IGNORECASE,
 )
 _FACTOR: Final = r"\s+[a-z](?:['(^=+*/]|\s+(?:[-+*/^=]|[a-z](?![a-z])))"

@@ -196,7 +196,7 @@ _CHANGE: Final = late_regex(
     r"(?:\.\d+)?)[^\d.]* to [$£€]?(?P<b>\d+(?:\.\d+)?)[^\d]*"
 )
 _WAS: Final = late_regex(
-    r"[a-z' ]*\b(?:was|cost|costs?|used to (?:be|cost)|were|originally cost|costs? normally"
+    r"[a-z' ]*\b(?:was|had|has|cost|costs?|used to (?:be|cost)|were|originally cost|costs? normally"
     r"|normally costs?) [$£€]?(?P<a>\d+(?:\.\d+)?)[^\d.%]*?\b(?:now|reduced to|today|in the sale"
     r"|on sale for)\b[^\d.%]*?"
     r"[$£€]?(?P<b>\d+(?:\.\d+)?)(?: (?:dollars|euros|pounds))?(?: now)?"
@@ -207,7 +207,7 @@ _BY_PERCENT: Final = late_regex(
     r"|less)(?: (?:is|are) (?:it|that|they|this))?(?: now)?|(?:by )?what (?:percentage|percent)"
     r" (?:is|was|did|has) (?:it|they|the [a-z]+)"
     r" (?:been )?(?:reduced|increased|decreased|raised|risen|rise|fall|fallen)(?: by)?|by (?:how"
-    r" many|what) (?:percent|percentage|per cent|%) .*|what (?:is|was) the "
+    r" many|what) (?:percent|percentage|per cent|%) .*|(?:what (?:is|was) the )?"
     r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall|discount|reduction|saving)"
     r"|(?:increase|decrease|change|rise|fall|drop|discount|reduction|saving|loss) (?:in|as a)"
     r" (?:percent(?:age)?|%))"
@@ -224,18 +224,23 @@ _WHAT_PERCENT: Final = late_regex(
 )
 
 
+_ASKED_LAST: Final = late_regex(r", (?=(?:what|by|how|percent(?:age)?|%)\b[^.,;]*$)")
+"""The comma before what is asked, where one sentence tells and asks."""
+
+
 def read_change(text: str) -> Story | None:
     """By how many percent something rose or fell, or what part of all something is."""
     if "percent" not in text and "per cent" not in text and "%" not in text:
         return None
-    clauses = clauses_of(story_of(text))
+    clauses = clauses_of(_ASKED_LAST.sub(". ", story_of(text)))
     if len(clauses) != 2 or len(re.findall(r"\d+(?:\.\d+)?", " ".join(clauses))) != 2:
         return None
     told = _CHANGE.fullmatch(clauses[0]) or _WAS.fullmatch(clauses[0])
     if told and _BY_PERCENT.fullmatch(clauses[1]):
         more, less = sorted((told["a"], told["b"]), key=float, reverse=True)
         equation = f"x = 100*({more} - {less})/{told['a']}"
-        return _of_one("the change", equation, "x", "percent")
+        name = "the increase" if told["b"] == more else "the decrease"
+        return _of_one(name, equation, "x", "percent")
     if (told := _OUT_OF.fullmatch(clauses[0])) and _WHAT_PERCENT.fullmatch(clauses[1]):
         return _of_one("the share", f"x = 100*{told['a']}/{told['b']}", "x", "percent")
     return None

@@ -49,7 +49,7 @@ _ASKED: Final = late_regex(
     r"^(?P<ask>how (?:many|much|far|long)|what)(?: (?P<thing>(?!(?:do|does|did|will|would|is|are"
     r"|can|should|for|time|time's)\b)"
     r"[a-z]+(?: (?!(?:do|does|did|will|would|is|are|can|should|for)\b)[a-z]+)?))? "
-    r"(?P<rest>(?:do|does|did|will|would|is|are|can|should|could|must|was|were|for)\b.*)$"
+    r"(?P<rest>(?:do|does|did|will|would|is|are|can|should|could|must|was|were|for|in)\b.*)$"
 )
 _LENGTHS: Final = frozenset({"km", "m", "mile", "metre", "cm", "foot", "feet", "yard"})
 _TIMES: Final = frozenset({"hour", "minute", "second", "day", "week", "month", "year"})
@@ -253,7 +253,7 @@ def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
     """Which of the kinds that were told is asked for."""
     thing, rest = asked["thing"] or "", asked["rest"]
     others = [one for one in told if not _is_same(one, given)]
-    is_open = asked["ask"] == "how much" and rest.startswith("for ")
+    is_open = asked["ask"] == "how much" and rest.startswith(("for ", "in "))
     is_priced = is_open and any(one.kind == "money" for one in others)
     if thing == "money" or (not thing and (_OF_MONEY.search(rest) or is_priced)):
         return "money" if asked["ask"] != "how many" else ""
@@ -261,6 +261,9 @@ def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
         return next((one.kind for one in others if _short(one.unit) in _LENGTHS), "")
     if asked["ask"] == "how long":
         return next((one.kind for one in others if _short(one.unit) in _TIMES), "")
+    if asked["ask"] == "how many" and not thing:
+        counted = [one.kind for one in others if one.kind != "money" and not one.unit]
+        return counted[0] if len(counted) == 1 else ""
     key = sort_of(re.sub(r"^of the |^the ", "", thing))
     key = _short(key) if _short(key) in _LENGTHS else key
     fitting = [
