@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.cancelling.units import (
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.kinds.narrated.words import clauses_of
+from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.word_problems.wording import fraction, story_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
@@ -230,7 +231,7 @@ def _named(chain: Chain, formula: str, values: tuple[Value, ...], rounding: str)
     if chain.unit == NO_COIN:
         return Reckoned(_GOALS[MONEY], formula, values, "", rounding)
     plural = {"foot": "feet", "inch": "inches", "penny": "pence"}.get(chain.unit)
-    unit = plural or (chain.unit if len(chain.unit) < 3 else f"{chain.unit}s")
+    unit = plural or (chain.unit if len(chain.unit) < 3 else many(chain.unit))
     if measure is None:
         return Reckoned(f"the number of {unit}", formula, values, "", rounding)
     goal = _GOALS.get(measure.dimension, "the amount")

@@ -272,8 +272,8 @@ def many(thing: str) -> str:
     *before, last = thing.split() or ["thing"]
     if last in _PLURALS:
         return " ".join([*before, _PLURALS[last]])
-    ending = "" if last in ("sheep", "fish", "deer") else "s"
-    if last.endswith(("s", "x", "ch", "sh")):
+    ending = "" if last in ("sheep", "fish", "deer", "series", "species") else "s"
+    if last.endswith(("s", "x", "ch", "sh", "tato", "mato", "hero", "mango")) and ending:
         ending = "es"
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         last, ending = last[:-1], "ies"

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.scenes.scene import Facts, Scene
 from tutor_tui.mathematics.kinds.word_problems.wording import key_of, number
 
@@ -172,7 +173,7 @@ def _plans(facts: Facts) -> Conditioned | None:
     if len(fixed) != 2:
         return None
     sides = [f"{start} + {number(rate)}*x" for start, rate in zip(starts, rates, strict=True)]
-    name = f"the number of {units.pop()}s"
+    name = f"the number of {many(units.pop())}"
     return Conditioned(
         "Both plans cost the same",
         (("x", name),),

@@ -52,6 +52,21 @@ def factor(text: str) -> str:
     return words.get(first) or number(text)
 
 
+_ON_IE: Final = (
+    "ookie",
+    "ovie",
+    "wnie",
+    "elfie",
+    "oothie",
+    "ombie",
+    "alorie",
+    "oodie",
+    "ggie",
+    "gpie",
+)
+_ON_OE: Final = ("shoe", "toe", "canoe", "hoe", "doe", "oboe")
+
+
 def singular(word: str) -> str:
     """ "marbles" as "marble", "children" as "child"; names and "glass" stay."""
     irregular = {
@@ -65,9 +80,13 @@ def singular(word: str) -> str:
         "halves": "half",
         "knives": "knife",
         "wolves": "wolf",
+        "series": "series",
+        "species": "species",
     }
     if word in irregular:
         return irregular[word]
+    if word.endswith(tuple(f"{ending}s" for ending in (*_ON_IE, *_ON_OE))):
+        return word[:-1]
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "shes", "ches", "xes", "oes")):
