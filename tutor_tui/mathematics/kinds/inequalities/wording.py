@@ -44,17 +44,23 @@ _AND: Final = late_regex(
     r"|\bgiven(?: that)?\b|\bif\b|\bsuch that\b|\bwhen\b)\s*"
 )
 _OR: Final = late_regex(r"\s*,?\s*\bor\b\s*")
+_OWN: Final = (
+    r"(?<![-+*/=^(])(?<![-+*/=^(] )(?<!\bln )(?<!\b(?:sin|cos|tan|sec|csc|cot|log) )"
+    r"(?P<n>[a-zA-Zθ])\s+"
+)
+"""The unknown that bounds are told of; not the end of the equation before, as in `= cos x on`."""
+_ASKS: Final = r"(?:,\s*solve\s+)?,?\s*\b(?:for\s+)?"
 _INTERVAL: Final = late_regex(
-    r",?\s*\b(?:for\s+)?(?:(?P<n1>[a-zA-Zθ])\s+)?(?:in|on|over|∈|within)\s+(?:the\s+)?(?:closed\s+|open\s+"
+    rf"{_ASKS}(?:{_OWN})?(?:in|on|over|∈|within)\s+(?:the\s+)?(?:closed\s+|open\s+"
     r"|half-open\s+)?(?:interval\s+|range\s+)?(?P<open>[\[(])\s*(?P<a>[^\[\](),;]+?)\s*[,;]\s*"
     r"(?P<b>[^\[\](),;]+?)\s*(?P<close>[\])])"
 )
 _BETWEEN: Final = late_regex(
-    r",?\s*\b(?:for\s+)?(?:(?P<n>[a-zA-Zθ])\s+)?(?:lying\s+|is\s+)?(?:between|from)\s+"
+    rf"{_ASKS}(?:{_OWN})?(?:lying\s+|is\s+)?(?:between|from)\s+"
     r"(?P<a>-?[\w./*°π]+)\s+(?:and|to)\s+(?P<b>-?[\w./*°π]+)(?P<unit>\s+(?:degrees|radians))?"
 )
 _TO: Final = late_regex(
-    r"(?:,\s*|\s+for\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
+    r"(?:,\s*(?:solve\s+)?(?:for\s+)?|\s+(?:for|over|in)\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
     r"(?P<b>\d+°?|\d*\s*(?:π|pi))(?P<unit>\s+(?:degrees|radians))?$",
     re.IGNORECASE,
 )
