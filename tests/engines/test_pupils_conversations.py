@@ -17,6 +17,13 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve x + y = 9 and x - y = 3", "x = 6"), ("just x", "`x = 6`."), ("and what's y", "y = 3")),
     (("share £90 in the ratio 1:2", "30"), ("the biggest share?", "`60`"), ("and smallest", "30")),
     (("put 0.4, 1/2 and 35% in order", "35%"), ("which is the biggest", "`1/2`")),
+    (("how much is 20% off 85 dollars", "68"), ("and with 5% tax", "71.4")),
+    (("solve x^2 + 2x + 5 = 0", "no real"), ("complex ones?", "x = -1 - 2i")),
+    (("convert 90 km/h to m/s", "25 m/s"), ("how many miles per hour is it", "55.9234")),
+    (("next terms of 3, 6, 12, 24", "48"), ("what kind of sequence", "is geometric")),
+    (("a boat goes 24 km upstream in 4 hours and 24 km downstream in 3 hours. what is the speed"
+      " of the current", "1` km/h"), ("and of the boat?", "7` km/h")),
+    (("a baker makes 24 cookies in 2 hours. how many in 5 hours", "number of cookies is `60`"),),
     # how and why
     (("solve 5x + 4 = 19", "x = 3"), ("why do you subtract 4 first", "Step 1")),
     (("solve x^2 - 7x + 12 = 0", "x = 4"), ("how did you factor it", "(x - 3)(x - 4)"),

@@ -81,6 +81,14 @@ _OF_ROOTS: Final = (
     ),
     (
         late_regex(
+            r"(?:(?:what(?: are)?|which are|give me|list|show(?: me)?) )?(?:the )?"
+            r"(?P<what>complex|imaginary) ones?",
+            re.IGNORECASE,
+        ),
+        "complex roots of {equation}",
+    ),
+    (
+        late_regex(
             r"(?:(?:what(?:'s| is| are)|whats|find|calculate|give me) )?(?:the |their )?"
             rf"(?P<what>modul(?:us|i)|arguments?|magnitudes?|absolute values?)(?: of {_THEM})?",
             re.IGNORECASE,

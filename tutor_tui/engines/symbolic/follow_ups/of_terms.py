@@ -137,7 +137,7 @@ def _by_rule(question: str) -> str | None:
 def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[str]:
     """Whether the sequence of the question is arithmetic or geometric."""
     found = _SORT.fullmatch(request)
-    terms = (_told_in_words(question) or _by_rule(question)) if found else None
+    terms = (_terms_of(question) or _by_rule(question)) if found else None
     if found and terms:
         sort = found["sort"]
         yield f"is the sequence {terms} {sort}?" if sort else f"what kind of sequence is {terms}?"

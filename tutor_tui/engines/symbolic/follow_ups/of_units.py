@@ -18,8 +18,8 @@ _SPLIT_UNITS: Final = late_regex(
     re.IGNORECASE,
 )
 _HOW_MANY: Final = late_regex(
-    r"(?:(?:what|about) )?how many (?P<unit>[a-z]{2,15})(?: (?:is|are|would|was) (?:that|it|this)"
-    r"(?: be)?| does (?:it|that) hold)?",
+    r"(?:(?:what|about) )?how many (?P<unit>[a-z]{2,15}(?: per [a-z]{2,9})?)"
+    r"(?: (?:is|are|would|was) (?:that|it|this)(?: be)?| does (?:it|that) hold)?",
     re.IGNORECASE,
 )
 _IN_UNIT: Final = late_regex(

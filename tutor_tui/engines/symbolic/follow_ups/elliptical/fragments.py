@@ -15,7 +15,7 @@ _LEADING: Final = late_regex(
     r"|(?:what|how)(?:'s| is| are| about| of)?(?: if)?|whats|and|but|if|then|also|same|now"
     r"|it's|its|it is|it was|it|they are|they're|i meant?|there (?:are|is|were|was)"
     r"|(?:are|is) there|we have|calculate|compute|find|work out|give me|tell me|use|try|make it"
-    r"|instead|with|suppose|say)\b[\s,:]*",
+    r"|instead|with|of(?= the\b)|suppose|say)\b[\s,:]*",
     re.IGNORECASE,
 )
 _ARTICLE: Final = late_regex(r"^(?:the|a|an|its|their|his|her|my|your)\s+", re.IGNORECASE)
