@@ -77,6 +77,8 @@ from tutor_tui.mathematics.known_words import in_known_words
             "Factor the polynomial x^4 - 5x^2 + 4 over the integers",
             "(x - 2)*(x - 1)*(x + 1)*(x + 2)",
         ),
+        ("take out the common factor 8x + 12", "4*(2*x + 3)"),
+        ("take the common factor out of 6x^2 + 9x", "3*x*(2*x + 3)"),
         ("Factor the sum of cubes x^3+125", "(x + 5)*(x**2 - 5*x + 25)"),
         ("factor the difference of squares: 49 - 16t^2", "-(4*t - 7)*(4*t + 7)"),
         ("factorise the difference of two squares x^2 - 81", "(x - 9)*(x + 9)"),

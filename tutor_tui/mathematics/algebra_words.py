@@ -105,6 +105,7 @@ def _parity(found: re.Match[str]) -> str:
 _LETTERED: Final = r"(?=[^=]*[+*/^(√²³]|\s*sqrt)[^=?,;]*?(?<![A-Za-z])[a-z](?![A-Za-z])[^=?,;]*?"
 """A side of a claim: an expression with a letter that stands alone, and no mere name."""
 
+_GREATEST: Final = r"(?:greatest|highest|biggest|largest)"
 _RIGHT: Final = r"(?:is\s+(?:that|this|it)\s+)?(?:right|correct|true|ok(?:ay)?|yes|no)"
 ALGEBRA: Final[Rows] = rows(
     (
@@ -168,6 +169,15 @@ ALGEBRA: Final[Rows] = rows(
     (
         rf"(?:factor(?:i[sz]e)?)\s+(?:completely\s+|fully\s+)?the\s+(?:sum|difference)\s+of\s+"
         rf"(?:two\s+)?(?:perfect\s+)?(?:cubes|squares)\s*:?\s*{_KEPT}",
+        "factor {e}",
+    ),
+    (
+        rf"(?:take|pull|factor(?:i[sz]e)?)\s+out\s+(?:the\s+|a\s+)?(?:{_GREATEST}\s+)?common\s+factors?"
+        rf"(?:\s+(?:of|from|in))?\s*:?\s*{_KEPT}",
+        "factor {e}",
+    ),
+    (
+        rf"(?:take|pull)\s+(?:the\s+|a\s+)?(?:{_GREATEST}\s+)?common\s+factors?\s+out\s+(?:of|from)\s*:?\s*{_KEPT}",
         "factor {e}",
     ),
     (

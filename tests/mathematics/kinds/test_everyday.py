@@ -121,6 +121,9 @@ QUESTIONS = (
     ("I got 34 out of 40 in a test. what percent is that?", "85"),
     ("How much do I pay for a $60 meal with an 18% tip?", "70.8"),
     ("A population of 8000 grows by 5% a year. What will it be after 2 years?", "8820"),
+    ("loan of $5000 at 7% simple interest over 3 years", "1050"),
+    ("a deposit of 2000 at 10% compound interest for 2 years", "2420"),
+    ("an account grows by 10% compound interest a year, 2000 for 2 years", "2420"),
     ("How long does it take $1000 to double at 6% simple interest?", "50/3"),
     (
         "A coat is marked at $90. It is discounted by 30% and then another 10%. What's the "

@@ -34,6 +34,7 @@ RESULTS = (
     ("area of a triangle with sides 5 and 8 and included angle 30 degrees", "10"),
     ("A triangle has sides 5 and 7 and the angle between them is 60°. Find the third side.",
      "sqrt(39)"),
+    ("triangle with sides 5 and 7 and angle 60 between them. third side?", "sqrt(39)"),
     ("area of an isosceles triangle with base 6 and equal sides 5", "12"),
     ("circumradius of a triangle with sides 3, 4 and 5", "5/2"),
     ("inradius of a triangle with sides 3, 4 and 5", "1"),

@@ -96,6 +96,8 @@ DRAWS = (
         "white ball?",
         "5/12",
     ),
+    ("bag with 3 red and 7 blue balls, probability of red?", "3/10"),
+    ("a bag has 3 red, 7 blue balls. what's the chance of a red one?", "3/10"),
     ("what is the probability of drawing an ace from a deck of cards", "1/13"),
     (
         "What's the probability of drawing two aces from a standard deck without replacement?",

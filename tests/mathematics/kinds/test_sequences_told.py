@@ -11,6 +11,9 @@ from tutor_tui.mathematics.kinds.sequences.told_rules import method, read_told, 
 
 RESULTS = (
     ("a_n = 2a_{n-1} + 1, a_0 = 1. Find the first 3 terms", "1, 3, 7"),
+    ("first 6 terms of a_n = 2a_{n-1} + 1 with a_1 = 1", "1, 3, 7, 15, 31, 63"),
+    ("list the first 4 terms of a_n = a_{n-1} + 3, a_1 = 2", "2, 5, 8, 11"),
+    ("find the 5th term of the sequence a_{n+1} = 3a_n - 1, a_1 = 2", "122"),
     ("does 1 + 1/2 + 1/4 + ... converge?", "True"),
     ("does the series 1 + 2 + 4 + 8 + ... converge or diverge", "False"),
     ("Does 3 - 1 + 1/3 - 1/9 + ... converge?", "True"),

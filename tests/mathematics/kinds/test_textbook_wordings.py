@@ -63,6 +63,9 @@ RESULTS = (
     ("How many bit strings of length 8 start with 1?", "128"),
     ("my phone bill is £28 a month, how much is that a year", "336"),
     ("Write 72 as a fraction of 96 in its simplest form", "3/4"),
+    ("what fraction of 48 is 12", "1/4"),
+    ("12 is what fraction of 48?", "1/4"),
+    ("what fraction is 18 of 48", "3/8"),
     ("If I save £40 a week how long until I have £1000", "25"),
 )  # fmt: skip
 OTHERS = (

@@ -101,6 +101,7 @@ _COMPOUND_AT: Final = (
     rf"of )?<r=pct>{_YEARLY}|(?:a rate of )?<r=pct>{_YEARLY} "
     rf"{_COMPOUND}{_YEARLY}|<r=pct>{_YEARLY},? {_COMPOUND})"
 )
+_OF_A_LOAN: Final = r"(?:(?:an? )?(?:loan|deposit|investment|sum|account|credit) (?:of|with) )?"
 _FOR: Final = rf"(?: for {_YEARS})?"
 SIMPLE: Final = Scheme(
     re.compile(r"simple interest"),
@@ -114,7 +115,10 @@ SIMPLE: Final = Scheme(
     (
         ("amount", _AMOUNT_ASKED),
         ("interest", _EARNED),
-        ("interest", pattern(rf"(?:<p=money>|<p=num>) {_SIMPLE_AT} (?:for|over) {_YEARS}")),
+        (
+            "interest",
+            pattern(rf"{_OF_A_LOAN}(?:<p=money>|<p=num>) {_SIMPLE_AT} (?:for|over) {_YEARS}"),
+        ),
         (
             "interest",
             pattern(
@@ -161,7 +165,17 @@ COMPOUND: Final = Scheme(
         rf"{_PUT} {_COMPOUND_AT}{_FOR}", rf"{_PUT} for {_YEARS} {_COMPOUND_AT}", rf"{_PUT}{_FOR}"
     ),
     (
-        ("amount", pattern(rf"(?:<p=money>|<p=num>) {_COMPOUND_AT} (?:for|over) {_YEARS}")),
+        (
+            "amount",
+            pattern(rf"{_OF_A_LOAN}(?:<p=money>|<p=num>) {_COMPOUND_AT} (?:for|over) {_YEARS}"),
+        ),
+        (
+            "amount",
+            pattern(
+                rf"(?:<np> )?(?:grows|pays|earns|gains|gets) (?:by )?<r=pct>{_YEARLY}"
+                rf" {_COMPOUND}{_YEARLY}[,.;:]? (?:<p=money>|<p=num>) (?:for|over|after) {_YEARS}"
+            ),
+        ),
         ("amount", _AMOUNT_ASKED),
         ("interest", _EARNED),
         (

@@ -39,7 +39,7 @@ _INCLUDED: Final = late_regex(
     r"(?:(?:and|with)\s+)?(?:the\s+|an?\s+)?(?:included\s+angle|angle\s+between(?:\s+them"
     rf"|\s+(?:these|those|the(?: two)?)\s+sides)?)\s*(?:of|is|=|measuring|being)?\s*(?P<q>{SIGN})"
     rf"|(?:and|with)\s+an?\s+(?P<q2>{SIGN})\s+angle\s+between\s+them"
-    rf"|(?:and|with)\s+(?:the|an)\s+angle\s+of\s+(?P<q3>{SIGN})\s+(?:in\s+)?between(?:\s+them)?",
+    rf"|(?:and|with)\s+(?:(?:the|an)\s+)?angle\s+(?:of\s+)?(?P<q3>{SIGN})\s+(?:in\s+)?between(?:\s+them)?",
     re.IGNORECASE,
 )
 _ANGLES: Final = late_regex(

@@ -48,7 +48,7 @@ _ITEM: Final = (
     r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b)[a-z]+)?"
 )
 _CONTENTS: Final = late_regex(
-    r"(?:(?:from|in)\s+)?(?:(?:a|an|the|one|every|some)\s+(?P<place>[a-z]+)\s+)?"
+    r"(?:(?:from|in)\s+)?(?:(?:(?:a|an|the|one|every|some)\s+[a-z]+|bag|box|jar|urn|hat)\s+)?"
     r"(?:(?:of|with|that|which|contains?|containing|has|have|having|holds?|holding|there (?:are|is)"
     r"|consists? of|filled with)\s+)+(?:exactly\s+)?"
     rf"(?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){_ITEM})+)"
@@ -72,7 +72,8 @@ _NOUNS: Final = frozenset(
     re.findall(
         r"\w+",
         "marble ball card chip counter bead sweet candy sock pen pencil token disc cube block tile"
-        " button stone bulb student person ticket pair shirt car crayon jellybean bottle item",
+        " button stone bulb student person ticket pair shirt car crayon jellybean bottle item one"
+        " 1",
     )
 )
 

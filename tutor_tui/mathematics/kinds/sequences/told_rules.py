@@ -52,6 +52,11 @@ _ASKS: Final = (
     r"(?:then\s+|and\s+)*(?:find|write(?:\s+(?:down|out))?|what\s+(?:is|are)|work\s+out|calculate"
     r"|list|give|state|determine)\s+(?:the\s+|its\s+)*(?P<asked>.+)"
 )
+_FIRST_ASKED: Final = late_regex(
+    r"(?:(?:find|write(?:\s+(?:down|out))?|what\s+(?:is|are)|work\s+out|calculate|list|give|show)\s+)?"
+    r"(?:me\s+)?(?:the\s+)?(?P<asked>first\s+\w+\s+terms|\S+\s+term)\s+(?:of|in|for)\s+(?P<told>.+)"
+)
+"""What is asked before the rule and the first term are told."""
 _BY_FORMULA: Final = tuple(
     late_regex(text)
     for text in (
@@ -123,10 +128,10 @@ def _places(asked: str, name: str | None) -> tuple[int, ...]:
 
 
 def _by_steps(request: str) -> ToldTerms | None:
-    question = re.search(_ASKS, request)
+    question = _FIRST_ASKED.fullmatch(request) or re.search(_ASKS, request)
     if question is None:
         return None
-    told = request[: question.start()]
+    told = question.groupdict().get("told") or request[: question.start()]
     places = _places(question["asked"].strip(" ."), None)
     starts = {int(one["place"]): one for one in _START.finditer(told)}
     rest = _START.sub(" ", told)

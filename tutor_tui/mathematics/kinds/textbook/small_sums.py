@@ -208,6 +208,9 @@ def _each(found: re.Match[str]) -> Formed | None:
 _PART: Final = (
     r"(?:write|express|give) (?P<a>\d{1,6}) as a fraction of (?P<b>\d{1,6})(?:,? (?:in|giving "
     r"your answer in) (?:its |the )?(?:simplest|lowest)(?: form| terms)?)?",
+    r"what fraction of (?P<b>\d{1,6}) (?:is|are) (?P<a>\d{1,6})",
+    r"(?P<a>\d{1,6}) (?:is|are) what fraction of (?P<b>\d{1,6})",
+    r"what fraction (?:is|are) (?P<a>\d{1,6}) (?:out )?of (?P<b>\d{1,6})",
 )
 
 
@@ -238,7 +241,7 @@ def _saving(found: re.Match[str]) -> Formed | None:
 
 SMALL_SUMS: Final = (
     Table(r"\ba (?:year|week)|per (?:year|week)|in one", _EACH, _each),
-    Table(r"as a fraction of", _PART, _part),
+    Table(r"fraction\b.*\bof\b", _PART, _part),
     Table(r"\bsaves?\b", _SAVING, _saving),
     Table(r"\btip\b|gratuity|service charge", _TIP, _tip),
     Table(r"split|divide|share", _SPLIT, _split),
