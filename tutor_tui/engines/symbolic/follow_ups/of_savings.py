@@ -21,7 +21,9 @@ _SAVED: Final = late_regex(
     re.IGNORECASE,
 )
 _PAID: Final = late_regex(
-    r"\b(?:pay|cost now|(?:sale|new|final|reduced|discounted) price|cost after)\b", re.IGNORECASE
+    r"\b(?:pay|cost now|(?:sale|new|final|reduced|discounted) price|cost after)\b"
+    r"|^\W*(?:what(?:'s| is| are)?|whats|how much is|find|calculate)? ?[\d.]+ ?(?:%|percent) off\b",
+    re.IGNORECASE,
 )
 PERCENT_OFF: Final = late_regex(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?= (?:off|discount|reduction)| sale)"

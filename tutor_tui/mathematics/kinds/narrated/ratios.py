@@ -261,7 +261,7 @@ def _asked_kind(asked: re.Match[str], told: list[_Told], given: _Told) -> str:
         return next((one.kind for one in others if _short(one.unit) in _LENGTHS), "")
     if asked["ask"] == "how long":
         return next((one.kind for one in others if _short(one.unit) in _TIMES), "")
-    if asked["ask"] == "how many" and not thing:
+    if asked["ask"] == "how many" and not thing and given.kind != "money":
         counted = [one.kind for one in others if one.kind != "money" and not one.unit]
         return counted[0] if len(counted) == 1 else ""
     key = sort_of(re.sub(r"^of the |^the ", "", thing))
