@@ -14,8 +14,8 @@ _DO: Final = r"(?:does|did|do|will|would|should|must|can)"
 _PAID: Final = r"(?:get|earn|receive|pay|owe|spend|save|cost|make)"
 _ASKED: Final = late_regex(
     r"(?:^|(?<=[.;?!,] )|(?<=\band )|(?<= ))(?:(?:so|now|then|well|ok(?:ay)?|and)\b,? )*"
-    r"(?P<ask>(?:(?:after|in|for|at|by) )?(?:how (?:many|much|long|far|old)|what|when|which"
-    r"|who)\b(?:[^.;?!]"
+    r"(?P<ask>(?:(?:after|in|for|at|by) )?(?:how (?:many|much|long|far|old)|what|which|who"
+    r"|when(?= (?:do|does|did|will|would|is|are|was|were|can|should)\b))\b(?:[^.;?!]"
     r"|\.(?=\d))*)[.?! ]*$",
     re.IGNORECASE,
 )

@@ -86,7 +86,7 @@ PIECES: Final = late_regex(
     r"\s*(?:(?:the\s+)?(?:initial\s+)?conditions?\s+)?"
 )
 _SPACED: Final = late_regex(
-    r"(?<=[\w)])\s+(?=[a-zA-Z]'{0,3}\(\s*-?(?:\d[\d./]*|π|pi)(?:/\d+)?\s*\)\s*=)"
+    r"(?:(?<=[\d)])|(?<=[^a-zA-Z][a-z]))\s+(?=[a-zA-Z]'{0,3}\(\s*-?(?:\d[\d./]*|π|pi)(?:/\d+)?\s*\)\s*=)"
 )
 """The gap before a condition that nothing else parts: `y'' + y = 0 y(0)=1`."""
 LATEX_SLOPE: Final = late_regex(
