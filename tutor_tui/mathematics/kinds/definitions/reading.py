@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.definitions.meanings import (
     Definition,
     FunctionIs,
     Holds,
+    ValueIs,
     letters_of,
     names_of,
 )
@@ -148,7 +149,16 @@ def _claimed(
         return Unclear(question)
     if not used or _is_plain_equation(definitions, asked) or _is_system(definitions, question):
         return None
+    if _OF_A_SLOPE.search(question) and any(map(_is_of_x, definitions)):
+        return None  # put in first, `x = 2` would leave a number, which has no slope
     return Chained((*definitions, *derived), question, asked, shown)
+
+
+def _is_of_x(part: Definition) -> bool:
+    return isinstance(part, ValueIs) and part.name == "x"
+
+
+_OF_A_SLOPE: Final = late_regex(r"\b(?:slope|gradient)\b.*\bx\b", re.I)
 
 
 def _is_read_by_another(text: str, found: Chained) -> bool:
