@@ -163,6 +163,24 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
             ("how do i check that it works", "2*4 + 3 = 11"),
             ("show that it works in the equation", "2*4 + 3 = 11"),
         ),
+        (
+            ("f(x)=2x+1, g(x)=x^2", "Noted"),
+            ("fg(3)?", "19"),
+            ("gf(3)", "49"),
+        ),
+        (
+            ("a car travels 90 km in 1.5 hours. what is its average speed?", "`60` km/h"),
+            ("how far in 40 minutes", "`40` km"),
+            ("in m/s", "`60 km/h` is `50/3 m/s`"),
+        ),
+        (
+            ("differentiate (x+1)(x+2)", "`2x + 3`"),
+            ("can you expand first", "`x² + 3x + 2` → `2x + 3`"),
+        ),
+        (
+            ("find the coefficient of x^3 in (1-2x)^5", "-80"),
+            ("why is it negative", "an odd power of a negative"),
+        ),
         (("mean of 2, 4, 4, 6", "`4`"), ("whats the formula", "add the numbers up")),
         (
             ("evaluate x^2 - 5x + 6 at x = -2", "= 20"),

@@ -4,7 +4,7 @@ Such a question is asked with the definitions before it, or with the bodies in p
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.definitions import (
@@ -154,8 +154,8 @@ def _of_another(request: str, before: str, known: Mapping[str, Definition]) -> s
 
 def _defined(request: str, before: str, known: Mapping[str, Definition]) -> str | None:
     """The request with what its names stand for, where it uses some and is read so."""
-    plain = _AFTER.sub("", request)
     functions = [one for one in known.values() if one.of]
+    plain = _composed(_AFTER.sub("", request), {one.name for one in functions})
     if len(functions) == 1 and (inverse := _ITS_INVERSE_AT.fullmatch(plain)):
         plain = f"{functions[0].name} inverse at {inverse['at']}"
     named = [one for one in known.values() if _uses(plain, one, known)]
@@ -163,6 +163,18 @@ def _defined(request: str, before: str, known: Mapping[str, Definition]) -> str 
         spoken_of = [one for one in known.values() if one.body in before]
         return _of_the_last(plain, spoken_of[-1]) if spoken_of else None
     return next((w for w in _wholes(plain, named) if _is_read(w, named)), None)
+
+
+_JOINED: Final = late_regex(r"(?<![A-Za-z])(?P<f>[A-Za-z])(?P<g>[A-Za-z])\s*\((?P<at>[^()]+)\)")
+
+
+def _composed(text: str, names: Collection[str]) -> str:
+    """`g(f(3))` of `gf(3)`, where both are functions."""
+    found = _JOINED.search(text)
+    if found is None or not {found["f"], found["g"]} <= set(names):
+        return text
+    call = f"{found['f']}({found['g']}({found['at']}))"
+    return f"{text[: found.start()]}{call}{text[found.end() :]}"
 
 
 def _of_the_last(plain: str, one: Definition) -> str | None:

@@ -37,6 +37,7 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
     """The journey at the speed of the question before, with a mark for that speed; else the way
     or the time that was asked for at a speed that is told now."""
     yield from _at_another_speed(request, question)
+    yield from _speed_in_unit(request, question, context)
     before = before_a_form(context)
     if not _OF_SPEED.search(question) and not _OF_SPEED.search(context.root):
         return
@@ -73,3 +74,37 @@ def _at_another_speed(request: str, question: str) -> Iterator[str]:
         yield f"a car travels at {found['speed']}. how long does it take to go {way['way']}"
     elif time := _TIME_ASKED.search(question):
         yield f"a car travels at {found['speed']}. how far does it go in {time['time']}"
+
+
+_IN_UNIT: Final = late_regex(
+    r"(?:(?:and |so )?(?:what(?:'s| is) )?(?:it|that|the speed) )?(?:in|to|into) "
+    r"(?P<unit>km/h|kmh|kph|mph|m/s|km per hour|miles per hour|met(?:re|er)s per second)",
+    re.IGNORECASE,
+)
+_SPEED_TOLD: Final = late_regex(
+    r"(?<![\w.])\d+(?:\.\d+)? ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles per hour"
+    r"|met(?:re|er)s per second)",
+    re.IGNORECASE,
+)
+_WAY_OR_TIME: Final = late_regex(
+    r"\bhow (?:far|long|much time|many (?!(?:km|miles|met(?:re|er)s) per)[a-z]+)\b"
+    r"|\b(?:what|find|calculate)\b[^.?]*\b(?:distance|time)\b",
+    re.IGNORECASE,
+)
+_SPEED_ASKED: Final = late_regex(
+    r"\bhow fast\b|\b(?:what|find|calculate|work out)\b[^.?]*\b(?:speed|velocity)\b", re.IGNORECASE
+)
+
+
+def _speed_in_unit(request: str, question: str, context: Context) -> Iterator[str | Written]:
+    """ "in m/s" after a way or a time: the speed of the story, told or found before."""
+    found = _IN_UNIT.fullmatch(request)
+    if found is None or not _WAY_OR_TIME.search(question) or _SPEED_ASKED.search(question):
+        return
+    told = _SPEED_TOLD.findall(question)
+    if len(told) == 1:
+        yield f"{told[0]} in {found['unit']}"
+    asked = (context.root, *context.older_questions())
+    for one in asked if not told else ():
+        if _SPEED_ASKED.search(one):
+            yield Written(f"{QUANTITY} in {found['unit']}", one)

@@ -166,7 +166,7 @@ def _another_way(request: str, question: str) -> str | None:
             return f"explain {plain} by eliminating {letter}" if is_there else None
         if found:
             return f"explain {plain} {way}"
-    if not asks_another_way(request):
+    if not asks_another_way(request) or re.search(r"\b(?:expand|multiply)", request):
         return None
     others = [way for way in _others(problem) if not shown or shown not in way]
     return next((f"explain {plain} {way}" for way in others if _is_way(plain, way)), None)

@@ -66,11 +66,19 @@ def trimmed(text: str) -> str:
     for pattern in (_LEADING, _TRAILING):
         request = pattern.sub("", request).strip()
     request = _COUNTED.sub(" ", request)
+    if (found := _EXPANDED.fullmatch(request)) and _BEFORE.search(text):
+        return f"by expanding{found['what']}"
     if _ENDLESS.search(request):
         return request
     end = "!" if _FACTORIAL.search(text) else ""
     return f"{request.rstrip(' ?!.,').strip()}{end}"
 
+
+_EXPANDED: Final = re.compile(
+    r"(?:expand|multiply)(?P<what>(?: (?:it|this|that|the brackets?))?)(?: out)?", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(r"\bfirst\W*$", re.IGNORECASE)
+"""What is done before the rest is a way to do it: "can you expand it first"."""
 
 _COUNTED: Final = re.compile(
     r"(?:(?<=\bof the)|(?<=\bof these)|(?<=\bof those)|(?<=\bof all)) (?:two|three|four"

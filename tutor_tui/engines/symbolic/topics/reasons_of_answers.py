@@ -20,6 +20,14 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "Each term has a power of the part with the minus: an odd power of a negative is negative, "
+        "an even one is positive. All other factors of the term are positive here.",
+        pointed=r"\bwhy (?:is|was) (?:it|that|this|the (?:coefficient|term|sign|answer)) (?:a )?"
+        r"(?:negative|positive|minus|plus)",
+        within=r"\bcoefficient\b[^(]*\((?:\d*[a-z]? ?[-−] ?\d*[a-z]?|[-−]\d*[a-z] ?\+ ?\d*[a-z]?)\)"
+        r" ?(?:\^ ?\d|[²³⁴-⁹])",
+    ),
+    Reason(
         "The step leads from each number to the next, so all that is needed is a first number from "
         "which to start, like the lowest rung of a ladder; without it nothing is proved.",
         pointed=r"\bbase case\b|\bn ?= ?[0-2]\b|\bfirst (?:case|step)\b",
