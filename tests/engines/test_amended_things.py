@@ -181,6 +181,10 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
             ("find the coefficient of x^3 in (1-2x)^5", "-80"),
             ("why is it negative", "an odd power of a negative"),
         ),
+        (
+            ("f(x) = 2x + 1. solve f(x) = 3", "`x = 1`"),
+            ("what if the right side is 5", "did not get"),
+        ),
         (("mean of 2, 4, 4, 6", "`4`"), ("whats the formula", "add the numbers up")),
         (
             ("evaluate x^2 - 5x + 6 at x = -2", "= 20"),

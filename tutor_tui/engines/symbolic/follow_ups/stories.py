@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
 )
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
+from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, KindProblem, Problem
@@ -162,9 +163,18 @@ def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     for whole in candidates:
         read = problem_of(whole)
         is_long = len(whole.split()) > _FEWEST_OF_A_STORY and not _LETTER_TOLD.search(whole)
+        if _goes_on(read, problem):
+            continue
         if isinstance(read, (KindProblem, Compute) if is_long else KindProblem) and read != problem:
             found.setdefault(read, whole)
     return tuple(found.values())
+
+
+def _goes_on(read: Problem | None, problem: Problem) -> bool:
+    """Whether what was asked of names stands there still, before words that nobody reads."""
+    if not (isinstance(read, Chained) and isinstance(problem, Chained)) or read.asked is not None:
+        return False
+    return read.question != problem.question and problem.question in read.question
 
 
 _FEWEST_OF_A_STORY: Final = 10
