@@ -69,6 +69,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("Solve x^2 + y^2 = 25, x + y = 7", "`y = 4`"), ("check (3,4)", "both true"),
      ("is (5, 2) a solution?", "is false")),
     (("roots of x^3 - 8", "`x = 2`"), ("only the real ones", "The real one is `x = 2`")),
+    (("Solve 3^(2x) = 81", "`x = 2`"), ("another one like it", "^(2x) = ")),
+    (("A = (1, 2), B = (4, 6). Find the distance AB", "`5`"), ("midpoint", "(5/2, 4)"),
+     ("slope", "4/3"), ("equation of the line AB", "4x/3 + 2/3")),
+    (("let x = 2. find the gradient of y = x^2 - 3x", "not sure"),),
     # calculus and matrices
     (("Find the integral of x^2 from 0 to 3", "is `9`"),
      ("why 9", "9 - 0"), ("what does it mean geometrically?", "area between the curve")),

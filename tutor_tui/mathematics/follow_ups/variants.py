@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
@@ -35,6 +36,9 @@ def variant(question: str, number: int) -> str:
     if (sequence := _another_sequence(question, chance)) is not None:
         is_alike = _is_as_plain(sequence, original, f"{plain_result}{' ' * _SPARE}")
         return sequence if is_alike else _varied(question, original, chance)
+    for power in _other_powers(question, chance):
+        if power != question and _is_as_plain(power, original, plain_result):
+            return power
     return _varied(question, original, chance)
 
 
@@ -62,6 +66,38 @@ def _another_sequence(question: str, chance: random.Random) -> str | None:
 
 
 _OF_SEQUENCES: Final = late_regex(r"\bterm|\bsequence|\bnext\b|\bpattern|\bcommon\b", re.I)
+
+
+_POWER: Final = late_regex(
+    r"(?<![\w.^])(?P<base>\d)(?=\^\(?[^=]*[a-z])[^=]*= ?(?P<value>\d{1,5})\b"
+)
+
+
+def _other_powers(question: str, chance: random.Random) -> Iterator[str]:
+    """ "3^(2x) = 81" with another base, the right side still being one of its powers."""
+    found = _POWER.search(question)
+    exponent = _exponent(int(found["base"]), int(found["value"])) if found else None
+    if found is None or exponent is None or len(_NUMBER.findall(question)) > _FEW_NUMBERS:
+        return
+    pairs = [(base, place) for base in range(2, 10) for place in range(2, 7)]
+    pairs = [one for one in pairs if one[0] ** one[1] <= _LARGEST_POWER]
+    others = chance.sample([one for one in pairs if one[1] != exponent], _OTHER_POWERS)
+    alike = [one for one in pairs if one[1] == exponent]
+    for base, place in (*others, *chance.sample(alike, len(alike))):
+        start, end = found.span("value")
+        changed = f"{question[:start]}{base**place}{question[end:]}"
+        yield f"{changed[: found.start('base')]}{base}{changed[found.end('base') :]}"
+
+
+def _exponent(base: int, value: int) -> int | None:
+    powers = {base**place: place for place in range(1, _MOST_PLACES)} if base > 1 else {}
+    return powers.get(value)
+
+
+_FEW_NUMBERS: Final = 4
+_LARGEST_POWER: Final = 3_000
+_OTHER_POWERS: Final = 8
+_MOST_PLACES: Final = 14
 
 
 def _varied(question: str, original: Problem, chance: random.Random) -> str:

@@ -22,7 +22,8 @@ _OF_BOTH: Final = tuple(
          "distance between {a} and {b}"),
         (r"mid-?point ?(?:of|between)? ?@", "midpoint of {a} and {b}"),
         (r"(?:slope|gradient) ?(?:of|between)? ?@", "slope of the line through {a} and {b}"),
-        (r"(?:equation of )?(?:the )?(?:straight )?line ?(?:of|through|joining|from)? ?@",
+        (r"equation of ?@|(?:equation of )?(?:the )?(?:straight )?line ?"
+         r"(?:of|through|joining|from)? ?@",
          "equation of the line through {a} and {b}"),
     )
 )  # fmt: skip
