@@ -139,7 +139,7 @@ def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[st
     found = _SORT.fullmatch(request)
     terms = (_terms_of(question) or _by_rule(question)) if found else None
     if found and terms:
-        sort = found["sort"]
+        sort = None if " or " in request else found["sort"]
         yield f"is the sequence {terms} {sort}?" if sort else f"what kind of sequence is {terms}?"
 
 
