@@ -25,6 +25,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("a boat goes 24 km upstream in 4 hours and 24 km downstream in 3 hours. what is the speed"
       " of the current", "1` km/h"), ("and of the boat?", "7` km/h")),
     (("a baker makes 24 cookies in 2 hours. how many in 5 hours", "number of cookies is `60`"),),
+    (("triangle with sides 7 and 9 and angle 50 between them", "Noted"),
+     ("third side?", "7.00063"), ("area?", "24.1304")),
+    (("in what quadrant is 200 degrees", "The quadrant is `3`"), ("reference angle", "`20°`"),
+     ("coterminal angle", "560° and -160°")),
     # how and why
     (("solve 5x + 4 = 19", "x = 3"), ("why do you subtract 4 first", "Step 1")),
     (("solve x^2 - 7x + 12 = 0", "x = 4"), ("how did you factor it", "(x - 3)(x - 4)"),

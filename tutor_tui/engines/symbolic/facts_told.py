@@ -10,8 +10,9 @@ _FEWEST: Final = 4
 _LONGEST: Final = 300
 _TOLD: Final = late_regex(
     r"\s*(?:(?:so|ok|okay|hi|hello|suppose|say|given)\b[\s,]*)*(?:an?|the|my|our|his|her|i|we|he"
-    r"|she|there|two|three|four|five|bill|price|\d+)\b.*\b(?:is|are|has|have|had|was|were|costs?"
-    r"|weighs?|contains?|with|earns?|travels?|drives?|walks?|runs?|took|takes?|bought|buys?"
+    r"|she|there|two|three|four|five|bill|price"
+    r"|(?:right |isosceles )?triangle|rectangle|bag|box|\d+)\b"
+    r".*\b(?:is|are|has|have|had|was|were|costs?|weighs?|contains?|with|earns?|travels?|drives?|walks?|runs?|took|takes?|bought|buys?"
     r"|leaves?|arrives?|sells?|sold|gets?|measures?|shares?|goes|holds?|pays?|paid|leans|casts?)\b",
     re.IGNORECASE | re.DOTALL,
 )

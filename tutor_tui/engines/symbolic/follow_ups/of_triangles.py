@@ -11,6 +11,9 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
 from tutor_tui.mathematics.kinds.geometry.right_triangles import RightTriangle
+from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
+from tutor_tui.mathematics.syntax import Node
+from tutor_tui.mathematics.written import written
 
 _SIDES: Final = re.compile(
     r"\btriangle (?:with |has |whose )?(?:the )?sides? (?:of |are |is )?(?P<sides>\d[\d., and]*\d)",
@@ -126,7 +129,8 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
         yield from _of_sort(request, _with_all_angles(one) or one)
     for one in (question, *context.older_questions()):
         legs = _LEGS.search(one)
-        if (told := _SIDES.search(one)) and not legs:
+        told = _SIDES.search(one)
+        if told and not legs and len(re.findall(r"\d+(?:\.\d+)?", told["sides"])) == 3:
             sides = told["sides"].strip(" ,.")
             if found := _MEASURE.fullmatch(request):
                 yield f"{found['what']} of a triangle with sides {sides}"
@@ -140,9 +144,8 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))
             yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find the angles"
             return
-        if isinstance(named := problem_of(one), RightTriangle):
-            if found := _MEASURE.fullmatch(request):
-                yield f"{_in_letters(named)}, find the {found['what']}"
+        if isinstance(named := problem_of(one), RightTriangle | TriangleQuestion):
+            yield from _of_named(request, named)
             return
         if right := _HYPOTENUSE.search(one):
             yield from _of_hypotenuse(request, right["c"], right["a"])
@@ -150,6 +153,23 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
 
 
 _LETTERS: Final = {"angle": "A", "opposite": "a", "adjacent": "b", "hypotenuse": "c"}
+
+
+def _of_named(request: str, triangle: RightTriangle | TriangleQuestion) -> Iterator[str]:
+    """The area, the perimeter or the angles of a triangle told by its sides and angles."""
+    found = _MEASURE.fullmatch(request)
+    if isinstance(triangle, RightTriangle):
+        if found:
+            yield f"{_in_letters(triangle)}, find the {found['what']}"
+    elif not triangle.corners and (found or _ANGLES.fullmatch(request)):
+        what = found["what"] if found else "angles"
+        given = ", ".join(_part(triangle, *one) for one in triangle.given)
+        yield f"In triangle ABC, {given}. Find the {what}."
+
+
+def _part(triangle: TriangleQuestion, name: str, size: Node) -> str:
+    unit = "°" if name.isupper() else f" {triangle.unit}".rstrip()
+    return f"{name} = {written(size)}{unit}"
 
 
 def _in_letters(triangle: RightTriangle) -> str:

@@ -207,7 +207,7 @@ _BY_PERCENT: Final = late_regex(
     r"|less)(?: (?:is|are) (?:it|that|they|this))?(?: now)?|(?:by )?what (?:percentage|percent)"
     r" (?:is|was|did|has) (?:it|they|the [a-z]+)"
     r" (?:been )?(?:reduced|increased|decreased|raised|risen|rise|fall|fallen)(?: by)?|by (?:how"
-    r" many|what) (?:percent|percentage|per cent|%) .*|(?:what (?:is|was) the )?"
+    r" many|what) (?:percent|percentage|per cent|%) .*|(?:what(?:'s| is| was) the )?"
     r"(?:(?:percentage|percent) (?:increase|decrease|change|rise|fall|discount|reduction|saving)"
     r"|(?:increase|decrease|change|rise|fall|drop|discount|reduction|saving|loss) (?:in|as a)"
     r" (?:percent(?:age)?|%))"
