@@ -10,6 +10,7 @@ from tutor_tui.mathematics.kinds.textbook.bounds import BOUNDS
 from tutor_tui.mathematics.kinds.textbook.drawn import DRAWN
 from tutor_tui.mathematics.kinds.textbook.frequencies import FREQUENCIES
 from tutor_tui.mathematics.kinds.textbook.money import GROWTH, TIMES
+from tutor_tui.mathematics.kinds.textbook.placed_angles import PLACED_ANGLES
 from tutor_tui.mathematics.kinds.textbook.places import CONDITIONS, PLACES
 from tutor_tui.mathematics.kinds.textbook.scales import SCALES
 from tutor_tui.mathematics.kinds.textbook.similar import SIMILAR
@@ -23,6 +24,7 @@ _TABLES: Final = (
     *FREQUENCIES,
     *SMALL_SUMS,
     *PLACES,
+    *PLACED_ANGLES,
     *GROWTH,
     *WAVES,
     *DRAWN,
