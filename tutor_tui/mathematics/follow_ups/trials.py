@@ -64,19 +64,22 @@ def _meets(relation: Relation, values: dict[str, Node]) -> Answer | None:
 
 
 def _meets_all(relations: tuple[Relation, ...], values: dict[str, Node]) -> Answer | None:
-    """Whether all equations of a system are true: the first that is not is told."""
+    """Whether all equations of a system are true: the first that is not is told.
+
+    `None` where one of them could not be decided.
+    """
     judged = [
         _meets(one, {name: values[name] for name in variables(one) if name in values})
         for one in relations
     ]
-    kept = [one for one in judged if one is not None]
-    if len(kept) < len(judged):
-        return None
-    false = next((one for one in kept if one.text.startswith("No")), None)
+    false = next((one for one in judged if one is not None and one.text.startswith("No")), None)
     if false is not None:
         return false
+    if not all(one is not None and one.text.startswith("Yes") for one in judged):
+        return None
     shown = listed([code(written(substitute_all(one, values))) for one in relations])
-    return with_verdict(f"Yes, {shown} are both true.", True, BY_ARITHMETIC, "true")
+    count = "both" if len(relations) == 2 else "all"
+    return with_verdict(f"Yes, {shown} are {count} true.", True, BY_ARITHMETIC, "true")
 
 
 def _shown(values: dict[str, Node]) -> str:
