@@ -44,6 +44,11 @@ TOLD = (
         " overall average?",
         "76",
     ),
+    ("The mean of 3 tests is 60, of the first 4 is 70. What was the 4th score?", "100"),
+    (
+        "The average of 5 numbers is 20. The average of the first 4 is 18. What is the fifth number?",
+        "28",
+    ),
     (
         "The mean of 6 numbers is 10. One number is removed and the mean becomes 9. What "
         "number was removed?",
