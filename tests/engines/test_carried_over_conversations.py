@@ -22,6 +22,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     # chances
     (("what is the probability of rolling two sixes?", "`1/36`"),
      ("and at least one six?", "`11/36`"), ("no sixes?", "`25/36`")),
+    (("A die is rolled. What is the probability of an even number?", "`1/2`"),
+     ("and a number greater than 4?", "`1/3`"), ("either one?", "did not get")),
     (("what is the probability of getting at least one head with 2 coins", "`3/4`"),),
     # measures
     (("find the area of a circle with radius 5", "25π"), ("and the circumference?", "10π"),

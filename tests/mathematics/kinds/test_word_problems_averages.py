@@ -46,7 +46,7 @@ TOLD = (
     ),
     ("The mean of 3 tests is 60, of the first 4 is 70. What was the 4th score?", "100"),
     (
-        "The average of 5 numbers is 20. The average of the first 4 is 18. What is the fifth number?",
+        "The average of 5 numbers is 20. The average of the first 4 is 18. What is the 5th number?",
         "28",
     ),
     (

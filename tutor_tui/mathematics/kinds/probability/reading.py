@@ -100,9 +100,13 @@ class Trial:
     rest: str
 
 
+_EITHER_ONE: Final = late_regex(r"\beither (?:one|1|of them)\b(?! or)", re.IGNORECASE)
+"""Two events that were named before, and no face of a die."""
+
+
 def read_draw(text: str) -> Draw | None:
     """The draw that a message asks about."""
-    if not mentions_chance(text):
+    if not mentions_chance(text) or _EITHER_ONE.search(text):
         return None
     trial = _drawing(text) or read_trial(text)
     if trial is None:
