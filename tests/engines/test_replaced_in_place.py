@@ -39,7 +39,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("A bike went from $400 to $500. What's the percentage increase?", "25"),
-        ("what if it went to $300 instead", "`-25` percent"),
+        ("what if it went to $300 instead", "The decrease is `25` percent"),
     ),
     (
         ("sum to infinity of 8, 4, 2", "16"),
