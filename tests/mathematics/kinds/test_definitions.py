@@ -127,6 +127,8 @@ VALUES = (
     ("Let a = 12. Is a a multiple of 4?", "True"),
     ("Let a = 7. Is a prime?", "True"),
     ("Let a = 7. Is a a prime number?", "True"),
+    ("Suppose -i + 165 = 0. Suppose 9*r = 4*r + i. What is the gcd of r and 16?", "1"),
+    ("Suppose 2*k - i = 18, -i = -3*k + 27. Let f = 45. What is the gcd of f and k?", "9"),
     ("Let s = 9. What's the remainder when s is divided by 4?", "1"),
     ("Let w = 12. List the prime factors of w.", "2, 3"),
     ("Suppose 2x = 4. Is x greater than 1?", "True"),

@@ -101,14 +101,24 @@ _SYSTEM: Final = late_regex(r"\b(?:let|suppose|solve)\s+(?P<equations>[^.?;]*=[^
 def _completes_a_system(letter: str, text: str) -> bool:
     """Whether there is an equation more than other unknowns, and the letter stands in two of them:
     `0 = 5u - i - 12, i + 6 = 2u`. Complex numbers that are named have a name for each equation.
+
+    An equation in the letter alone, `-i + 165 = 0`, would suppose what is false of the number.
     """
-    found = _SYSTEM.search(text)
-    equations = re.split(r",|\band\b", found["equations"]) if found else []
-    if len(equations) < 2 or any(one.count("=") != 1 for one in equations):
-        return False
-    alone = [set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", one)) for one in equations]
-    others = set().union(*alone) - {letter}
-    return len(others) == len(equations) - 1 and sum(letter in one for one in alone) > 1
+    for found in _SYSTEM.finditer(text):
+        equations = re.split(r",|\band\b", found["equations"])
+        if any(one.count("=") != 1 for one in equations):
+            continue
+        alone = [set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", one)) for one in equations]
+        others = set().union(*alone) - {letter}
+        is_shared = len(equations) > 1 and sum(letter in one for one in alone) > 1
+        is_alone = {letter} in alone and not _OF_ROOTS.search(found["equations"])
+        if is_alone or (others and len(others) == len(equations) - 1 and is_shared):
+            return True
+    return False
+
+
+_OF_ROOTS: Final = late_regex(r"\^|\*\*|[²³√]|sqrt")
+"""What tells the number itself: `i^2 = -1`, `i = sqrt(-1)`."""
 
 
 def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:
