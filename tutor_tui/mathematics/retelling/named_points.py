@@ -35,15 +35,10 @@ def of_named_points(plain: str) -> str | None:
     if len(points) != 2:
         return None
     (first, a), (second, b) = points.items()
-    left = _POINT.sub("", plain)
-    rest = left[_end(left) :].strip(" ,.;")
+    left = _POINT.sub("", plain).lstrip(" ,.;")
+    rest = _TELLING.sub("", left, count=1).strip(" ,.;")
     both = rf"(?:(?:the )?(?:line |segment |points )*)\b{first}(?: and | to )?{second}\b"
     asked = re.sub(both, "@", rest, count=1)
     found = (whole for pattern, whole in _OF_BOTH if pattern.fullmatch(asked))
     whole = next(found, None) if "@" in asked else None
     return None if whole is None else whole.format(a=a, b=b)
-
-
-def _end(text: str) -> int:
-    found = _TELLING.match(text.lstrip(" ,.;"))
-    return len(text) - len(text.lstrip(" ,.;")) + (found.end() if found else 0)

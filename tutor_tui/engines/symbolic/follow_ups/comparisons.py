@@ -7,6 +7,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
+from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import SIZES
 from tutor_tui.engines.symbolic.follow_ups.put_together import is_joined
 from tutor_tui.engines.symbolic.follow_ups.readings import Compared
 from tutor_tui.engines.symbolic.follow_ups.replacing import Replacement, replaced
@@ -61,9 +62,7 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
 
 
 _NAMED: Final = late_regex(r"\bis the (?P<what>[a-z]{4,15})(?: than before)?$", re.IGNORECASE)
-_MEASURED: Final = late_regex(
-    r"\b(?:area|perimeter|circumference|volume|diameter|diagonal|hypotenuse)\b", re.IGNORECASE
-)
+_MEASURED: Final = late_regex(rf"\b(?:{SIZES})\b", re.IGNORECASE)
 
 
 def _of_the_named(request: str, both: Compared) -> Compared | None:

@@ -119,9 +119,8 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
         yield f"{RESULT}{change}"
         return
     if (told := discount_in(question)) is not None:
-        discounted = f"the original price is {told.written}. it is {told.percent}% off"
         if _TAXED.fullmatch(request):
-            yield f"{discounted}. what is the sale price with {found['n']}% tax?"
+            yield f"{told.retold}. what is the sale price with {found['n']}% tax?"
         yield f"{told.price}*(1 - {told.percent}/100){change}"
         return
     priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))

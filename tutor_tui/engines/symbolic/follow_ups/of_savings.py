@@ -51,6 +51,11 @@ class Discount:
     price: str
     percent: str
 
+    @property
+    def retold(self) -> str:
+        """The facts in words that are read as a price and what comes off it."""
+        return f"the original price is {self.written}. it is {self.percent}% off"
+
 
 def discount_in(question: str) -> Discount | None:
     """The one price and its one discount, where the story tells no other number."""
@@ -88,5 +93,4 @@ def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
     if _BEFORE.search(question):
         yield f"{RESULT} - {told.price}"
     elif _PAID.search(question):
-        asked = f"it is {told.percent}% off. how much do i save"
-        yield f"the original price is {told.written}. {asked}"
+        yield f"{told.retold}. how much do i save"

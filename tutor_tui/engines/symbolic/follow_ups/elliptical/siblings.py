@@ -129,9 +129,10 @@ _VALUE_BEHIND: Final = re.compile(
     r"(?:\s+(?:of|for) (?:an? |the |this |that |its |his |her |my )?[a-z]+(?: [a-z]+)?"
     r"(?= (?:is|was|equals|=)))?\s+(?:of |is |was |equals |= ?|: ?)?[£$€]?\d"
 )
+SIZES: Final = r"area|perimeter|circumference|volume|diameter|diagonal|hypotenuse"
+"""What a figure has one of."""
 _MEASURES: Final = re.compile(
-    r"(?:surface )?area|perimeter|circumference|volume|diameter|diagonal|hypotenuse|mean|average"
-    r"|standard deviation|variance",
+    rf"surface area|{SIZES}|mean|average|standard deviation|variance",
     re.IGNORECASE,
 )
 _ARTICLED: Final = re.compile(r"\b(?:an?|the|one) $", re.IGNORECASE)
