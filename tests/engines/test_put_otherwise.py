@@ -11,7 +11,7 @@ CONVERSATIONS = (
     (("x^2 - 7x + 10 = 0", "x = 2"), ("with the formula instead", "quadratic formula")),
     (("x^2 + 4x - 5 = 0", "x = 1"), ("can u do it by completing the square", "ompleting the sq")),
     (("a + 2b = 8, a - b = 2", "a = 4"), ("do you know another way", "by elimination")),
-    (("solve 5x = 35", "x = 7"), ("is there another way?", "only one way")),
+    (("solve 5x = 35", "x = 7"), ("is there another way?", "meet at `(7, 35)`")),
     (("differentiate (2x + 1)^2", "8x + 4"), ("without the chain rule", "`4x² + 4x + 1`")),
     (("d/dx x^2(x + 1)", "3x²"), ("do it by expanding first", "`x³ + x²`")),
     (("differentiate sin(2x)", "2 cos"), ("do it without the chain rule", "only one way")),

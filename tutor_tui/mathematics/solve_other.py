@@ -32,6 +32,7 @@ _OPENINGS: Final = {
     "numerator": "Set the numerator to zero and check",
     "cases": "Take the cases of the absolute value",
     "power": "Raise both sides to a power and check",
+    "unlog": "Undo the logarithm",
     "denominators": "Multiply by the denominators and check",
     "substitute": "Substitute and solve step by step",
     "logarithm": "Use the logarithm",

@@ -116,6 +116,11 @@ QUESTIONS = (
         "degrees. How high is the tower?",
         "50*sqrt(3)/3",
     ),
+    (
+        "20 m from a tree the angle of elevation of the top is 30 degrees. how tall is it",
+        "20*sqrt(3)/3",
+    ),
+    ("how long does a car need for 210 miles at 60 mph", "3.5"),
     ("What is the complement of 35 degrees?", "55"),
     ("what is the supplement of 110°", "70"),
     ("A ship sails 8 km north and then 6 km east. How far is it from its starting point?", "10"),

@@ -37,7 +37,10 @@ class Wish:
 
 
 _LONGEST: Final = 600
-_HINT: Final = late_regex(r"\b(?:hints?|clues?|nudge|pointers?)\b", re.IGNORECASE)
+_HINT: Final = late_regex(
+    r"\b(?:hints?|clues?|nudge|pointers?)\b|^(?!.*\d).*\b(?:give|have|get|want|need)\b.*\btips?\b",
+    re.IGNORECASE,
+)
 _WANTED_NONE: Final = r"(?<!have )(?<!has )(?<!had )(?<!having )(?<!is )(?<!are )(?<!be )"
 """An equation that has no solution is no wish for a hint."""
 _NO_ANSWER: Final = late_regex(
@@ -66,7 +69,7 @@ _FILLER_WORDS: Final = """
     maybe
     me more my need next no not now nudge of oh ok okay on one only other our out please pls
     pointer pointers possible problem question quick quickly right second see send short
-    show small so some start started step still stuck sure task tell thanks that the then
+    show small so some start started step still stuck sure task tell thanks that the then tip tips
     instead rather there third this tiny to up us want wait we well what what's where with would
     yes yet you
 """
@@ -105,7 +108,8 @@ _STEP_PHRASE: Final = late_regex(
     re.IGNORECASE,
 )
 _ANSWER: Final = late_regex(
-    r"/?(?:answer|solution|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
+    r"/?(?:answer|solution|result)|(?:just|only|simply) the (?:final |right )?(?:answer|solution"
+    r"|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
     r"(?:(?:show|tell|give|reveal|see|know|say|get|what(?:'s| is| was)?|whats|i want|i need"
     r"|skip to|go to|display)\s+)+(?:(?:me|us|to|know|see|have|get|at|the|a|you|what)\s+)*"
     r"(?:final |full |correct |right |whole |complete |actual )?(?:answer|solution|result)"

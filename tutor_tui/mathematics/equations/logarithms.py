@@ -78,7 +78,7 @@ def _of_one_call(
             raise UnsolvedError
         power = tidy(sympy.exp(value))
         reason = "Undo the logarithm: the power of `e` on both sides."
-        search.trail.arrive("power", reason, equation(call.args[0], power))
+        search.trail.arrive("unlog", reason, equation(call.args[0], power))
         found |= search.zeros(call.args[0] - power)
     return found
 
@@ -95,8 +95,8 @@ def _of_its_base(call: "sympy.Expr", search: Search) -> Found | None:
     power = tidy(sympy.Rational(base) ** sympy.Rational(value))
     shown = written(Relation("=", inside, Binary("^", foot, other)))
     reason = "A logarithm is the exponent of its base: `log_b(a) = c` means `a = b^c`."
-    search.trail.arrive("power", reason, shown)
-    search.trail.arrive("power", "Work out the power.", equation(call.args[0], power))
+    search.trail.arrive("unlog", reason, shown)
+    search.trail.arrive("unlog", "Work out the power.", equation(call.args[0], power))
     return search.zeros(call.args[0] - power)
 
 

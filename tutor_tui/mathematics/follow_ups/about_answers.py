@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.bare_results import barely
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.exactly import exactly
 from tutor_tui.mathematics.follow_ups.examples import examples_told
@@ -227,7 +228,8 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.CONDITION: _condition,
         Aspect.ALWAYS: _always,
         Aspect.EXACT: exactly,
-        Aspect.MEANING: lambda problem, answer, _words: meaning_told(problem, answer),
+        Aspect.MEANING: meaning_told,
+        Aspect.BARE: lambda _problem, answer, _words: barely(answer),
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,
         Aspect.CHOICE: choice,

@@ -41,6 +41,7 @@ class Aspect(StrEnum):
     COEFFICIENTS = "coefficients"
     COUNT = "count"
     TURNED = "turned"
+    BARE = "bare"
 
 
 OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)

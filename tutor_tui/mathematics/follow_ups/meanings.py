@@ -21,6 +21,7 @@ from tutor_tui.mathematics.problems import (
     code,
 )
 from tutor_tui.mathematics.sentences import refused
+from tutor_tui.mathematics.syntax import Binary
 from tutor_tui.mathematics.trees import rational_value
 
 _MEASURES: Final[Mapping[Measure, str]] = MappingProxyType(
@@ -42,9 +43,14 @@ _TRIALS: Final = 1_000
 _PROBABILITY: Final = "The probability is "
 
 
-def meaning_told(problem: Problem, answer: Answer) -> Answer | None:
-    """What the answer says in everyday words, or how it comes about; `None` for no such kind."""
-    if (meaning := _meaning_of(problem, answer)) is not None:
+def meaning_told(problem: Problem, answer: Answer, words: str) -> Answer | None:
+    """What the answer says in everyday words, or how it comes about; `None` for no such kind.
+
+    `words` are what is known of such things in general; empty where nothing is.
+    """
+    is_of_numbers = isinstance(problem, Compute | KindProblem)
+    meaning = _meaning_of(problem, answer) or (words.rstrip(".") if is_of_numbers else "")
+    if meaning:
         return refused(f"{answer.text} {meaning}.")
     match problem:
         case Integrate(bounds=None):
@@ -84,8 +90,20 @@ def _meaning_of(problem: Problem, answer: Answer) -> str | None:
             return _MEASURES.get(measure)
         case _ if answer.text.startswith(_PROBABILITY):
             return _how_often(answer.result or "")
+        case Compute(expression=Binary(sign="+" | "-" | "*" | "/")):
+            return _as_parts(answer.result or "")
         case _:
             return None
+
+
+def _as_parts(result: str) -> str | None:
+    """A fraction below one as a part of a whole."""
+    node = expression_or_none(result)
+    value = None if node is None else rational_value(node)
+    if value is None or value.denominator == 1 or not 0 < value < 1:
+        return None
+    top, below = code(str(value.numerator)), code(str(value.denominator))
+    return f"Split a whole into {below} equal parts: this is {top} of them"
 
 
 def _how_often(result: str) -> str | None:

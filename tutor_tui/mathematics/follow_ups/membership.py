@@ -124,6 +124,8 @@ def unit_told(answer: Answer, question: str) -> Answer | None:
     found = [unit for unit in _UNIT.findall(answer.text) if _is_unit(unit)]
     if found:
         return refused(f"In {code(found[0])}: {answer.text}")
+    if "°" in answer.text.partition("`.")[0] and "Angles are taken" not in answer.text:
+        return refused(f"In degrees: {answer.text}")
     named = [word for word in _BEHIND.findall(question) if _is_unit(word)]
     if named:
         shown = listed([code(one) for one in dict.fromkeys(named)])

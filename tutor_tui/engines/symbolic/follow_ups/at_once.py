@@ -8,6 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 from tutor_tui.engines.symbolic.follow_ups.claims_in_words import slope_claimed
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_both_at, of_the_same_sort
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.in_general import in_general
 from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
@@ -284,7 +285,19 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     solved = [one for one in context.older_questions() if isinstance(problem_of(one), Solve)]
     if isinstance(problem_of(question), Plot) and (before := next(iter(solved), "")):
         return _otherwise(request, replace(context, question=before))
-    return Said(_ONE_WAY)
+    return _drawn(context) or Said(_ONE_WAY)
+
+
+def _drawn(context: Context) -> Written | None:
+    """An equation in one unknown solved by its graphs, where it is solved by one rule only."""
+    problem = problem_of(context.question or "")
+    if not isinstance(problem, Solve) or len(problem.equations) != 1:
+        return None
+    drawing = drawing_wished("graph it", context)
+    return replace(drawing, note=_BY_DRAWING) if isinstance(drawing, Written) else None
+
+
+_BY_DRAWING: Final = "Another way is to draw both sides: a solution is where they meet."
 
 
 def _reason(request: str, question: str | None) -> str | None:

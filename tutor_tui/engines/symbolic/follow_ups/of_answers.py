@@ -102,6 +102,16 @@ _MEANING: Final = late_regex(
     r"(?: here| in words| exactly| geometrically| graphically| visually)?",
     re.IGNORECASE,
 )
+_BARE: Final = late_regex(
+    r"(?:(?:i (?:just|only) (?:want|need)|(?:just|only)(?: (?:give|tell|show) me)?|give me (?:just"
+    r"|only)|nothing but) (?:the |a )?(?:final )?(?:answer|result|solution|number|value)"
+    r"|(?:the )?(?:final )?(?:answer|result|solution|number|value) (?:only|alone)"
+    r"|(?:(?:say|put|write|make|give|tell)(?: me)?(?: (?:it|that|this|the answer))? )?"
+    r"(?:(?:much |even |a bit )?shorter|more briefly|briefly|in short|in (?:a few|fewer) words)"
+    r"|(?:give me )?(?:the |a )?short(?:er)? (?:version|answer)|make it short)"
+    r"(?: (?:version|only|alone))?",
+    re.IGNORECASE,
+)
 _SIGN: Final = late_regex(
     r"(?:what (?:does|do) (?:the |this |that )?(?P<sign>\S{1,10}(?: c)?)(?: (?:symbol|sign|thing"
     r"|letter|function|part))? (?:even )?(?:mean|stand for|do)(?: (?:here|there))?"
@@ -213,4 +223,5 @@ _PLAIN: Final = (
     (_METHOD, Aspect.METHOD),
     (_EXACT, Aspect.EXACT),
     (_MEANING, Aspect.MEANING),
+    (_BARE, Aspect.BARE),
 )

@@ -12,8 +12,9 @@ from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.jotted.bargains import Bargain
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import KindProblem, Problem
 
 _LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about)\b[\s,]*)*"
 _N: Final = r"\d+(?:\.\d+)?"
@@ -52,7 +53,7 @@ _PART_ASKED: Final = late_regex(
     re.IGNORECASE,
 )
 _RATE_OF: Final = rf"(?P<n>{_N}) ?(?:%|percent) (?:sales |off |of )*"
-_MONEY: Final = late_regex(rf"[$£€] ?({_N})(?!\d)")
+_MONEY: Final = late_regex(rf"(?:[$£€] ?|(?={_N} (?:dollars|pounds|euros)))({_N})(?!\d)")
 _TOTAL: Final = late_regex(
     rf"{_LED}(?:(?:how much|what(?:'s|s| is)?|it|the|is|that) )*(?:in )?(?:total|all|altogether"
     r"|overall)(?: amount)?(?: then| now)?\W*",
@@ -61,6 +62,12 @@ _TOTAL: Final = late_regex(
 _INTEREST_ASKED: Final = late_regex(r"\bhow much (?:simple |compound )?interest\b", re.IGNORECASE)
 
 
+_INTEREST_IN_IT: Final = late_regex(
+    rf"{_LED}(?:how much|what|which part)(?:'s|s| is)?(?: (?:of|in) (?:it|that|this|the total))?"
+    r"(?: is)?(?: the)? (?:compound )?interest(?: (?:is|was) (?:it|that|there|in it|in that)"
+    r"| (?:do|did|does|will) (?:i|we|you|they|it) (?:get|earn|make)| (?:is )?earned)?\W*",
+    re.IGNORECASE,
+)
 _INTEREST_NAMED: Final = late_regex(
     r"(?:what(?:'s| is)|find|calculate|work out) the (?P<rest>(?:simple|compound) interest\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -96,12 +103,21 @@ def of_money(text: str, question: str) -> Iterator[str]:
         yield f"{facts}. How much does one cost?"
         yield f"{facts}. How much is one?"
     yield from _part(text, question)
+    if _INTEREST_IN_IT.fullmatch(text):
+        yield from _interest_of(problem_of(question))
     if _TOTAL.fullmatch(text) and (of_all := _INTEREST_NAMED.match(question)):
         yield f"total amount with {of_all['rest']}"
     if _TOTAL.fullmatch(text) and _INTEREST_ASKED.search(question):
         if facts:
             yield f"{facts}. What is the total amount?"
         yield _IN_ALL.sub("", _INTEREST_ASKED.sub("how much in total", question))
+
+
+def _interest_of(problem: Problem | None) -> Iterator[str]:
+    """The interest alone of a sum that grows by it year by year."""
+    match problem:
+        case Fact(topic="compound", numbers=(first, rate, years, times)) if times == 1:
+            yield f"compound interest on {first} at {rate}% for {years} years"
 
 
 _IN_ALL: Final = late_regex(r"(?<=how much) in total(?= (?:will|do|does|would|did) )", re.I)

@@ -44,7 +44,9 @@ _ANOTHER_WAY: Final = late_regex(
     rf"(?: me| us)?(?: {IT})?|show me|do you know|give me|in|what(?:'s| is))? ?(?:any |some )?"
     r"(?:(?:an)?other|an? (?:easier|quicker|faster|simpler|shorter|better))"
     r" (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
-    rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)",
+    rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)"
+    rf"|(?:can|could) {IT} (?:also )?be (?:done|solved|worked out|found|calculated)"
+    r" (?:differently|(?:in )?(?:a different|another) way|any other way)",
     re.IGNORECASE,
 )
 _WITHOUT: Final = late_regex(

@@ -40,6 +40,7 @@ from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away, is
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
+from tutor_tui.engines.symbolic.topics.of_problems import idea_of
 from tutor_tui.mathematics.client import MathematicsWorker
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
@@ -126,7 +127,9 @@ async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> 
     """What was asked with what the core tells of it; `None` where the answer does not show it."""
     is_of_way = asked.aspect in OF_THE_WAY
     question = before_a_form(context) if is_of_way else context.question
-    arguments = {"question": question, "aspect": str(asked.aspect), "words": asked.words}
+    is_of_meaning = asked.aspect is Aspect.MEANING
+    words = await asyncio.to_thread(idea_of, question or "") if is_of_meaning else asked.words
+    arguments = {"question": question, "aspect": str(asked.aspect), "words": words}
     found = await worker.call("tell", arguments)
     if not found["text"] and asked.aspect in OF_THE_SET:
         for older in context.older_questions():

@@ -11,7 +11,11 @@ from typing import Final
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic, topic_in
 from tutor_tui.engines.symbolic.topics.topic import Topic
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, TermAt
+from tutor_tui.mathematics.practice.catalogue import BY_NAME
 from tutor_tui.mathematics.practice.likeness import practised_in
+from tutor_tui.mathematics.practice.skill import Skill
+from tutor_tui.mathematics.problems import Problem
 
 _TOPICS: Final = MappingProxyType(
     {
@@ -24,6 +28,8 @@ _TOPICS: Final = MappingProxyType(
         "time": "conversion of units",
         "linear": "linear equation",
         "quadratics": "quadratic equation",
+        "quadratic_inequalities": "inequality",
+        "absolute_inequalities": "inequality",
         "stories": "linear equation",
         "rational": "rational expression",
         "algebraic_fractions": "rational expression",
@@ -55,8 +61,16 @@ _TOPICS: Final = MappingProxyType(
 )
 """The topic of a practice whose title names none, or another one."""
 
-_SORTS: Final = MappingProxyType({"Series": "series", "Dice": "probability"})
-"""The topics of sorts of problems that nobody practises, by the names of their classes."""
+_SORTS: Final = MappingProxyType(
+    {
+        "Series": "series",
+        "Convergence": "convergence",
+        "Dice": "probability",
+        "Integrate": "integral",
+        "Rounding": "rounding",
+    }
+)
+"""The topics of sorts of problems that are of one topic alone, by the names of their classes."""
 
 
 @lru_cache(maxsize=64)
@@ -65,15 +79,30 @@ def topic_of(question: str) -> Topic | None:
     problem = problem_of(question)
     if problem is None:
         return nearest_topic(question)
-    skill = practised_in(problem)
-    name = _TOPICS.get(skill.name) if skill else _SORTS.get(type(problem).__name__)
+    skill = _skill_of(problem)
+    name = _SORTS.get(type(problem).__name__) or (_TOPICS.get(skill.name) if skill else None)
     found = topic_in(name) if name else None
     return found or nearest_topic(question) or (nearest_topic(skill.title) if skill else None)
+
+
+def _skill_of(problem: Problem) -> Skill | None:
+    """The practice of a problem; a single term is asked of a sequence, also where sums begin."""
+    is_term = isinstance(problem, SequenceProblem) and isinstance(problem.question, TermAt)
+    return BY_NAME["sequences"] if is_term else practised_in(problem)
+
+
+def idea_of(question: str) -> str:
+    """What such problems are about in a sentence; empty where that says nothing of this one."""
+    topic = topic_of(question)
+    return "" if topic is None or topic.name in _WIDE else topic.explanation
+
+
+_WIDE: Final = frozenset({"arithmetic", "number", "equation", "expression", "algebra"})
 
 
 def field_of(question: str) -> str | None:
     """The name that such problems go by: "matrix products"."""
     problem = problem_of(question)
-    skill = None if problem is None else practised_in(problem)
+    skill = None if problem is None else _skill_of(problem)
     topic = topic_of(question) if skill is None else None
     return skill.title if skill else topic.name if topic else None

@@ -76,8 +76,8 @@ ONE_JOURNEY: Final = Scheme(
         (
             "t",
             pattern(
-                rf"how long <do> (?:it take(?: <who>)?|<who> take) to {_GO}(?: a distance of)? "
-                rf"<d=length>(?: {_AT}<v=speed>)?"
+                rf"(?:how long|how much time) <do> (?:it take(?: <who>)?|<who> (?:take|need)) "
+                rf"(?:to {_GO}(?: a distance of)?|for) <d=length>(?: {_AT}<v=speed>)?"
             ),
         ),
         ("t", pattern(rf"how long <do> an? <d=length> {_TRIP} take(?: {_AT}<v=speed>)?")),

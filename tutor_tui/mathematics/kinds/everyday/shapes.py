@@ -72,6 +72,7 @@ _AWAY: Final = (
     r"from (?:a (?:point|place|distance of) )?<d=length>(?: away)?(?: from (?:its|the) (?:base|foot"
     r"|bottom)(?: of <np>)?)?"
 )
+_RISE: Final = r"the (?:angle of elevation|elevation angle|angle up)"
 _SUN: Final = (
     rf"(?:the sun is (?:at )?(?:an (?:angle|elevation) of )?{_ANGLE}(?: above the horizon| high)?"
     rf"|the (?:angle of )?elevation of the sun is {_ANGLE})"
@@ -82,12 +83,12 @@ ELEVATION: Final = Scheme(
         r"<np> casts a (?:shadow (?:(?:of|that is) )?<d=length>(?: long)?|<d=length>(?: long)?"
         rf" shadow)(?:,? (?:when|while|as|if) {_SUN})?",
         _SUN,
-        rf"from a point <d=length> (?:away )?from the (?:base|foot|bottom) of <np>,? the angle of "
-        rf"elevation(?: (?:of|to) {_TOP})? is {_ANGLE}",
-        r"<who> (?:stands|is standing|is) <d=length> (?:away )?from (?:the "
+        rf"(?:from a (?:point|place) )?<d=length> (?:away )?from (?:the (?:base|foot|bottom) of )?"
+        rf"<np>,? {_RISE}(?: (?:of|to) {_TOP})? is {_ANGLE}",
+        r"<who> (?:stands?|(?:is|am) standing|is|am) <d=length> (?:away )?from (?:the "
         r"(?:base|foot|bottom) of )?<np>",
-        rf"the angle of elevation (?:of|to) {_TOP} (?:is {_ANGLE} {_AWAY}|{_AWAY} is {_ANGLE})",
-        rf"the angle of elevation (?:of|to) {_TOP}(?: from (?:there|this point|<np>))? is {_ANGLE}",
+        rf"{_RISE} (?:of|to) {_TOP} (?:is {_ANGLE} {_AWAY}|{_AWAY} is {_ANGLE})",
+        rf"{_RISE} (?:of|to) {_TOP}(?: from (?:there|this point|<np>))? is {_ANGLE}",
         rf"(?:a|the) (?:kite )?string(?: of a kite)? (?:is )?<l=length> long(?: and)? (?:it "
         rf")?makes an angle of {_ANGLE} with the (?:ground|horizontal)",
         rf"a kite (?:is flying )?(?:on|at the end of) a (?:string <l=length> "

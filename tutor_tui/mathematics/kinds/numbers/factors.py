@@ -67,7 +67,9 @@ def _prime_factors(fact: Fact) -> Answer:
     product = code(f"{number} = {shown_product(powers)}")
     if fact.topic == "factorization":
         plain = "*".join(f"{p}**{k}" if k > 1 else str(p) for p, k in powers.items())
-        return with_verdict(f"{product}.", is_verified, BY_MULTIPLYING, plain)
+        alone = f"{code(str(number))} is a prime itself, so it is its only prime factor"
+        sentence = alone if powers == {number: 1} else product
+        return with_verdict(f"{sentence}.", is_verified, BY_MULTIPLYING, plain)
     primes = [str(prime) for prime in powers]
     if fact.topic == "prime extreme":
         chosen = primes[-1] if fact.words[0] in ("largest", "greatest", "biggest") else primes[0]

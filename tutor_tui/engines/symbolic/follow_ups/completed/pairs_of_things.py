@@ -148,10 +148,14 @@ def for_a_mean(said: str, referents: Referents) -> Iterator[str]:
 _NOT: Final = late_regex(
     r"(?:(?:the )?(?:probability|chance)(?: of| that| it| is)* |of )?(?:not|it not|it isn't|it's"
     r" not)(?: (?:getting|rolling|drawing|picking|being|choosing|an?|the|it|one|happening))*"
-    r"(?P<what>(?: [a-z0-9]+){0,3})",
+    r"(?P<what>(?: [a-z0-9]+){0,3})"
+    r"|(?:(?:what(?:'s|s| is|) )?(?:the )?(?:probability|chances?|odds)(?: that| of)* )?(?:it|that"
+    r"|this) (?:doesn't|does not|won't|will not|not|didn't) (?:happen(?:s|ing)?|occur(?:s|ring)?)"
+    r"|(?:what(?:'s|s| is|) )?(?:the )?(?:probability of (?:the |its )?)?(?:complement"
+    r"(?:ary event)?|opposite(?: event)?)(?: of (?:it|that))?",
     re.IGNORECASE,
 )
-_CHANCE: Final = late_regex(r"\b(?:probability|chances?|likely)\b", re.IGNORECASE)
+_CHANCE: Final = late_regex(r"\b(?:prob(?:ability)?|chances?|likely|odds)\b", re.IGNORECASE)
 
 
 def not_so(said: str, referents: Referents) -> Iterator[str]:
@@ -161,7 +165,8 @@ def not_so(said: str, referents: Referents) -> Iterator[str]:
         return
     asked = re.findall(r"[a-z0-9]+", referents.question.lower())
     if all(
-        word.rstrip("s") in {one.rstrip("s") for one in asked} for word in found["what"].split()
+        word.rstrip("s") in {one.rstrip("s") for one in asked}
+        for word in (found["what"] or "").split()
     ):
         yield f"1 - {referents.result}"
 

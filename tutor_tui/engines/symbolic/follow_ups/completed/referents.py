@@ -83,7 +83,9 @@ class Referents:
         return tuple(dict.fromkeys(one.strip() for one in found if one.strip()))
 
     def _is_point(self, at: re.Match[str]) -> bool:
-        """Whether numbers are the coordinates of a point or a vector, and no list."""
+        """Whether numbers are the coordinates of a point, a vector or a row, and no list."""
+        if self.question[: at.start()].rstrip().endswith(("[[", "],[", "], [")):
+            return True
         is_within = self.question[at.end() : at.end() + 1] in (")", "]")
         return is_within and bool(_OF_A_PLACE.search(self.question[: at.start()]))
 
