@@ -8,6 +8,30 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("5 workers can build a wall in 12 days. How long would it take 3 workers?", "`20`"),
+        ("is that direct or inverse proportion?", "inverse proportion"),
+    ),
+    (
+        (
+            "One pipe fills a tank in 4 hours and another in 6. How long do they take together?",
+            "`2.4`",
+        ),
+        ("and if a drain empties it in 12 hours at the same time?", "`3` hours"),
+    ),
+    (
+        ("A map has a scale of 1:50000. Two towns are 7 cm apart. How far is it really?", "`3.5`"),
+        ("what if the scale was 1:25000", "`1.75`"),
+    ),
+    (
+        ("If I flip a coin 5 times, what's the chance of getting exactly 3 heads?", "5/16"),
+        ("and no heads at all?", "1/32"),
+    ),
+    (
+        ("y is directly proportional to x^2. When x = 2, y = 12. Find y when x = 5.", "`75`"),
+        ("what's the equation", "3*x^2"),
+        ("and when x = 3?", "`27`"),
+    ),
+    (
         ("Zoe earns £10 an hour. She works 40 hours. How much does she earn?", "400"),
         ("what about after a 5% raise", "= 420"),
     ),

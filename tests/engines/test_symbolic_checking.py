@@ -73,6 +73,12 @@ def test_without_lines_the_message_before_is_checked(request_words: str) -> None
     assert working == Working("So x = 2.", (QUESTION,))
 
 
+def test_the_examples_of_a_refusal_are_no_working() -> None:
+    refused = "I cannot answer that; try a problem such as `solve 3x + 11 = 14`."
+
+    assert working_in(_messages("How many rabbits?", refused, "check it")) is None
+
+
 @pytest.mark.parametrize("text", ["Solve x = 2", "What is a check digit?", "Check if 7 is prime"])
 def test_other_messages_ask_for_no_check(text: str) -> None:
     assert working_in(_messages(text)) is None

@@ -9,7 +9,8 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.problems import Answer, Problem
+from tutor_tui.mathematics.sentences import refused
 
 _ASKED: Final = late_regex(
     r"\b(?:why|how come|reason)\b.*\b(?:(?P<plus>add|adds|added|adding|plus|sum)"
@@ -72,6 +73,27 @@ _OF_EQUATIONS: Final = (
 )
 _OF_TIMES: Final = _OF_EQUATIONS[:2]
 """Those that are so where the unknown is a time."""
+
+
+_DIRECT: Final = late_regex(rf"x/{_N} = {_N}/{_N}|b\*\(c/a\)|a/n\*m|v\*t")
+_INVERSE: Final = late_regex(rf"x\*{_N} = {_N}\*{_N}|b\*\(a/c\)|a\*n/m")
+
+
+def sort_of_proportion(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
+    """Whether the two amounts of a story grow together, or one falls as the other grows."""
+    match problem:
+        case Reckoned(formula=law) | Story(equations=(law,)):
+            if _DIRECT.fullmatch(law):
+                return refused(
+                    "It is a direct proportion: twice as many of one go with twice as much of the "
+                    "other, so their quotient stays the same."
+                )
+            if _INVERSE.fullmatch(law):
+                return refused(
+                    "It is an inverse proportion: twice as much of one goes with half as much of "
+                    "the other, so their product stays the same."
+                )
+    return None
 
 
 def reason_of_story(problem: Problem, words: str) -> str:

@@ -340,7 +340,7 @@ TRAPS = (
     "square metres. How many litres are needed?",
     "How many 20 cm by 20 cm tiles are needed to cover a floor of 12 square metres?",
     "A ship sails 8 km north and then 6 km north. How far is it from its starting point?",
-    "A ship sails 8 km north, 6 km east and then 2 km south. How far is it from its starting "
+    "A ship sails 8 km north, 6 km east, then turns back 2 km. How far is it from its starting "
     "point?",
     "In a class of 30, 18 play football, 15 play tennis. How many play both?",
     "In a class of 30, 18 play football, 35 play tennis and 8 play both. How many play neither?",
@@ -361,7 +361,7 @@ TRAPS = (
     "price per kg of the mixture?",
     "A man walks 5 km east and then 12 km north at 4 km/h. How far is he from his starting point?",
     "Two pipes fill a tank in 3 hours and 6 hours and a drain empties it in 4 hours. How long "
-    "do they take together?",
+    "does the second pipe take?",
     "£2000 is invested at 5% compound interest per annum. How much is it worth after 3000000 "
     "years?",
     "Tom alone takes 3 hours. Tom and Jim can mow a lawn together in 4 hours. How long does "

@@ -184,8 +184,8 @@ _UNREAD = [
     "Tom paints a room in 6 hours and a wall in 2 hours. How long does he need for both?",
     # nobody says that both are open
     "Pipe A fills a tank in 4 hours. Pipe B empties it in 6 hours. How long does pipe B need?",
-    # a rest between the legs
-    "A hiker walks for 3 hours at 4 km/h, rests for 1 hour and walks 2 hours at 5 km/h. What is "
+    # nobody says how long he rests
+    "A hiker walks for 3 hours at 4 km/h, rests a while and walks 2 hours at 5 km/h. What is "
     "his average speed?",
     # the teachers are no part of what is in the ratio
     "The ratio of boys to girls is 3 to 4. There are 7 teachers. How many girls are there?",

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from tutor_tui.mathematics.kinds.formed.answers import answer as formed_answer
 from tutor_tui.mathematics.kinds.kind import Kind, told
 from tutor_tui.mathematics.kinds.probability.listing import KINDS
+from tutor_tui.mathematics.kinds.probability.odds import read_odds_asked
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, Unclear
 from tutor_tui.mathematics.trees import rational_value
@@ -326,3 +328,10 @@ def _value(text: str) -> Fraction:
         found = sympy.Rational(to_sympy(node))
         value = Fraction(int(found.p), int(found.q))
     return value
+
+
+def test_odds_are_told_from_a_probability() -> None:
+    odds = read_odds_asked("If the probability of rain is 1/4, what are the odds against rain?")
+
+    assert odds is not None
+    assert formed_answer(odds).result == "3 to 1"

@@ -56,6 +56,41 @@ _TOLD = (
      "252"),
     ("the temperature dropped from 5 degrees to -8 degrees. by how much did it drop?", "13"),
     ("Jane walks 5 km north and then 12 km east. How far is she from where she started?", "13"),
+    ("Maya walks 3 km north, 4 km east and then 2 km north. How far is she from where she started?",
+     "sqrt(41)"),
+    ("A ship sails 8 km north, 6 km east and then 2 km south. How far is it from the port?",
+     "6*sqrt(2)"),
+    ("Jo walks 3 km north and 4 km east. How far does she walk in total?", "7"),
+    ("A cyclist rides 36 km at 18 km/h, rests for 30 minutes, then rides another 24 km at 12 km/h. "
+     "What is his average speed for the whole trip?", "40/3"),
+    ("A bus goes 60 km in 1 hour, waits 15 minutes, and goes another 30 km in 45 minutes. What is "
+     "the average speed of the bus?", "45"),
+    ("Tom drove 150 km in 2 hours, took a 20 minute break and drove 100 km in 1 hour 10 minutes. "
+     "What was his average speed excluding the break?", "1500/19"),
+    ("Tom cycles at 15 km/h. His sister leaves one hour later in a car at 45 km/h on the same "
+     "road. how long until she catches him", "0.5"),
+    ("Tom cycles at 15 km/h. His sister leaves one hour later at 45 km/h. How far from home does "
+     "she catch him?", "22.5"),
+    ("Ann leaves home at 9:00 and walks at 4 km/h. Ben leaves half an hour later at 6 km/h. At "
+     "what time does Ben catch up with Ann?", "10:30"),
+    ("A tank is 3/4 full. After using 30 litres it is 1/2 full. How many litres does it hold?",
+     "120"),
+    ("A barrel is 20% full. When 45 litres are added it is half full. What is its capacity?",
+     "150"),
+    ("1 litre of paint covers 12 m². How many litres are needed to paint a wall 8 m long and 3 m "
+     "high with two coats?", "4"),
+    ("i need to paint 40 m². one litre covers 8 m². how many litres do i need", "5"),
+    ("Two taps fill a bath in 10 and 15 minutes. The drain empties it in 12 minutes. If all are "
+     "open, how long does it take to fill the bath?", "12"),
+    ("A die is rolled until a six appears. What is the expected number of rolls?", "6"),
+    ("How many times do you expect to flip a coin until you get heads?", "2"),
+    ("The odds against a horse winning are 5 to 2. What is the probability that it wins?", "2/7"),
+    ("The odds of winning are 2 to 5. What's the probability of losing?", "5/7"),
+    ("A test for a disease is 95% accurate. 1% of people have the disease. If someone tests "
+     "positive what is the probability they have it?", "19/118"),
+    ("A box has 12 pens, 3 of them are broken. Two pens are removed at random. What's the "
+     "probability both work?", "6/11"),
+    ("P(A) = 0.4, P(B) = 0.5 and A and B are independent. Find P(A given B)", "2/5"),
     ("A committee of 4 is to be chosen from 6 men and 5 women. How many ways?", "330"),
     ("A committee of 4 is chosen from 6 men and 5 women. how many ways with at least one woman",
      "315"),

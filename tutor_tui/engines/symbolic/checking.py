@@ -80,8 +80,14 @@ def working_in(messages: Sequence[Message]) -> Working | None:
     after = messages[-1].text[found.end() :] if found else ""
     text, earlier = shown or after, messages[:-1]
     if not text.strip() and earlier:
+        if earlier[-1].role is not Role.USER and _REFUSAL.match(earlier[-1].text):
+            return None
         text, earlier = earlier[-1].text, earlier[:-1]
     return Working(text, _problems_before(earlier))
+
+
+_REFUSAL: Final = re.compile(r"I (?:cannot (?:answer|read)|can read|did not get)\b")
+"""A reply that answers nothing: what it names are examples, and no lines to be checked."""
 
 
 def _is_lesson_open(messages: Sequence[Message]) -> bool:

@@ -51,6 +51,7 @@ from tutor_tui.mathematics.problems import (
     code,
     listed,
 )
+from tutor_tui.mathematics.reasons_of_stories import sort_of_proportion
 from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
@@ -243,6 +244,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.WORKING: told_by_working,
         Aspect.ANGLES: in_other_angles,
         Aspect.EQUATION: equation_of_story,
+        Aspect.PROPORTION: sort_of_proportion,
         Aspect.RECURRING: recurring,
         Aspect.EXCLUDED: excluded,
         Aspect.SORT: sort_of_equation,

@@ -40,6 +40,7 @@ class Aspect(StrEnum):
     FINISHED = "finished"
     COEFFICIENTS = "coefficients"
     COUNT = "count"
+    PROPORTION = "proportion"
     TURNED = "turned"
     BARE = "bare"
 

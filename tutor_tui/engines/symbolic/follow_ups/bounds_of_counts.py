@@ -14,7 +14,8 @@ _COUNT: Final = rf"(?:getting |rolling |drawing |having )?(?:(?:{_SOME}) )?"
 _BOUNDED: Final = re.compile(
     r"(?:(?:and|what about|how about|what if it(?:'s| is| was)|what(?:'s| is)|now|for|getting|of"
     r"|(?:the )?(?:probability|chance)(?: of)?) )*"
-    rf"(?:(?P<some>{_SOME}|only|just) )?(?P<n>{_NUMBER})(?: (?P<noun>[a-z]{{3,}}))?(?: exactly)?",
+    rf"(?:(?P<some>{_SOME}|only|just) )?(?P<n>{_NUMBER})(?: (?P<noun>[a-z]{{3,}}))?(?: exactly| "
+    rf"at all)?",
     re.IGNORECASE,
 )
 _PLURAL: Final = re.compile(r"(?<=[a-z]{2})e?s$", re.IGNORECASE)

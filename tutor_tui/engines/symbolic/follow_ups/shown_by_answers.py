@@ -13,6 +13,8 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Asked
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
+from tutor_tui.mathematics.kinds.everyday.variation import is_variation
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Rewrite
 
@@ -32,6 +34,14 @@ _EQUATION: Final = late_regex(
     r"(?:the |an? |your |as an? )?equations?(?: (?:for (?:me|it|that|this)|you used|here|there"
     r"|first"
     r"|did you use|is (?:it|that)))*",
+    re.IGNORECASE,
+)
+_PROPORTION: Final = late_regex(
+    rf"(?:so )?(?:is|was) (?:{IT}|there) (?:an? )?(?:(?:direct|inverse)(?:ly)?(?: or (?:an? "
+    rf")?(?:direct|inverse)(?:ly)?)?"
+    r"(?: (?:proportion(?:al|ality)?|variation|relationship|related))?|proportional)"
+    r"|(?:what|which) (?:kind|type|sort) of (?:proportion|variation|relationship)(?: is (?:it"
+    r"|this|that))?",
     re.IGNORECASE,
 )
 _REPEATS: Final = late_regex(
@@ -143,11 +153,14 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
     if found := _FINISHED.fullmatch(request):
         form = found["form"].lower()
         return Asked(Aspect.FINISHED, _FORMS_NAMED.get(form, form))
-    is_rewritten = isinstance(problem_of(question), Rewrite)  # which leaves out places, no roots
+    asked = problem_of(question)
+    is_of_letters = isinstance(asked, Reckoned) and is_variation(asked)
+    is_rewritten = isinstance(asked, Rewrite)  # which leaves out places, no roots
     for pattern, aspect in (
         (_REJECTED, Aspect.REJECTED),
         (_COEFFICIENTS, Aspect.COEFFICIENTS),
-        (_EQUATION, Aspect.EQUATION),
+        *(() if is_of_letters else ((_EQUATION, Aspect.EQUATION),)),
+        (_PROPORTION, Aspect.PROPORTION),
         (_EXCLUDED, Aspect.EXCLUDED),
         (_SORT, Aspect.SORT),
         (_COUNT, Aspect.COUNT),

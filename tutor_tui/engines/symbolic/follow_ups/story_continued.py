@@ -23,7 +23,8 @@ _GOES_ON: Final = late_regex(
 )
 _JOINS: Final = late_regex(
     r"\W*(?:(?:and|but|so|ok|now)\b[\s,]*)*(?:(?:what|how about) )?(?:if|suppose|say) (?P<clause>"
-    r".*\b(?:also|too|as well|another|a (?:second|third|fourth)|joins?|joined|helps?|helped)\b"
+    r".*\b(?:also|too|as well|another|a (?:second|third|fourth)|joins?|joined|helps?|helped|drains?"
+    r"|leaks?|at the same time)\b"
     r".*?)\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -46,7 +47,10 @@ def continued(text: str, question: str) -> str | None:
     if not isinstance(problem, KindProblem) or "?" in clause:
         return None
     asked = undated(question[len(facts) :].strip(" .?!,;"))
-    for said in (clause, re.sub(r"\b(?:also|too|as well)\b ?", "", clause).strip()):
+    for said in (
+        clause,
+        re.sub(r"\b(?:also|too|as well|at the same time)\b ?", "", clause).strip(),
+    ):
         whole = f"{facts}. {said}. {asked}?"
         read = problem_of(whole)
         if isinstance(read, KindProblem) and read != problem:

@@ -69,7 +69,7 @@ def answer(problem: Reckoned) -> Answer:
     if problem.unit in _MONEY and exact is not None and len(shown) > _LONGEST_SHOWN:
         shown, about = to_the_cent(exact), " to the cent"
     sentence = (
-        f"{_goal(problem)} is {code(shown)}{_unit(problem)}{about}, because "
+        f"{_goal(problem)} is {code(shown)}{_unit(problem, shown)}{about}, because "
         f"{code(problem.formula)} is {code(written)}{_where(problem)}."
     )
     return with_verdict(sentence, verdict, how, shown if exact is not None else plain(value))
@@ -90,11 +90,15 @@ def _whole(problem: Reckoned, written: str, value: Fraction, verdict: bool | Non
     number = -(-value // 1) if problem.rounding == "up" else value // 1
     reckoning = f"{code(problem.formula)} is {code(written)}{_where(problem)}"
     if value.denominator == 1:
-        sentence = f"{_goal(problem)} is {code(str(number))}{_unit(problem)}, because {reckoning}."
+        sentence = (
+            f"{_goal(problem)} is {code(str(number))}{_unit(problem, str(number))}, "
+            f"because {reckoning}."
+        )
     else:
         about = code(shown_number(value, uses_decimals=True))
         sentence = (
-            f"{_goal(problem)} is {code(str(number))}{_unit(problem)}: {reckoning}, that is "
+            f"{_goal(problem)} is {code(str(number))}{_unit(problem, str(number))}: "
+            f"{reckoning}, that is "
             f"{about}, rounded {problem.rounding} because only whole ones count."
         )
     return with_verdict(sentence, verdict, BY_ARITHMETIC, str(number))
@@ -110,8 +114,11 @@ def _goal(problem: Reckoned) -> str:
     return named[:1].upper() + named[1:]
 
 
-def _unit(problem: Reckoned) -> str:
-    return f" {problem.unit}" if problem.unit else ""
+def _unit(problem: Reckoned, shown: str) -> str:
+    """The unit behind a number: "1 hour", not "1 hours"."""
+    is_word = re.fullmatch(r"[a-z]{3,}s", problem.unit) is not None
+    unit = problem.unit[:-1] if shown == "1" and is_word else problem.unit
+    return f" {unit}" if unit else ""
 
 
 def _where(problem: Reckoned) -> str:

@@ -51,7 +51,7 @@ BAYES: Final = Jotting(
         ),
     ),
     MappingProxyType({"p": "the percentage who have it", "q": "the percentage of right results"}),
-    "test",
+    "test if given",
 )
 _BAG: Final = late_regex(
     r"(?P<a>\d{1,3}) (?P<one>[a-z]+)(?: (?P<things>[a-z]+))?(?:,| and|, and) (?P<b>\d{1,3}) "

@@ -30,6 +30,7 @@ from tutor_tui.mathematics.kinds.narrated.sharing import read_sharing
 from tutor_tui.mathematics.kinds.narrated.teams import read_team
 from tutor_tui.mathematics.kinds.narrated.timetables import read_timetable
 from tutor_tui.mathematics.kinds.narrated.told_ratios import read_told_ratio
+from tutor_tui.mathematics.kinds.narrated.vessels import read_vessel
 from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
 from tutor_tui.mathematics.problems import KindProblem
@@ -72,7 +73,7 @@ def read_boxes(text: str) -> Reckoned | None:
     """The number of boxes that are needed, or of full ones; else what amounts come to."""
     if (scaled := read_recipe(text) or read_measured(text) or read_map(text)) is not None:
         return scaled
-    found = read_packing(text) or read_climb(text)
+    found = read_packing(text) or read_climb(text) or read_vessel(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None
 
 

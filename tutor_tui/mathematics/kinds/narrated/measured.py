@@ -20,7 +20,7 @@ _U: Final = (
 )
 _SIDE: Final = rf"{_N} ?{_U}\b"
 _BY: Final = r"(?: ?(?:by|x|×) ?)"
-_SQUARE_UNIT: Final = rf"(?:square {_U}|{_U}(?:²|\^2)|sq\.? ?{_U})"
+_SQUARE_UNIT: Final = rf"(?:square {_U}|{_U}(?:²|\^2|2\b)|sq\.? ?{_U})"
 _TILE: Final = late_regex(
     rf"\b(?:tiles?|slabs?|bricks?|stones?)(?: (?:of|are|is|measures?|measuring|that|which|with"
     rf"|sides"
@@ -37,6 +37,11 @@ _COVERS: Final = late_regex(
 _PRICE: Final = late_regex(
     rf"[$£€](?P<p>{_N}) (?:per|a|for each|for every|each|for 1) (?:(?P<square>{_SQUARE_UNIT})|{_U})"
 )
+_COATS: Final = late_regex(
+    r"(?:,? (?:and )?(?:with|for|in|needs?|gets?|giving it|give it|using) )?(?P<k>\d) coats?(?: "
+    r"of paint)?"
+)
+_SPACE: Final = late_regex(rf"(?P<e>{_N}) ?{_SQUARE_UNIT}(?: of walls?)?")
 _SIDES: Final = late_regex(
     rf"(?P<a>{_SIDE})(?: long)?(?:{_BY}|,? and |, )(?:is )?(?P<b>{_SIDE})(?: (?:wide|broad|high"
     rf"|tall))?(?:(?:{_BY}|,? and |, )(?P<c>{_SIDE})(?: (?:deep|high|tall|thick))?)?"
@@ -65,7 +70,7 @@ _ASKED: Final = (
 )  # fmt: skip
 _OTHERWISE: Final = late_regex(
     r"\b(?:twice|half|double|more|less|than|wider|longer|path|around it|walls|door|window|gate"
-    r"|percent|increase|triangle|triangular|circle|circular|round pool|diameter|radius|both|coats?"
+    r"|percent|increase|triangle|triangular|circle|circular|round pool|diameter|radius|both"
     r"|except|leaving|left|remaining|surface|another|waste|ratio|scale|full|diagonal|shape|l-shaped"
     r"|open|thick|deep end|cut|pieces|squares)\b|%"
 )
@@ -79,6 +84,12 @@ _LAWS: Final = (
         remark="1 m³ is 1000 litres"),
     Law("tiles", "a b u w", "a*b/(u*w)", "the number of tiles", rounding="up"),
     Law("tins", "a b q", "a*b/q", "the number needed", rounding="up", base="m"),
+    Law("litre", "a b k q", "k*a*b/q", "the paint needed", unit="litres", base="m"),
+    Law("tins", "a b k q", "k*a*b/q", "the number needed", rounding="up", base="m"),
+    Law("litre", "e k q", "k*e/q", "the paint needed", unit="litres"),
+    Law("litre", "e q", "e/q", "the paint needed", unit="litres"),
+    Law("tins", "e k q", "k*e/q", "the number needed", rounding="up"),
+    Law("tins", "e q", "e/q", "the number needed", rounding="up"),
     Law("litre", "a b q", "a*b/q", "the paint needed", unit="litres", base="m"),
     Law("cost", "a b p", "2*(a + b)*p", "the cost", "money", base="m"),
     Law("cost", "a b s", "a*b*s", "the cost", "money", base="m"),
@@ -87,7 +98,7 @@ _MEANINGS: Final = MappingProxyType(
     {
         "a": "the length", "b": "the width", "c": "the height", "u": "the length of one",
         "w": "the width of one", "q": "the area that one covers", "p": "the price of a metre",
-        "s": "the price of a square metre",
+        "s": "the price of a square metre", "k": "the number of coats", "e": "the area",
     }
 )  # fmt: skip
 
@@ -95,11 +106,11 @@ _MEANINGS: Final = MappingProxyType(
 def read_measured(text: str) -> Reckoned | None:
     """What a story with a rectangle or a box asks for; `None` where a number is left over."""
     story = re.sub(r"\bmeters\b", "metres", story_of(text))
-    if not re.search(rf"\d ?{_U}\b", story) or _OTHERWISE.search(story):
+    if not re.search(rf"\d ?(?:{_U}\b|{_SQUARE_UNIT})", story) or _OTHERWISE.search(story):
         return None
     facts: dict[str, str] = {}
     rest = story
-    for names, pattern in (("uw", _TILE), ("q", _COVERS), ("ps", _PRICE), ("abc", _SIDES)):
+    for names, pattern in _FACTS:
         if (found := pattern.search(rest)) is None:
             continue
         facts |= _facts(names, found)
@@ -107,9 +118,14 @@ def read_measured(text: str) -> Reckoned | None:
     asked = next((name for name, pattern in _ASKED if pattern.search(rest)), "")
     if not asked and "u" in facts and re.search(r"\bhow many\b", rest):
         asked = "tiles"
-    if re.search(r"\d", rest) or not asked or not {"a", "b"} <= facts.keys():
+    if re.search(r"\d", rest) or not asked or not ({"a", "b"} <= facts.keys() or "e" in facts):
         return None
     return _by_law(asked, facts, story)
+
+
+_FACTS: Final = (
+    ("uw", _TILE), ("q", _COVERS), ("ps", _PRICE), ("k", _COATS), ("abc", _SIDES), ("e", _SPACE),
+)  # fmt: skip
 
 
 def _facts(names: str, found: re.Match[str]) -> dict[str, str]:

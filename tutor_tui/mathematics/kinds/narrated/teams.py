@@ -56,7 +56,7 @@ def read_team(text: str) -> Story | None:
     if "how " not in story or not _JOB.search(story):
         return None
     story = re.sub(r"\b(?:an?|1) (?:hour|day)\b(?= alone)", "1 hour", story)
-    story = _with_units(story)
+    story = _with_units(_IN_WORDS.sub(_told_apart, story))
     *facts, asked = clauses_of(story) or [""]
     asked = _CONDITION_FIRST.sub(r"\g<asked> \g<when>", asked)
     if re.search(r"\b(?:he|she|i) .*\bboth\b", asked) or not _is_one_job(story):
@@ -83,6 +83,19 @@ def read_team(text: str) -> Story | None:
     if re.search(r"\bin (?:hours|minutes|days|weeks)\b", question["rest"]):
         return None
     return _team(facts, question["rest"], f"{units.pop()}s")
+
+
+_IN_WORDS: Final = late_regex(
+    r"\ball [23](?: (?:of them|pipes|taps|pumps))?(?= |$)|\ba third (?=pipe|tap|pump|one)"
+    r"|(?P<two>\d+) and (?P<other>\d+ (?P<unit>hours|minutes|days))"
+)
+
+
+def _told_apart(found: re.Match[str]) -> str:
+    """ "all 3 are open" as "all are open", "in 3 and 4 hours" as "in 3 hours and 4 hours"."""
+    if found["two"]:
+        return f"{found['two']} {found['unit']} and {found['other']}"
+    return "all" if found[0].startswith("all") else "another "
 
 
 def _with_units(story: str) -> str:
@@ -125,7 +138,9 @@ def _team(facts: list[str], asked: str, unit: str) -> Story | None:
     return None
 
 
-_ELLIPTIC: Final = late_regex(rf"(?:the )?[a-z]+(?: [a-z]+)? (?:in )?{_TIME.pattern}(?: alone)?")
+_ELLIPTIC: Final = late_regex(
+    rf"(?:(?:the )?[a-z]+(?: [a-z]+)? (?:in )?)?{_TIME.pattern}(?: alone)?"
+)
 _EMPTIES: Final = late_regex(r"\b(?:empt(?:y|ies)|drains?|leaks?)\b")
 _TO_FILL: Final = late_regex(
     r"\b(?:fill|full|filled|both (?:are |pipes |taps )*open|both|together|all [a-z0-9 ]*open|all)\b"

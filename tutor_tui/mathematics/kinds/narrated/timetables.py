@@ -26,6 +26,17 @@ _AMOUNT: Final = late_regex(
     r"|miles?|kilomet(?:er|re)s?|met(?:er|re)s?)\b(?:,? (?:and )?\d+ ?(?:minutes?|mins?)\b)?"
 )
 _CLOCK: Final = r"(?P<t>\d{1,2}(?::\d\d)?)(?: ?o'?clock)?"
+_LENGTHS: Final = (
+    (
+        late_regex(r"\b(\d+) (?:hours?|hr?s?) (?:and )?(?:a )?(?:half|1/2)\b(?! (?:an|of an))"),
+        r"\1.5 hours",
+    ),
+    (late_regex(r"\b(?:half|1/2) (?:an|of an) hour\b"), "30 minutes"),
+    (late_regex(r"\b(?:an|1) hour and (?:a )?(?:half|1/2)\b"), "90 minutes"),
+    (late_regex(r"\b(\d+) (?:and a half|1/2) hours\b"), r"\1.5 hours"),
+    (late_regex(r"\b3/4 of an hour\b"), "45 minutes"),
+    (late_regex(r"\ban hour\b"), "1 hour"),
+)
 _WORDS: Final = (
     (late_regex(r"\b([ap])\. ?m\b\.?"), r"\1m"),
     (late_regex(rf"\b{_CLOCK} in the morning\b"), r"\g<t> am"),
@@ -35,11 +46,6 @@ _WORDS: Final = (
     (late_regex(r"\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)"), r"\1:\2"),
     (late_regex(r"\bat (\d{1,2})\.(\d\d)\b(?! ?(?:k?m|miles|hours)\b)"), r"at \1:\2"),
     (late_regex(r"\bat (\d{1,2})(?=[.,]?(?:$| and\b|,| sharp))"), r"at \1:00"),
-    (late_regex(r"\b(?:half|1/2) (?:an|of an) hour\b"), "30 minutes"),
-    (late_regex(r"\b(?:an|1) hour and (?:a )?(?:half|1/2)\b"), "90 minutes"),
-    (late_regex(r"\b(\d+) (?:and a half|1/2) hours\b"), r"\1.5 hours"),
-    (late_regex(r"\b3/4 of an hour\b"), "45 minutes"),
-    (late_regex(r"\ban hour\b"), "1 hour"),
     (late_regex(r",? (?:on )?the (?:next|following) (?:day|morning)\b"), " overnight"),
 )
 """Times and lengths of time in other words, in the order in which they are mended."""
@@ -108,6 +114,13 @@ def read_timetable(text: str) -> ClockShift | ClockSpan | Reckoned | None:
 def _plain(text: str) -> str:
     story = story_of(text)
     for pattern, mended in _WORDS:
+        story = pattern.sub(mended, story)
+    return with_plain_lengths(story)
+
+
+def with_plain_lengths(story: str) -> str:
+    """A story with "half an hour" and "an hour and a half" in figures."""
+    for pattern, mended in _LENGTHS:
         story = pattern.sub(mended, story)
     return story
 

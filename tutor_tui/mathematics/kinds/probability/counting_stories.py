@@ -50,11 +50,13 @@ _PAIRS: Final = tuple(
         rf"(?:if|when|among|between|at a party (?:of|with)|with|for)? ?{_N} (?:people|persons|"
         rf"guests|friends)(?: all)?(?: each)?(?: shake hands)?(?: with (?:each other|one another"
         rf"|everyone(?: else)?|every other person))?(?: once| exactly once)?",
-        rf"(?:if )?(?:there are )?{_N} (?:people|persons|guests|friends)(?: at a (?:party|"
-        rf"meeting))?(?: all)?(?: each)? shake hands"
+        rf"(?:if |at an? (?:party|meeting),? )?(?:there are )?{_N} (?:people|persons|guests"
+        rf"|friends)"
+        rf"(?: at an? (?:party|meeting))?(?: all)?(?: each)? shake hands"
         r"(?: with (?:each other|one another|everyone(?: else)?|every other person))?(?: once| "
-        r"exactly once)?[,.] how many handshakes (?:are (?:there|made|exchanged)|take place|occur"
-        r"|happen)(?: in total)?",
+        r"exactly once)?[,.] how many handshakes(?: (?:are (?:there|made|exchanged)|take place"
+        r"|occur"
+        r"|happen|is that))?(?: in total| altogether)?",
         rf"(?:how many|number of) (?:games|matches) (?:are (?:played|there))? ?(?:if|when|in a "
         rf"round[- ]robin (?:of|with)) {_N} teams"
         r"(?: (?:each )?play (?:each other|one another|every other team)(?: once| exactly once))?",

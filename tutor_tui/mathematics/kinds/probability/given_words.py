@@ -34,11 +34,16 @@ _GLUE: Final = late_regex(
 )
 
 
+_UNDER: Final = late_regex(
+    r"(?<=P\()(?P<event>[^()]{1,12}?) (?:given(?: that)?|if) (?P<under>[^()]{1,12})(?=\))"
+)
+
+
 def read_given(text: str) -> Given | None:
     """The problem about two events that a message is, every word read."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    request = bare(flat(text))
+    request = _UNDER.sub(r"\g<event>|\g<under>", bare(flat(text)))
     return _in_signs(request) or _in_words(" ".join(with_numerals(request.lower()).split()))
 
 

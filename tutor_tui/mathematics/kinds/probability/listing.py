@@ -3,6 +3,8 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.everyday import reckoned
+from tutor_tui.mathematics.kinds.formed import answers as forms
+from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
 from tutor_tui.mathematics.kinds.probability.committees import read_committee
@@ -16,6 +18,7 @@ from tutor_tui.mathematics.kinds.probability.lettered_places import (
     read_lettered_places,
     work_lettered_places,
 )
+from tutor_tui.mathematics.kinds.probability.odds import read_odds, read_odds_asked, read_waiting
 from tutor_tui.mathematics.kinds.probability.reading import read_draw
 from tutor_tui.mathematics.kinds.probability.repeated import (
     read_coin_and_die,
@@ -28,8 +31,9 @@ from tutor_tui.mathematics.kinds.worked import worked_kind
 
 
 def read_independent(text: str) -> reckoned.Reckoned | None:
-    """The chance of what two things show, or of what comes from several sources."""
-    return read_coin_and_die(text) or read_two_events(text) or read_source(text)
+    """The chance of what two things show, of what comes from several sources, or by odds."""
+    found = read_coin_and_die(text) or read_two_events(text) or read_source(text)
+    return found or read_odds(text) or read_waiting(text)
 
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -83,4 +87,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         reckoned.method,
         reckoned.steps,
     ),
+    Kind(Formed, read_odds_asked, forms.answer, forms.heading, forms.method, forms.steps),
 )

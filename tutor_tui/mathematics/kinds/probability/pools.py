@@ -148,15 +148,23 @@ def take_pool(text: str) -> tuple[Pool, str] | None:
     return _sorted(found, text) if (found := _SORTED.search(text)) else None
 
 
+_AT_WORK: Final = late_regex(
+    r"\b(both|all|none|neither|all \d)(?: of them)?(?: of the [a-z]+)? works?\b"
+)
+
+
 def _sorted(found: re.Match[str], text: str) -> tuple[Pool, str] | None:
     """ "3 of 12 bulbs are broken": those that are, and the others."""
     few, all_of_them = int(found["k"] or found["k2"]), int(found["n"] or found["n2"])
     sort = singular(found["sort"])
-    rest = "working" if "working" in text else "good" if sort in _BAD else "other"
+    rest = (
+        "working" if re.search(r"\bwork(?:s|ing)?\b", text) else "good" if sort in _BAD else "other"
+    )
     rest = {"boy": "girl", "girl": "boy"}.get(sort, rest)
     if not 0 < few < all_of_them:
         return None
-    return Pool(((sort, few), (rest, all_of_them - few))), _cut(text, found)
+    asked = _AT_WORK.sub(r"\1 are working", _cut(text, found))
+    return Pool(((sort, few), (rest, all_of_them - few))), asked
 
 
 def _cut(text: str, found: re.Match[str]) -> str:

@@ -115,9 +115,11 @@ def _multiplied(request: str, question: str) -> Iterator[Amended]:
 
 
 _RATIO: Final = r"\d+(?: ?: ?\d+)+|\d+ to \d+(?: to \d+)*"
-_RATIO_TOLD: Final = late_regex(rf"(?<=\bratio )(?:of |is |was )?(?P<n>{_RATIO})", re.IGNORECASE)
+_RATIO_TOLD: Final = late_regex(
+    rf"\b(?:ratio|scale) (?:of |is |was |= ?)?(?P<n>{_RATIO})", re.IGNORECASE
+)
 _RATIO_NOW: Final = late_regex(
-    rf"(?:(?:it|the ratio|they|in|a|ratio|were|was|is|of|shared|the)"
+    rf"(?:(?:it|the ratio|they|in|a|ratio|scale|were|was|is|of|shared|the)"
     rf" )*(?P<n>{_RATIO})",
     re.IGNORECASE,
 )
