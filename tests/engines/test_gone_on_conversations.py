@@ -70,6 +70,18 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("write the equation of a line with slope -2 and y intercept 5", "-2"),
      ("what's x when y is 0", "5/2"),
      ("is it going up or down", "decreasing for all")),
+    (("tangent to y = x^3 at x = 1", "y = 3x - 2"), ("now at x = 2", "y = 12x - 16"),
+     ("and the normal there", "through `(2, 8)`"), ("what is y when x = 14", "= 7`")),
+    (("first 3 nonzero terms of the taylor series of cos x", "x⁴/24"), ("now for sin x", "x⁵/120"),
+     ("use it to approximate sin(0.1)", "0.0998334")),
+    (("100 m of fence for a rectangular pen. What is the largest area?", "625"),
+     ("what are the dimensions?", "the other side is `25` m"), ("and the area then", "`625`")),
+    (("solve sin(x) = 1/2 for 0 <= x < 2pi", "5π/6"), ("the second one in degrees", "`x = 150°`")),
+    (("differentiate e^(3x)", "3e^(3x)"), ("why is the derivative 3e^3x", "Chain rule")),
+    (("find dy/dx if x^2 + y^2 = 25", "-x/y"), ("why is dy/dx -x/y", "To find the slope"),
+     ("i don't get why there's a dy/dx after 2y", "chain rule")),
+    (("help me w derivatives", "how fast a function changes"),),
+    (("d/dx of ln(x^2 + 1)", "2x/"), ("what bout ln(3x)", "`1/x`")),
     (("200 increased by 10% then decreased by 10%", "198"), ("why isn't it 200", "share of what")),
 )  # fmt: skip
 READ = (
@@ -78,6 +90,7 @@ READ = (
     ("how many 2 digit codes from 0-9 no repeats", "90"),
 )
 REASONS = (
+    ("why is it undefined", "tan 90 degrees", "cosine of 90° is 0"),
     ("why is the slope of the normal -1/4", "", "product is -1"),
     ("why do you square them", "standard deviation of 2, 4, 9", "add up to 0"),
     ("why isn't that 35% off", "60*(1 - 10/100)", "of another amount"),

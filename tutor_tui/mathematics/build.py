@@ -41,6 +41,15 @@ def _check_defined(built: "sympy.Basic") -> None:
         raise UndefinedError("That has no value.")
 
 
+_DIVIDED: Final = {
+    "tan": "the tangent is sine over cosine, and the cosine",
+    "sec": "the secant is 1 over the cosine, which",
+    "cot": "the cotangent is cosine over sine, and the sine",
+    "csc": "the cosecant is 1 over the sine, which",
+}
+"""The functions with a denominator, and what that is."""
+
+
 class _Builder:
     def __init__(self, evaluate: bool) -> None:
         self._sympy = sympy
@@ -105,10 +114,12 @@ class _Builder:
             return _SPECIAL[function](self, *arguments)
         if function in _SYMPY_NAMES or function in NAMED:
             build = getattr(self._sympy, _SYMPY_NAMES.get(function, function))
-            return self._checked(build(*arguments, evaluate=self._evaluate))
+            return self._checked(build(*arguments, evaluate=self._evaluate), function)
         return self._sympy.Function(function)(*arguments)
 
-    def _checked(self, value: "sympy.Basic") -> "sympy.Basic":
+    def _checked(self, value: "sympy.Basic", function: str) -> "sympy.Basic":
+        if function in _DIVIDED and value.has(sympy.zoo, sympy.nan):
+            raise UndefinedError(f"That has no value: {_DIVIDED[function]} is 0 there.")
         _check_defined(value)
         return value
 
@@ -159,7 +170,7 @@ class _Builder:
             return self._power(self.modulus(argument.base), argument.exp)
         if self._evaluate and argument.is_number and _has_complex_root(argument):
             argument = self._sympy.expand_complex(argument)
-        return self._checked(self._sympy.Abs(argument, evaluate=self._evaluate))
+        return self._checked(self._sympy.Abs(argument, evaluate=self._evaluate), "abs")
 
     def percentage(self, number: "sympy.Basic") -> "sympy.Basic":
         return number / 100

@@ -94,6 +94,8 @@ _TWO_LETTERS: Final = (
     (late_regex(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
     (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
     (late_regex(r"(?<= )w/(?= ?[a-z]{2,}| \d)"), "with "),
+    (late_regex(r"\b(help|stuck|here|me|us|it) w(?= [a-z]{3,})"), r"\1 with"),
+    (late_regex(r"\b(what|how) (?:bout|abt)\b", re.IGNORECASE), r"\1 about"),
     (late_regex(r"\bhw\b(?=\W*$)"), "homework"),
     (
         late_regex(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),

@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.asked_how import LEAD
 from tutor_tui.engines.symbolic.nearest.wishing import asks_of_working
 from tutor_tui.engines.symbolic.topics import nearest_topic
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Goal, Rewrite
@@ -70,6 +71,18 @@ def asks_of_a_formula(text: str) -> bool:
             return False
 
 
+def asks_why_it_is_so(text: str) -> bool:
+    """Whether a message asks why the derivative, the integral or dy/dx is what it gives."""
+    found = _IS_SO.fullmatch(" ".join(text.replace("’", "'").split()))
+    return found is not None and expression_or_none(found["what"]) is not None
+
+
+_IS_SO: Final = late_regex(
+    rf"{LEAD}(?:why|how come) (?:is|does|was) (?:(?:the|its|your) (?:first |second )?(?:derivative|"
+    r"integral|antiderivative|slope|gradient|period|answer|result)|d[a-z] ?/ ?d[a-z]|[fgy]['′]+"
+    r"(?:\([a-z]\))?) ?(?:=|equal(?:s| to)?|be|just)? ?(?P<what>[^=]+?)[\s?.!]*",
+    re.IGNORECASE,
+)
 _DONE_WITH_IT: Final = late_regex(
     r"simplif|deriv|differentiat|\b(?:solve|work out|calculate|evaluate|write|find)\b"
     r"|\b(?:you|u|we|i|one) do\b",

@@ -32,7 +32,10 @@ _MOST_DIGITS: Final = 6
 
 
 def in_other_angles(_problem: Problem, answer: Answer, words: str) -> Answer | None:
-    """The angles of an answer in radians or in degrees; `None` where it has none of the other."""
+    """The angles of an answer in radians or in degrees; `None` where it has none of the other.
+
+    `words` are the unit, and the place of the one that is asked for, where it is not all.
+    """
     is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
     pattern, change = (_DEGREES, _arc) if words.startswith("rad") else (_ARCS, _turn)
     shown = re.findall(r"`[^`]*`", answer.text)
@@ -40,6 +43,11 @@ def in_other_angles(_problem: Problem, answer: Answer, words: str) -> Answer | N
     if not is_sure or not angles or (pattern is _ARCS and _DEGREES.search(answer.text)):
         return None
     written_so = [pattern.sub(change, one) for one in dict.fromkeys(angles)]
+    if place := words.partition(" ")[2]:
+        at = int(place) - 1 if int(place) > 0 else len(written_so) + int(place)
+        written_so = written_so[at : at + 1]
+    if not written_so:
+        return None
     unit = "radians" if words.startswith("rad") else "degrees"
     return Answer(f"In {unit}: {listed(written_so, 'or')}.", answer.check)
 

@@ -32,7 +32,7 @@ _NTH: Final = late_regex(
     rf"(?: (?:of (?:them|these|those|the two)|{_RESULTS}))?(?: (?:again|only|alone|come from))?",
     re.IGNORECASE,
 )
-_PLACES: Final = {"first": 1, "1st": 1, "former": 1, "second": 2, "2nd": 2, "other": 2, "third": 3,
+PLACES: Final = {"first": 1, "1st": 1, "former": 1, "second": 2, "2nd": 2, "other": 2, "third": 3,
                   "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1,
                   "latter": -1}  # fmt: skip
 _WISH: Final = " checked"
@@ -48,7 +48,7 @@ def nth_asked(request: str, problem: Problem) -> Asked | Written | None:
         return None
     wish = _WISH if found["why"] else ""
     is_checked = wish and re.match(r".*\b(?:check|verify|test|prove|confirm)\b", found["why"], re.I)
-    place = _PLACES[found["place"].lower()]
+    place = PLACES[found["place"].lower()]
     if wish and not is_checked and (alone := _alone(problem, place)):
         return Written(f"explain {alone}")
     match problem:

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.implicit import ImplicitSlope
 from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
-from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
+from tutor_tui.mathematics.kinds.calculus.touching import Line, TouchingLine
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion
 from tutor_tui.mathematics.kinds.functions.questions import Topic as Wanted
 from tutor_tui.mathematics.kinds.statistics.pairs import Link, Pairs
@@ -59,11 +59,26 @@ def at_a_place(request: str, question: str, context: Context) -> Iterator[str]:
     is_plain = all(word in _WORDS for word in words if word not in letters)
     if not is_plain or re.search(r"[\d+*/^=<>]", rest):
         return
+    problem = problem_of(question)
+    if isinstance(problem, TouchingLine) and set(words) <= _LED and list(given) == ["x"]:
+        yield from _touching_elsewhere(problem, given["x"])
+        return
     if ordinal is not None:
         yield from _term(ordinal["n"] or ordinal["m"], question, context)
         return
     for way in _WAYS:
         yield from way(given, letters, question)
+
+
+_LEADING: Final = "and now what about how at when where for if it is then was but so"
+_LED: Final = frozenset(_LEADING.split())
+"""Words that lead in another place at which the same is asked, and not a value of the result."""
+
+
+def _touching_elsewhere(problem: TouchingLine, place: str) -> Iterator[str]:
+    """The tangent or normal of the same curve at another place: "now at x = 2"."""
+    if problem.line is not Line.APPROXIMATION:
+        yield f"{problem.line} line to y = {written(problem.expression)} at x = {place}"
 
 
 def _term(number: str, question: str, context: Context) -> Iterator[str]:

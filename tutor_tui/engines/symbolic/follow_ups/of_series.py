@@ -144,23 +144,24 @@ def of_a_polynomial(request: str, question: str, context: Context) -> Iterator[s
         return
     is_last = problem_of(question) == problem
     body, name = written(problem.expression), problem.variable
+    expansion = f"taylor polynomial of {body} around {name} = {written(problem.place)}"
+    size = f"of degree {problem.degree}"
+    if problem.terms is not None:
+        size = f"with {problem.terms} nonzero terms"
     if _TERMS.fullmatch(request):
-        degree = problem.degree + _step(problem)
-        yield (
-            f"taylor polynomial of {body} around {name} = {written(problem.place)} "
-            f"of degree {degree}"
-        )
+        more = f"of degree {problem.degree + _step(problem)}"
+        if problem.terms is not None:
+            more = f"with {problem.terms + 1} nonzero terms"
+        yield f"{expansion} {more}"
     if found := _FIRST_TERMS.fullmatch(request):
-        around = f"around {name} = {written(problem.place)}"
-        yield f"taylor polynomial of {body} {around} with {found['n']} nonzero terms"
+        yield f"{expansion} with {found['n']} nonzero terms"
     found = _APPROXIMATED.fullmatch(request)
     is_by_it = found and (found["use"] or found["by"] or found["verb"])
     is_meant = found and (is_by_it or (found["also"] and not is_last))
     place = _place_of_value(found["f"], problem) if found and is_meant else None
     if place is not None:
-        around = f"around {name} = {written(problem.place)} of degree {problem.degree}"
-        polynomial = f"taylor polynomial of {body} {around}"
-        if problem.degree == 1:
+        polynomial = f"{expansion} {size}"
+        if problem.degree == 1 and problem.terms is None:
             polynomial = f"linear approximation of {body} at {name} = {written(problem.place)}"
         yield Written(f"what is {RESULT} when {name} = {place}", polynomial)
     if found := _ERROR.fullmatch(request):
@@ -181,14 +182,11 @@ def centred(request: str, question: str, context: Context) -> str | None:
 
 
 def _taylor(context: Context) -> TaylorPolynomial | None:
-    """The polynomial of the thread, also that of a tangent, which has the degree 1.
-
-    `None` where so many terms were asked for, and no degree.
-    """
+    """The polynomial of the thread, also that of a tangent, which has the degree 1."""
     for one in (context.question or "", *context.older_questions()):
         match problem_of(one):
-            case TaylorPolynomial(terms=terms) as found:
-                return found if terms is None else None
+            case TaylorPolynomial() as found:
+                return found
             case TouchingLine(expression=body, variable=name, place=place) as line:
                 return None if line.line is Line.NORMAL else TaylorPolynomial(body, name, place, 1)
     return None

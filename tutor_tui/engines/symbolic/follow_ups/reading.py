@@ -45,7 +45,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import (
     trimmed,
     unlabelled,
 )
-from tutor_tui.engines.symbolic.pointing import asks_of_a_formula
+from tutor_tui.engines.symbolic.pointing import asks_of_a_formula, asks_why_it_is_so
 from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
@@ -104,8 +104,9 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
     if found := reply or about_the_last(text, context, is_of_answer=is_of_answer):
         return found
     is_of_it = not (context.question is None or context.is_stale or context.is_example)
-    if is_of_answer and is_of_it and asks_of_a_formula(text):
-        return Asked(Aspect.WORKING, text)
+    is_why = is_of_it and asks_why_it_is_so(text)
+    if is_why or (is_of_answer and is_of_it and asks_of_a_formula(text)):
+        return Written(f"explain {context.question}") if is_why else Asked(Aspect.WORKING, text)
     if _DEFINITION.match(bare(text)) and topic_in(text) is not None:
         return None
     if (named := _named(text, context)) is not None:

@@ -7,6 +7,7 @@ equation is that".
 import re
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.nth_asked import PLACES
 from tutor_tui.engines.symbolic.follow_ups.of_traits import of_traits
 from tutor_tui.engines.symbolic.follow_ups.of_trials import of_a_trial
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked
@@ -102,6 +103,13 @@ _RANGE: Final = late_regex(r"\b(?:between|from|to)\b.*(?:pi|π)|[<≤].*(?:pi|π
 """Solutions in radians between two places: they are looked for anew in degrees."""
 
 
+_ONE_OF_THEM: Final = late_regex(
+    r"(?:(?:and|now|just|only|give(?: me)?|show(?: me)?|write|put|what(?:'s|s| is| was)) )*"
+    r"(?:the )?(?P<place>first|second|third|fourth|last|other) "
+    r"(?:(?:one|answer|solution|angle|value) )?(?=in |to |as )",
+    re.IGNORECASE,
+)
+
 _REJECTED: Final = late_regex(
     r"(?:which|what)(?: (?:one|answer|solution|root|value))?(?: of (?:them|these))? (?:(?:got"
     r"|gets|was"
@@ -140,9 +148,11 @@ _FORMS_NAMED: Final = {"simplest": "simplify", "lowest": "simplify", "simplif": 
 
 def shown_by_answer(request: str, question: str) -> Asked | None:
     """What a message asks of the answer before it; `None` where it asks none of this."""
-    found = _ANGLES.fullmatch(request)
-    if found and (found["unit"].lower().startswith("rad") or not _RANGE.search(question)):
-        return Asked(Aspect.ANGLES, found["unit"].lower())
+    one = _ONE_OF_THEM.match(request)
+    found = _ANGLES.fullmatch(request[one.end() :] if one else request)
+    if found and (one or found["unit"].lower().startswith("rad") or not _RANGE.search(question)):
+        place = PLACES[one["place"].lower()] if one else ""
+        return Asked(Aspect.ANGLES, f"{found['unit'].lower()} {place}".strip())
     if found := _REPEATS.fullmatch(request):
         return Asked(Aspect.RECURRING, "end" if found["end"] else "repeat")
     if found := _HAVING.fullmatch(request):

@@ -70,6 +70,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_surfaces import of_a_surface, of_s
 from tutor_tui.engines.symbolic.follow_ups.of_systems import LINE, of_a_system
 from tutor_tui.engines.symbolic.follow_ups.of_teams import part_done
 from tutor_tui.engines.symbolic.follow_ups.of_terms import of_a_progression, sort_of_terms
+from tutor_tui.engines.symbolic.follow_ups.of_the_best import of_the_best
 from tutor_tui.engines.symbolic.follow_ups.of_the_function import of_the_function
 from tutor_tui.engines.symbolic.follow_ups.of_the_given import common_of_two, of_the_given
 from tutor_tui.engines.symbolic.follow_ups.of_triangles import of_a_triangle
@@ -241,6 +242,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     overall_percentage,
     common_of_two,
     _tangent,
+    of_the_best,
     of_a_measure,
     in_radians,
     in_units,

@@ -27,6 +27,15 @@ REASONS: Final = (
         r"|vanish|missing|not needed)",
     ),
     Reason(
+        "`y` depends on `x`, so differentiating a part with `y` by `x` takes the chain rule: first "
+        "by `y`, then times the derivative of `y` itself, which is `dy/dx`. So `(y²)′ = 2y dy/dx`, "
+        "while `(x²)′ = 2x` alone.",
+        pointed=r"(?:there|have|put|write|add|need|extra|get|multiply\w* by|the|an?) (?:dy ?/ ?dx"
+        r"|y ?['′])(?: |$)|dy ?/ ?dx (?:after|behind|next|beside|with|there|here|on|come|appear)"
+        r"|\d ?y (?:dy ?/ ?dx|y ?['′])",
+        within=r"dy ?/ ?dx|implicit|y ?['′]",
+    ),
+    Reason(
         "By parts, `u` is the factor that gets simpler when differentiated: a logarithm first, "
         "then a power of `x`, and `e^x` or `sin(x)` last. In a substitution `u` is the inside "
         "whose derivative stands beside it, up to a number.",

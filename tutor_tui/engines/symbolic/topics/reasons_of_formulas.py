@@ -115,6 +115,13 @@ REASONS: Final = (
         within=r"\b(?:log|ln) ?\(?(?:of )?\(?(?:0|-)",
     ),
     Reason(
+        "`tan x = sin x/cos x`, and the cosine of 90° is 0: nothing can be divided by 0. Close to "
+        "90° the tangent grows beyond every bound, so its graph has a vertical asymptote there.",
+        asked=r"\btan\w* ?\(?(?:of )?(?:90|270|(?:pi|π) ?/ ?2)\b",
+        pointed=r"^(?:but |and |so )*why(?: not)?$|undefined|not (?:exist|defined)|no value",
+        within=r"\btan\w* ?\(?(?:of )?(?:90|270|(?:pi|π) ?/ ?2)\b",
+    ),
+    Reason(
         "Every real number has a square that is 0 or more, `(-3)^2 = 9` as well as `3^2 = 9`, so "
         "no real number has the square `-9`. The complex numbers add `i` with `i² = -1` for that.",
         asked=r"(?:square )?roots? of (?:a )?(?:negatives?|minus)|negatives?.*square roots?",
