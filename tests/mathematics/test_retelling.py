@@ -8,6 +8,9 @@ from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.understand import understand
 
 _TOLD = [
+    ("f(x)=x^4-8x^2, where is it increasing?", "-2 < x < 0 or x > 2"),
+    ("y = x^3 - 3x is it increasing at x = 2", "9"),
+    ("g(x) = e^x - x where does it have a minimum", "1"),
     (
         "The position of a bead is s(t) = t³ - 3t² metres. What is its acceleration after 2"
         " seconds?",

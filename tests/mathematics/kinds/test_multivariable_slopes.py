@@ -21,6 +21,7 @@ RESULTS = (
     ("Find all second partial derivatives of f(x,y) = x^2 y + y^3",
      "f_xx = 2*y, f_xy = 2*x, f_yx = 2*x, f_yy = 6*y"),
     ("Find f_x and f_y for f(x,y) = e^(xy)", "y*exp(x*y), x*exp(x*y)"),
+    ("find dz/dx and dz/dy if z = x^2 y + y^3", "2*x*y, x**2 + 3*y**2"),
     ("Find the total differential of z = x^2 y", "(2*x*y)*dx + (x**2)*dy"),
     ("Find the differential dz of z = x^2 + 3xy", "(2*x + 3*y)*dx + (3*x)*dy"),
     ("Given z = x^2 y, x = t^2, y = t^3, find dz/dt", "7*t**6"),

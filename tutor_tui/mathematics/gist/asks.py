@@ -100,7 +100,6 @@ _ROWS: Final = (
     ("what:maximum|minimum [value] [of] # [and] where [does|is] [it] [occur|reached|attained|at]",
      "find the {what} of {0}"),
     ("where is what:maximum|minimum [value]", "find the {what} of {0}"),
-    ("where does # have [its] what:maximum|minimum [value]", "find the {what} of {0}"),
     ("combine [into] [one|single] [fraction]", "write {0} as a single fraction"),
     ("[write|rewrite|express] # as|in [single|whole|exact|simple] number|integer", "what is {0}"),
     ("# as decimal to # dp|decimal_places|places", "round {0} to {1} decimal places"),

@@ -134,7 +134,7 @@ def _thing(told: str) -> str:
     if found is None:
         return ""
     thing = _NAMES.sub("", found["thing"]).strip(" ,:=")
-    is_named = re.search(r"[\d=(\[²³]", thing) is not None
+    is_named = re.search(r"[\d=(\[²³^]", thing) is not None
     return "" if _NO_PROSE.search(thing) or not is_named else thing
 
 

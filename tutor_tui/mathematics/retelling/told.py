@@ -24,7 +24,10 @@ from tutor_tui.mathematics.wording_tables import said_in_turn
 
 _LONGEST: Final = 400
 _STOP: Final = late_regex(
-    r"(?<=[\w)\]²³}])\s*[.;?!]\s+(?=[A-Za-z])|,\s+(?:and |then |now )?(?=(?:how|what|when|find)\b)",
+    r"(?<=[\w)\]²³}])\s*[.;?!]\s+(?=[A-Za-z])"
+    r"|,\s+(?:and |then |now )?(?=(?:how|what|when|find|where|which|is|does|for what|at what)\b)"
+    r"|(?:(?<=[\d)\]²³}])|(?<=[a-z])(?<![A-Za-z]{2}))\s+(?=(?:where|when|is|does) (?:(?:is|does) )?"
+    r"(?:it|the (?:function|curve|graph))\b)",
     re.IGNORECASE,
 )
 
@@ -77,7 +80,9 @@ def _retold(plain: str) -> Iterator[str]:
     told, asked = ". ".join(parts[:-1]), parts[-1]
     yield from of_model(told, asked)
     if len(parts) == 2:
-        yield from of_reference(told, asked)
+        for whole in of_reference(told, asked):
+            yield whole
+            yield said_in_turn(whole, WORDINGS)
     if _NAMED.fullmatch(asked) and plain.rstrip().endswith("?"):
         yield f"{told}. What is {asked if _DETERMINED.match(asked) else f'the {asked}'}?"
     if _ASKED.match(asked) and re.search(r"\d", told):

@@ -282,6 +282,11 @@ WORDINGS: Final[Rows] = rows(
         rf"{_END}",
         "In base 2, what is {a} + {b}?",
     ),
+    (
+        r"^\s*is\s+(?P<e>\S.*?)\s+(?:in|de)creasing(?:\s+or\s+(?:in|de)creasing)?\s+(?:at|when"
+        rf"|where|for)\s+(?P<at>[a-z]\s?=\s?[-\d./]+){_END}",
+        "derivative of {e} at {at}",
+    ),
     (r"^.*\b0x[0-9A-F]+.*\bhex.*$", lambda found: re.sub(r"\b0x", "", found[0], flags=re.I)),
     (
         rf"^\s*why\s+(?:does|did|is)\s+(?:my|the|a|this)\s+calculator\s+(?:give|say|show|get|giving"

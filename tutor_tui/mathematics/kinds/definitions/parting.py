@@ -81,7 +81,7 @@ def _parted_behind(
 
 _PLACE: Final = late_regex(
     r"\b(?:deriv\w*|differentiat\w*|slope|gradient|tangent|normal|integra\w*|limit|rate of change"
-    r"|tends|approaches|d[a-z]?/d[a-z]|solve|roots?)\b|['′]",
+    r"|tends|approaches|d[a-z]?/d[a-z]|solve|roots?|(?:in|de)creasing|concave)\b|['′]",
     re.IGNORECASE,
 )
 

@@ -130,6 +130,7 @@ _ANY: Final = r"(?:for\s+)?(?:what|which)\s+(?:values?\s+of\s+)?\w\s+"
 _OR: Final = r"(?:even or odd|odd or even|even,? odd|odd,? even)(?:,? or neither)?"
 _UP: Final = r"(?:up|down)(?:wards?)?"
 _END: Final = r"(?:an?\s+)?(?:max|min)(?:imum)?(?:\s+(?:point|value))?"
+_HAS: Final = r"where\s+does\s+(?P<f>.+?)\s+have\s+(?:an?\s+|its\s+)?"
 _HEIGHT: Final = r"-?\d[\d./]*"
 _ASYMPTOTE_OF: Final = r"asymptote\s+(?:of|to|for)\s+(?P<f>.+)"
 _OTHER: Final = (
@@ -142,6 +143,8 @@ _OTHER: Final = (
     (Topic.EXTREMA, rf"(?:does|has)\s+(?P<f>.+?)\s+(?:have\s+)?{_END}\s+or\s+{_END}"),
     (Topic.MAXIMUM, r"maxim[iy][sz]e\s+(?P<f>.+)"),
     (Topic.MINIMUM, r"minim[iy][sz]e\s+(?P<f>.+)"),
+    (Topic.MAXIMUM, rf"{_HAS}max(?:imum)?(?:\s+value)?"),
+    (Topic.MINIMUM, rf"{_HAS}min(?:imum)?(?:\s+value)?"),
     (
         Topic.MAXIMUM_AT,
         rf"{_ANY}(?:maximi[sz]es|gives the (?:maximum|largest value) of)\s+(?P<f>.+)",

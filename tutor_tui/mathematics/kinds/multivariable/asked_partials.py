@@ -29,12 +29,19 @@ _WORDS: Final = vocabulary(
     "mixed "
     "first unit along s transformation map mapping both all gradient toward towards"
 )
+_QUOTIENT: Final = r"[d∂](?P<{0}>[fghFuwz]) ?/ ?[d∂](?P<{1}>[a-zθ])(?![a-zA-Z])"
+_QUOTIENTS: Final = late_regex(
+    rf"{_QUOTIENT.format('a', 'x')}(?P<and>,? and |, ?|,? & ?){_QUOTIENT.format('b', 'y')}"
+)
+"""`dz/dx and dz/dy`, which are `z_x and z_y`."""
+
 _LOWERED: Final = late_regex(r"(?P<name>[fghFuwz])_\{?(?P<by>[a-z]{1,4})\}?(?P<at>\(.+\))?")
 
 
 def read_asked_partials(text: str) -> Partials | None:
     """The derivatives of a function of several variables in these wordings."""
-    told = phrased(text, _TRIGGER, _WORDS)
+    in_short = _QUOTIENTS.sub(r"\g<a>_\g<x>\g<and>\g<b>_\g<y>", text)
+    told = phrased(in_short, _TRIGGER, _WORDS)
     if told is None:
         return None
     if "directional" in told.words or "direction of" in told.words:
