@@ -9,7 +9,7 @@ from typing import Final
 
 from tutor_tui.mathematics.command_table import WORDED
 from tutor_tui.mathematics.command_words import Arguments
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.program_constants import with_plain_constants
 from tutor_tui.mathematics.program_notation import as_typed, in_school_notation, inside, parts_of
 from tutor_tui.mathematics.program_values import with_values
@@ -127,7 +127,7 @@ def _of_method(body: str, rest: str) -> list[str]:
 def _without_percents(text: str) -> str:
     """`%pi` and `minf` of Maxima, `%plusInfinity` of FriCAS, as people write them."""
     text = _PERCENT.sub(lambda found: _CONSTANTS.get(found[1], found[1]), text)
-    return re.sub(r"\bminf\b", "-oo", text)
+    return kept_regex(r"\bminf\b").sub("-oo", text)
 
 
 def _worded(name: str, parts: list[str]) -> str | None:

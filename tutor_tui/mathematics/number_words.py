@@ -6,10 +6,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 UNIT_WORDS: Final = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -85,6 +86,7 @@ _NEGATIVE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def with_numerals(text: str) -> str:
     """The text with its numbers in figures."""
     text = _PHRASE.sub(_numeral, text)
@@ -120,8 +122,8 @@ def ordinal_word(number: int) -> str:
 
 def spelled(text: str) -> int | None:
     """The whole number that a text in words is, `None` where it is none."""
-    words = re.sub(r"[-,]", " ", text.lower()).split()
-    if not re.fullmatch(_WHOLE, " ".join(words), re.IGNORECASE):
+    words = kept_regex(r"[-,]").sub(" ", text.lower()).split()
+    if not kept_regex(_WHOLE, re.IGNORECASE).fullmatch(" ".join(words)):
         return None
     return _value(words)
 
@@ -144,7 +146,7 @@ def _value(words: list[str]) -> int:
 
 def _numeral(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
-    words = re.sub(r"[-,]", " ", found["whole"].lower()).split()
+    words = kept_regex(r"[-,]").sub(" ", found["whole"].lower()).split()
     is_prose = _NO_NUMBER_BEFORE.search(before) or _NO_NUMBER_AFTER.match(after)
     if words == ["one"] and not found["point"] and is_prose:
         return found[0]

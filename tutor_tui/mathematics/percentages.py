@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import kept_regex
+
 _NUMBER: Final = r"(?:-|(?<!\d))\d++(?:\.\d++)?+(?:/\d++)?+"
 """Never tried from within a number, nor cut short: thousands of digits are looked at once."""
 
@@ -45,15 +47,15 @@ def with_percentages(text: str, operand: str) -> str:
     which a part is known.
     """
     for pattern in UNKNOWN_RATE:
-        text = re.sub(rf"{pattern}(?![\w.]\d)", r"x% * \g<whole> = \g<part>", text, flags=re.I)
+        text = kept_regex(rf"{pattern}(?![\w.]\d)", re.I).sub(r"x% * \g<whole> = \g<part>", text)
     for pattern in _UNKNOWN_WHOLE:
-        text = re.sub(pattern, r"\g<rate>% * x = \g<part>", text, flags=re.IGNORECASE)
-    text = re.sub(_CHANGE, _changed, text, flags=re.IGNORECASE)
-    text = re.sub(_MORE_OR_LESS, _changed_by_itself, text, flags=re.IGNORECASE)
-    text = re.sub(_DISCOUNT, _reduced, text, flags=re.IGNORECASE)
+        text = kept_regex(pattern, re.IGNORECASE).sub(r"\g<rate>% * x = \g<part>", text)
+    text = kept_regex(_CHANGE, re.IGNORECASE).sub(_changed, text)
+    text = kept_regex(_MORE_OR_LESS, re.IGNORECASE).sub(_changed_by_itself, text)
+    text = kept_regex(_DISCOUNT, re.IGNORECASE).sub(_reduced, text)
     of = rf"(?P<n>{_NUMBER})\s*{_PERCENT}\s+of\s+(?:the\s+)?\$?{operand}"
-    text = re.sub(of, _part_of, text, flags=re.IGNORECASE)
-    return re.sub(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent|pct)\b", r"\g<n>%", text, flags=re.I)
+    text = kept_regex(of, re.IGNORECASE).sub(_part_of, text)
+    return kept_regex(rf"(?P<n>{_NUMBER})\s*(?:percent|per cent|pct)\b", re.I).sub(r"\g<n>%", text)
 
 
 def _reduced(found: re.Match[str]) -> str:

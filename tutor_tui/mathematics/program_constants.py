@@ -7,7 +7,7 @@ work out 3 + 2" about a person. Standard library only.
 import re
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _LONGEST: Final = 400
 _BEFORE: Final = r"(?<![A-Za-z'’\\_])(?:(?<=[\d)\]+*/^(−-])|(?<=[\d)+*/^(−-] ))"
@@ -27,7 +27,7 @@ _ELSEWHERE: Final = late_regex(
 
 def with_plain_constants(text: str) -> str:
     """The text with `2i` for `2 I` and `e` for `E`, where all the mathematics is of numbers."""
-    if len(text) > _LONGEST or not re.search(r"[IE]|\d i", text):
+    if len(text) > _LONGEST or not kept_regex(r"[IE]|\d i").search(text):
         return text
     if _OTHER_LETTER.search(text) or _ELSEWHERE.search(text):
         return text

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.brackets import parted
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.named_functions import NAMED, SPELLINGS
 
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}"}
@@ -128,7 +128,7 @@ _PLAIN: Final = (
 
 def in_school_notation(text: str) -> str:
     """The message with every known call of a program as people write it."""
-    if not re.search(r"[(\[{]", text):
+    if not kept_regex(r"[(\[{]").search(text):
         return text
     text = _COMMENT.sub("", _PREFIX.sub("", text))
     text = text if _S_DEFINED.search(text) else _EXACT.sub(r"\1\2", text)

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import Final
 
 from tutor_tui.mathematics.brackets import parted
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _MOST: Final = 8
 _LONGEST: Final = 600
@@ -26,7 +26,7 @@ def with_values(text: str, commands: Collection[str]) -> str:
 
     `commands` are the names of calls in small letters without underscores.
     """
-    if len(text) > _LONGEST or not re.search("[;\n]", text):
+    if len(text) > _LONGEST or not kept_regex("[;\n]").search(text):
         return text
     statements = _statements(text)
     found = _CALLED.fullmatch(statements[-1]) if 2 <= len(statements) <= _MOST else None

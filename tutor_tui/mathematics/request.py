@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "−": "-", "–": "-", "“": '"', "”": '"'})
@@ -33,6 +34,7 @@ def plain_text(text: str) -> str:
     return " ".join(text.translate(_SIGNS).replace("`", "").split())
 
 
+@lru_cache(maxsize=256)
 def bare(text: str) -> str:
     """The request alone, in its own letters, without the sign at its end."""
     request = plain_text(text)

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.tokens import MAX_DIGITS, Kind, Token
 from tutor_tui.mathematics.vocabulary import (
@@ -65,10 +65,10 @@ class Scanner:
 
     def add_number(self, written: str, end: int) -> None:
         """Add a number; commas between thousands and a last point do not count."""
-        plain = re.sub(r"[,{}\\\u00a0\u2009\u202f]", "", written).removesuffix(".")
+        plain = kept_regex(r"[,{}\\\u00a0\u2009\u202f]").sub("", written).removesuffix(".")
         if len(plain) > MAX_DIGITS:
             raise TooLargeError(f"A number with more than {MAX_DIGITS:,} digits is too large.")
-        power = re.search(r"[eE]([+-]?\d+)", plain)
+        power = kept_regex(r"[eE]([+-]?\d+)").search(plain)
         if power is not None and (len(power[1]) > 6 or abs(int(power[1])) > _MAX_POWER_OF_TEN):
             raise TooLargeError("That power of ten is too large to work out exactly.")
         token = Token(Kind.NUMBER, plain, self.at, end, Fraction(plain), "." in plain)

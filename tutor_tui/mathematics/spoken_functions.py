@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 
@@ -47,9 +47,11 @@ _NAMES: Final = {
 
 def with_spoken_functions(text: str) -> str:
     """The text with roots, powers, logarithms and angles in signs instead of words."""
-    text = re.sub(r"(?<=[\d)])\s*(?:degrees?|deg)\b(?!\s*(?:c|f|celsius|fahrenheit)\b)", "°", text)
-    text = re.sub(r"\b(\d{1,4})\s+factorial\b", r"\1!", text, flags=re.IGNORECASE)
-    text = re.sub(_CHOICE, r"binomial(\1, \2)", text, flags=re.IGNORECASE)
+    text = kept_regex(r"(?<=[\d)])\s*(?:degrees?|deg)\b(?!\s*(?:c|f|celsius|fahrenheit)\b)").sub(
+        "°", text
+    )
+    text = kept_regex(r"\b(\d{1,4})\s+factorial\b", re.IGNORECASE).sub(r"\1!", text)
+    text = kept_regex(_CHOICE, re.IGNORECASE).sub(r"binomial(\1, \2)", text)
     text = _replaced(rf"(?P<n>{_ORDINAL}) root{_OF}{_OPERAND}", _root, text)
     text = _replaced(rf"(?P<n>square|cube|(?:{_ORDINAL}) power){_OF}{_OPERAND}", _power, text)
     based = rf"log(?:arithm)?\s*(?:(?:to|in|with)\s+)?(?:the\s+)?base\s+{_BASE}{_OF}{_OPERAND}"
@@ -60,7 +62,7 @@ def with_spoken_functions(text: str) -> str:
         text,
     )
     text = _replaced(rf"log_?(?P<base>\d{{1,4}}){_OF}{_OPERAND}", _logarithm, text)
-    text = re.sub(_NTH_POWER, _raised, text, flags=re.IGNORECASE)
+    text = kept_regex(_NTH_POWER, re.IGNORECASE).sub(_raised, text)
     for pattern, function in _NAMES.items():
         text = _replaced(rf"(?:{pattern}){_OF}{_OPERAND}", _call(function), text)
     return text
@@ -76,7 +78,7 @@ def _replaced(pattern: str, replacement: Callable[[re.Match[str], str], str], te
             return found[0]
         return replacement(found, operand) + rest
 
-    return re.sub(rf"\b(?:the\s+)?{pattern}", replace, text, flags=re.IGNORECASE)
+    return kept_regex(rf"\b(?:the\s+)?{pattern}", re.IGNORECASE).sub(replace, text)
 
 
 def _operand(written: str) -> tuple[str, str]:

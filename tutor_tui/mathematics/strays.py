@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.calculus.wording import parts
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.named_functions import SPELLINGS, name_called
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.primaries import NAMED_FUNCTIONS
@@ -74,7 +74,7 @@ def _is_covered(text: str, start: int, end: int, spans: tuple[Span, ...]) -> boo
     called = _CALLED.search(text, start, end)
     if called is not None and name_called(text, called.start()) is None:
         parse_statement(text[start:end])
-    if not re.search(r"\w", text[start:end]) or not _has_sign(text[start:end]):
+    if not kept_regex(r"\w").search(text[start:end]) or not _has_sign(text[start:end]):
         return True
     return all(
         any(span.start <= index < span.end for span in spans)
@@ -98,7 +98,7 @@ def _has_sign(text: str) -> bool:
 def _runs(text: str) -> Iterator[tuple[int, int]]:
     """Where neighbouring pieces look like mathematics, without the stops around them."""
     start = end = -1
-    for piece in re.finditer(r"\S+|\n", text):
+    for piece in kept_regex(r"\S+|\n").finditer(text):
         stripped = piece[0].strip(_OUTER)
         if stripped and _looks_mathematical(stripped):
             first = piece.start() + piece[0].index(stripped)
@@ -116,7 +116,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _looks_mathematical(piece: str) -> bool:
     if judged(piece) is Judgement.YES:
         return True
-    has_word = bool(re.search(r"[A-Za-z]{3,}", piece) or _LABEL.match(piece))
+    has_word = bool(kept_regex(r"[A-Za-z]{3,}").search(piece) or _LABEL.match(piece))
     return not has_word and (_has_sign(piece) or piece[0].isdigit() or piece in ("-", "("))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import SPELLED_NUMBER, spelled
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.percentages import with_percentages
@@ -89,7 +89,7 @@ _FRACTION_POWER: Final = re.compile(
 
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
-    text = as_meant(re.sub(r"[^\S\n]+", " ", text))
+    text = as_meant(kept_regex(r"[^\S\n]+").sub(" ", text))
     text = _FRACTION_POWER.sub(r"^(\g<power>)", text)
     text = _BOLD.sub(r"\g<inside>", _BULLET.sub("", text))
     text = _SYSTEM.sub(r"\g<equations>", text)
@@ -102,21 +102,23 @@ def in_notation(text: str) -> str:
     text = _WORD_DASH.sub(_without_dash, text)
     text = _with_digits(text)
     for pattern, value in _PARTS:
-        text = re.sub(rf"\b{pattern}\s+{_STARTS}", f"({value}) * ", text, flags=re.IGNORECASE)
+        text = kept_regex(rf"\b{pattern}\s+{_STARTS}", re.I).sub(f"({value}) * ", text)
     fraction = rf"(?<!\d)(?P<n>\d++/\d++)\s+of\s+{_STARTS}"
-    text = re.sub(fraction, r"(\g<n>) * ", text, flags=re.IGNORECASE)
+    text = kept_regex(fraction, re.IGNORECASE).sub(r"(\g<n>) * ", text)
     text = with_percentages(text, _STARTS)
-    text = re.sub(r"\bnegative\s+(?=\d)", "-", text, flags=re.IGNORECASE)
+    text = kept_regex(r"\bnegative\s+(?=\d)", re.IGNORECASE).sub("-", text)
     text = with_spoken_functions(text)
     for pattern, sign in _POSTFIX:
-        text = re.sub(rf"{_ENDS}\s+{pattern}\b", sign, text, flags=re.IGNORECASE)
+        text = kept_regex(rf"{_ENDS}\s+{pattern}\b", re.I).sub(sign, text)
     text = _SUBTRACT.sub(_subtraction, text)
     for pattern, sign in _PREFIX:
-        text = re.sub(pattern, _joining(sign), text, flags=re.IGNORECASE)
-    text = re.sub(r"(?<=\))\s+(?:is|gives)\s+(?=-?\d+(?:\.\d+)?\s*(?:[,.;?]|$))", " = ", text)
+        text = kept_regex(pattern, re.IGNORECASE).sub(_joining(sign), text)
+    text = kept_regex(r"(?<=\))\s+(?:is|gives)\s+(?=-?\d+(?:\.\d+)?\s*(?:[,.;?]|$))").sub(
+        " = ", text
+    )
     for pattern, sign in _INFIX:
         spaced = rf"{_ENDS}\s+(?:{pattern})\s+{_STARTS}"
-        text = re.sub(spaced, f" {sign} ", text, flags=re.IGNORECASE)
+        text = kept_regex(spaced, re.IGNORECASE).sub(f" {sign} ", text)
     return text
 
 
@@ -141,8 +143,8 @@ def _with_digits(text: str) -> str:
     after = rf"(?<=\bplus )(?P<n>{_COUNTED})\b|(?<=\bminus )(?P<m>{_COUNTED})\b"
     after += rf"|(?<=\bequals )(?P<q>{_COUNTED})\b|(?<=\bequal to )(?P<p>{_COUNTED})\b"
     after += rf"|(?<=\btimes )(?P<k>{_COUNTED})\b|(?<=\bby )(?P<j>{_COUNTED})\b"
-    text = re.sub(before, _digits, text, flags=re.IGNORECASE)
-    return re.sub(after, _digits, text, flags=re.IGNORECASE)
+    text = kept_regex(before, re.IGNORECASE).sub(_digits, text)
+    return kept_regex(after, re.IGNORECASE).sub(_digits, text)
 
 
 def _digits(found: re.Match[str]) -> str:

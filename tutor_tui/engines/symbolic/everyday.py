@@ -8,7 +8,7 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.spelling import places_apart
 
 _LONGEST: Final = 600
@@ -221,7 +221,7 @@ def _unpadded(text: str) -> str:
     """Without the words that say nothing, as long as something is left."""
     for pattern, new in ((_CLOSING, ""), (_OPENING, ""), (_AFTER_LEAD, r"\g<lead>")):
         shorter = pattern.sub(new, text)
-        text = shorter if re.search(r"\w", shorter) else text
+        text = shorter if kept_regex(r"\w").search(shorter) else text
     if re.search(r"\d", text):
         text = _unlabelled(text)
         text = _EXPLAINED_TO.sub(r"explain \g<what>", _DOING.sub("", text))

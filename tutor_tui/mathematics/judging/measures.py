@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.vocabulary import KNOWN_FUNCTIONS
 
 _MEASURED: Final = late_regex(
@@ -27,7 +27,7 @@ class Measure:
 
 def measure_in(text: str) -> Measure | None:
     """The number with a unit, or with any word, that a text is; `None` where it is none."""
-    plain = re.sub(r"(?<=\d) ?pi\b", "π", text.strip())
+    plain = kept_regex(r"(?<=\d) ?pi\b").sub("π", text.strip())
     found = _MEASURED.fullmatch(plain)
     if found is None or _SUM.search(found["number"]):
         return None

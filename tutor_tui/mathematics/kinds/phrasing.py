@@ -7,12 +7,13 @@ leaves it alone; the order of the parts is free. No SymPy here.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from tutor_tui.mathematics.brackets import closing
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.calculus.wording import signs
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.vocabulary import GREEK, KNOWN_FUNCTIONS
 
@@ -90,15 +91,16 @@ def phrased(text: str, trigger: re.Pattern[str], words: frozenset[str]) -> Phras
 
 
 def _known(told: Phrased, words: frozenset[str]) -> Phrased | None:
-    strange = set(re.findall(r"[^\W\d_§]+(?:'[a-z]+)?", told.words)) - words - COMMON
+    strange = set(kept_regex(r"[^\W\d_§]+(?:'[a-z]+)?").findall(told.words)) - words - COMMON
     return None if strange else told
 
 
+@lru_cache(maxsize=256)
 def split_up(text: str) -> Phrased:
     """Words and formulas of a message, whatever the words are."""
     plain = signs(bare(flat(text))).replace("\\{", "{").replace("\\}", "}")
     for pattern, sign in _CLEARED:
-        plain = re.sub(pattern, sign, plain)
+        plain = kept_regex(pattern).sub(sign, plain)
     words: list[str] = []
     pieces: list[str] = []
     for is_formula, part in _runs(plain):
@@ -144,14 +146,14 @@ def _runs(text: str) -> Iterator[tuple[bool, str]]:
             continue
         yield from _ended(run)
         run, depth = "", 0
-        if re.match(r"\w", token):
+        if kept_regex(r"\w").match(token):
             yield False, token
     yield from _ended(run)
 
 
 def _ended(run: str) -> Iterator[tuple[bool, str]]:
     piece = " ".join(run.split())
-    if re.search(r"\w|[∞π]", piece):
+    if kept_regex(r"\w|[∞π]").search(piece):
         yield True, piece
 
 

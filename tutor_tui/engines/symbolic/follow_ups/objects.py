@@ -15,6 +15,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.applications import MeasureOfGraph
 from tutor_tui.mathematics.kinds.calculus.areas import AreaBetween
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import (
     Compute,
     Differentiate,
@@ -208,7 +209,7 @@ def _applied(request: str, question: str, problem: Problem) -> tuple[str, ...]:
         return (f"critical points of {written(problem.expression)}",)
     expressions = _meant(request, question, problem)
     for pattern, verb in _TO_IT:
-        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+        if found := kept_regex(pattern, re.IGNORECASE).fullmatch(plain):
             tail = found.groupdict().get("tail") or ""
             is_number = isinstance(problem, Compute) and not function_of(question, problem)[1]
             if verb.startswith("solve") and is_number:

@@ -5,7 +5,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand, unasked
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _N: Final = r"(?P<n>[^,;?]{1,40}?)"
 _TIMES: Final = r"(?:times|multiplied (?:by|with)|[*×])"
@@ -168,7 +168,7 @@ def _in_form(text: str) -> str | None:
     if found := _ROUNDED_PERCENT.fullmatch(text):
         return f"round 100*{RESULT} {_place(found['to'])}"
     for pattern, form in _FORMS:
-        if re.fullmatch(pattern, text, re.IGNORECASE):
+        if kept_regex(pattern, re.IGNORECASE).fullmatch(text):
             return f"write {BARE_RESULT} as a {form}"
     if _SCIENTIFIC.fullmatch(text):
         return f"write {BARE_RESULT} in scientific notation"
@@ -198,7 +198,7 @@ def _simple(text: str) -> str | None:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    return bool(re.fullmatch(pattern, text, re.IGNORECASE))
+    return bool(kept_regex(pattern, re.IGNORECASE).fullmatch(text))
 
 
 def _with_percentage(text: str) -> str | None:
@@ -211,7 +211,7 @@ def _with_operand(text: str) -> str | None:
 
 def _with_value(table: tuple[tuple[str, str], ...], text: str) -> str | None:
     for question, pattern in table:
-        found = re.fullmatch(pattern, text, re.IGNORECASE)
+        found = kept_regex(pattern, re.IGNORECASE).fullmatch(text)
         named = found.groupdict() if found else {}
         value = operand(named.get("n") or named.get("m") or "")
         if value is not None:

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import (
     request,
     usual_variable,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Unclear
 from tutor_tui.mathematics.small_digits import with_plain_bounds
 from tutor_tui.mathematics.syntax import Node
@@ -69,7 +69,9 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
 
     A call that cannot be read is unclear: taking it for prose would answer another question.
     """
-    if len(text) > LONGEST or not re.search(r"∫|[\\$(\[]|\bint(?:egral)?\s*_|\bint\s", text):
+    if len(text) > LONGEST or not kept_regex(r"∫|[\\$(\[]|\bint(?:egral)?\s*_|\bint\s").search(
+        text
+    ):
         return _constant(text)
     plain = request(text)
     call = applied(plain)

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.inverse_transforms import original_of_
 from tutor_tui.mathematics.kinds.calculus.notation import applied
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, request
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code, listed
@@ -52,7 +52,7 @@ _FORM: Final = late_regex(
 
 def read_laplace(text: str) -> LaplaceTransform | None:
     """The Laplace transform that a message asks for."""
-    if len(text) > LONGEST or not re.search(r"laplace|\bilt\s*\(", text, re.IGNORECASE):
+    if len(text) > LONGEST or not kept_regex(r"laplace|\bilt\s*\(", re.IGNORECASE).search(text):
         return None
     plain = request(text)
     call = applied(plain)

@@ -4,12 +4,13 @@ Everything here is about texts; what a text asks for is the business of the read
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.asked import asked, flat
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.named_functions import name_called
 from tutor_tui.mathematics.syntax import Call, Node, Relation
 from tutor_tui.mathematics.trees import variables, walk
@@ -63,10 +64,11 @@ def request(text: str) -> str:
     return f"{plain}!" if is_factorial and not plain.endswith("!") else plain
 
 
+@lru_cache(maxsize=256)
 def signs(text: str) -> str:
     """The text with `∫`, `∑`, `->`, `oo`, `∂` and `'` however they were written."""
     for pattern, sign in _SIGNS:
-        text = re.sub(pattern, sign, text)
+        text = kept_regex(pattern).sub(sign, text)
     return text
 
 

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from tutor_tui.mathematics.kinds.cancelling.units import Powers, measure_of, product, unit_named
 from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS, THING, WORD
 from tutor_tui.mathematics.kinds.narrated.world import many
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,7 @@ _HALVES: Final[Mapping[str, str]] = {
 def in_figures(story: str) -> str:
     """The story with halves and dozens as numbers, and a sign at money without its coin."""
     for pattern, plain in _HALVES.items():
-        story = re.sub(pattern, plain, story)
+        story = kept_regex(pattern).sub(plain, story)
     is_of_money = _OF_MONEY.search(story) and not _COIN_TOLD.search(story)
     return _PRICE.sub(r"¤\g<0>", story) if is_of_money else story
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.cancelling.units import MONEY, measure_of, unit_named
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
@@ -67,7 +67,7 @@ _LONGEST: Final = 250
 
 def read_rivals(text: str) -> Rivals | None:
     """The two who are compared, where both are told in the same way and units."""
-    if len(text) > _LONGEST or not re.search(r"\b(?:who|which)\b", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"\b(?:who|which)\b", re.IGNORECASE).search(text):
         return None
     plain = re.sub(r"\s+than\s+the\s+other$", "", plain_text(with_numerals(text)).rstrip(" ?."))
     told, stop, asked = plain.rpartition(". ")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import substitute, variables
 from tutor_tui.mathematics.wording import in_notation
@@ -64,13 +64,13 @@ def listed_items(text: str, values: Mapping[str, Node]) -> tuple[Item, ...] | No
 
 def _is_torn(part: str) -> bool:
     """Whether "3,4" is two numbers rather than one with a comma between its thousands."""
-    return bool(re.search(r",(?!\d{3}(?!\d))", part)) and "(" not in part
+    return bool(kept_regex(r",(?!\d{3}(?!\d))").search(part)) and "(" not in part
 
 
 def item_of(text: str, values: Mapping[str, Node], name: str = "") -> Item | None:
     """A number as it was written, its names replaced by their values; `None` for anything else."""
     written = text.strip().strip("`$").strip()
-    written = re.sub(r"^(?:the number|the fraction)\s+", "", written, flags=re.IGNORECASE)
+    written = kept_regex(r"^(?:the number|the fraction)\s+", re.IGNORECASE).sub("", written)
     if not written or len(written) > 200:
         return None
     node = expression_or_none(written) or expression_or_none(in_notation(written))

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import plain
 from tutor_tui.mathematics.show import show
@@ -39,7 +39,7 @@ class GaussianCommon(KindProblem):
 
 
 def _read(text: str) -> GaussianCommon | None:
-    if len(text) > _LONGEST or not re.search(r"(?<![A-Za-z])i(?![A-Za-z])|\di\b", text):
+    if len(text) > _LONGEST or not kept_regex(r"(?<![A-Za-z])i(?![A-Za-z])|\di\b").search(text):
         return None
     found = _REQUEST.fullmatch(asked(text))
     nodes = [expression_or_none(found[side]) for side in ("one", "two")] if found else []

@@ -16,7 +16,7 @@ from tutor_tui.mathematics.kinds.formulas import Function, Range, as_function, a
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -54,7 +54,9 @@ _ABOUT: Final = late_regex(
 
 def read_revolved(text: str) -> Revolved | None:
     """The region and the axis about which it turns."""
-    plain = re.sub(r"(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)\s+radians)", " ", text)
+    plain = kept_regex(r"(?:through\s+)?(?:360\s*(?:°|degrees)|2\s*(?:π|pi)\s+radians)").sub(
+        " ", text
+    )
     told = phrased(plain, _TRIGGER, _WORDS)
     about = list(_ABOUT.finditer(told.words)) if told is not None else []
     if told is None or len(about) != 1 or read_measure(text) is not None:

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.kinds.definitions.meanings import (
     Holds,
     ValueIs,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.parse import parse_expression, parse_statement
 from tutor_tui.mathematics.syntax import Name, Node, Relation, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import substitute, variables
@@ -59,10 +59,12 @@ _MEASURED: Final = late_regex(
 
 def function_names(text: str) -> frozenset[str]:
     """The letters that a text defines as functions."""
-    heads = re.findall(
-        rf"(?<![\w'])({_LETTER})\s?\(\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*\)\s*{_IS_ANY}", text
+    heads = kept_regex(
+        rf"(?<![\w'])({_LETTER})\s?\(\s*{_LETTER}(?:\s*,\s*{_LETTER})*\s*\)\s*{_IS_ANY}"
+    ).findall(text)
+    return frozenset(
+        {*heads, *kept_regex(rf"({_LETTER})\s*:\s*{_LETTER}\s*(?:->|→|↦|\|->)").findall(text)}
     )
-    return frozenset({*heads, *re.findall(rf"({_LETTER})\s*:\s*{_LETTER}\s*(?:->|→|↦|\|->)", text)})
 
 
 def item(text: str, functions: Collection[str], *, defined: Collection[str]) -> Definition | None:
@@ -80,7 +82,7 @@ def item(text: str, functions: Collection[str], *, defined: Collection[str]) -> 
 
 
 def _function(found: re.Match[str], functions: Collection[str]) -> FunctionIs | None:
-    parameters = tuple(re.findall(_LETTER, found["x"]))
+    parameters = tuple(kept_regex(_LETTER).findall(found["x"]))
     derivative = _DERIVATIVE.fullmatch(found["body"].strip())
     body = expression(derivative["body"] if derivative else found["body"], functions)
     if body is None or len(set(parameters)) < len(parameters):

@@ -7,7 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.definitions.defining import item
 from tutor_tui.mathematics.kinds.definitions.meanings import AskedIs, Definition, FunctionIs
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.request import bare
 
 _LEAD: Final = late_regex(
@@ -98,9 +98,9 @@ _MOST_CUTS: Final = 6
 def is_bare_definition(text: str) -> bool:
     """`f(x) = …` or `a = 3` at the beginning, without "let"."""
     return bool(
-        re.match(r"[A-Za-z]\s?\(\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*\)\s*=", text)
-        or re.match(r"[A-Za-z]\s*:\s*[A-Za-z]\s*(?:->|→|↦)", text)
-        or re.match(r"[A-Za-z]\s*=\s*-?[\d.]+(?:/\d+)?\s*(?:[,;]|and\b|$)", text)
+        kept_regex(r"[A-Za-z]\s?\(\s*[A-Za-z](?:\s*,\s*[A-Za-z])*\s*\)\s*=").match(text)
+        or kept_regex(r"[A-Za-z]\s*:\s*[A-Za-z]\s*(?:->|→|↦)").match(text)
+        or kept_regex(r"[A-Za-z]\s*=\s*-?[\d.]+(?:/\d+)?\s*(?:[,;]|and\b|$)").match(text)
     )
 
 

@@ -34,7 +34,7 @@ from tutor_tui.mathematics.kinds.definitions.parting import (
     parted,
     sentences,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Unclear
 from tutor_tui.mathematics.request import plain_text
 from tutor_tui.mathematics.syntax import Call, Name, Node
@@ -80,7 +80,9 @@ _MOST_CHARACTERS: Final = 2_000
 
 def read_chained(text: str) -> Chained | Unclear | None:
     """The definitions of a message with its question; `None` where it is no such message."""
-    if "=" not in text and not re.search(r"\b(?:let|be|denote|is)\b|->|→|↦", text, re.IGNORECASE):
+    if "=" not in text and not kept_regex(r"\b(?:let|be|denote|is)\b|->|→|↦", re.IGNORECASE).search(
+        text
+    ):
         return None
     if len(text) > _MOST_CHARACTERS or not _HINT.search(text) or _PROPOSED.search(text):
         return None

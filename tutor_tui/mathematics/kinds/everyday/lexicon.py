@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 PARTY: Final = "_party"
 NUM: Final = r"(?:\d{1,9} \d{1,3}/[1-9]\d{0,3}|\d{1,9}(?:\.\d{1,9})?(?:/[1-9]\d{0,4})?)"
@@ -114,7 +114,7 @@ def _compiled(text: str) -> re.Pattern[str]:
             name = PARTY
         return f"(?P<{name}>{kind})" if name else f"(?:{kind})"
 
-    filled = re.sub(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>", put, text)
+    filled = kept_regex(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>").sub(put, text)
     return re.compile(marked(with_numbered_groups(filled)))
 
 
@@ -126,7 +126,7 @@ def with_numbered_groups(text: str) -> str:
         seen[found[1]] = seen.get(found[1], 0) + 1
         return found[0] if seen[found[1]] == 1 else f"(?P<{found[1]}__{seen[found[1]]}>"
 
-    return re.sub(r"\(\?P<(\w+)>", numbered, text)
+    return kept_regex(r"\(\?P<(\w+)>").sub(numbered, text)
 
 
 def patterns(*texts: str) -> tuple[Wording, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import fitting, labelled
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, request
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -84,7 +84,7 @@ _WORDS: Final = late_regex(
 
 def read_line_form(text: str) -> LineForm | None:
     """The line and the form that a message asks for."""
-    if len(text) > LONGEST or not re.search(r"\bform\b", text, re.IGNORECASE):
+    if len(text) > LONGEST or not kept_regex(r"\bform\b", re.IGNORECASE).search(text):
         return None
     for found in fitting(request(text), _ASKED):
         form = next((one for one, _ in labelled(found["form"].strip(), _FORMS)), None)

@@ -24,7 +24,7 @@ from tutor_tui.mathematics.kinds.functions.logarithm_terms import (
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
@@ -73,7 +73,7 @@ class LogarithmLaws(KindProblem):
 
 
 def _read(text: str) -> LogarithmLaws | None:
-    if len(text) > _LONGEST or not re.search(r"log|ln|lg", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"log|ln|lg", re.IGNORECASE).search(text):
         return None
     request = re.sub(r"[$`]|\\\(|\\\)", "", bare(text))
     for forms, is_together in ((_TOGETHER, True), (_APART, False)):

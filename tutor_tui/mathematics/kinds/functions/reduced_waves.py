@@ -8,7 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
@@ -40,7 +40,7 @@ class ReducedWaves(KindProblem):
 
 
 def _read(text: str) -> ReducedWaves | None:
-    if len(text) > _LONGEST or not re.search(r"sin|cos", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"sin|cos", re.IGNORECASE).search(text):
         return None
     request = re.sub(r"[$`]|\\\(|\\\)", "", bare(text))
     for pattern in _REQUESTS:

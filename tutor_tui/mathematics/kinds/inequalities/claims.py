@@ -9,7 +9,7 @@ from tutor_tui.mathematics.equations.shown_sets import as_relations, shown_value
 from tutor_tui.mathematics.kinds.inequalities.problems import Claim
 from tutor_tui.mathematics.kinds.inequalities.wording import chain_in, conjunction_in, in_signs
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import refused, with_verdict
@@ -44,7 +44,9 @@ _POSITIVE: Final = {"positive": "> 0", "negative": "< 0", "non-negative": "≥ 0
 
 def read_claim(text: str) -> Claim | None:
     """The claim about all numbers that a message asks about, if it is one."""
-    if len(text) > 300 or not re.search(r"[<>≤≥≠]|\\[gl]eq?|\bthan\b|negative|positive", text):
+    if len(text) > 300 or not kept_regex(r"[<>≤≥≠]|\\[gl]eq?|\bthan\b|negative|positive").search(
+        text
+    ):
         return None
     found = _FORM.match(re.sub(r"^show me ", "solve ", bare(text), flags=re.IGNORECASE))
     if found is None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.statistics.data import fraction
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.percentages import UNKNOWN_RATE
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -30,7 +30,7 @@ class Rate(KindProblem):
 
 def read_rate(text: str) -> Rate | None:
     """The question, if a message is nothing else."""
-    if len(text) > 200 or not re.search(r"%|percent|per cent|pct", text, re.IGNORECASE):
+    if len(text) > 200 or not kept_regex(r"%|percent|per cent|pct", re.IGNORECASE).search(text):
         return None
     request = _OPENING.sub("", bare(text), count=1)
     for pattern in UNKNOWN_RATE:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import Node, Relation, RelationSign
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import RELATIONS
@@ -69,7 +69,7 @@ _TO: Final = late_regex(
 def in_signs(text: str) -> str:
     """The text with relations in signs; LaTeX marks are gone."""
     for pattern, sign in (*_LATEX, *_WORDED):
-        text = re.sub(pattern, sign, text, flags=re.IGNORECASE)
+        text = kept_regex(pattern, re.IGNORECASE).sub(sign, text)
     return " ".join(text.split())
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _PEOPLE: Final = frozenset(
     """
@@ -90,9 +90,11 @@ def read_each(story: str) -> Conditioned | None:
     """The amount for one of so many, or for all of them."""
     asked = _ASK.search(story)
     facts, ask = (story[: asked.start()], asked["ask"]) if asked else (story, "")
-    if not re.search(r"\d", facts):
+    if not kept_regex(r"\d").search(facts):
         facts, ask = story, ""
-    is_plain = not re.search(r"\bif\b|(?<!\d)(?!1\b)\d", ask) and _has_known_words(facts, ask)
+    is_plain = not kept_regex(r"\bif\b|(?<!\d)(?!1\b)\d").search(ask) and _has_known_words(
+        facts, ask
+    )
     told = _told(facts) if is_plain else None
     if told is None or not Fraction(told.count):
         return None
@@ -118,11 +120,12 @@ def read_each(story: str) -> Conditioned | None:
 
 def _has_known_words(facts: str, ask: str) -> bool:
     """Whether no word asks for more, and few of what is told are names of things."""
-    words = re.findall(r"[a-z']+", f"{facts} {ask}")
+    words = kept_regex(r"[a-z']+").findall(f"{facts} {ask}")
     plain = {singular(word) for word in words} | set(words)
+    units = kept_regex(_UNITS)
     unknown = {
         word for word in words
-        if word not in _PLAIN and singular(word) not in _PEOPLE and not re.fullmatch(_UNITS, word)
+        if word not in _PLAIN and singular(word) not in _PEOPLE and not units.fullmatch(word)
     }  # fmt: skip
     is_plain = not plain & _OTHER and "%" not in facts + ask and not _ONE_MORE.search(facts)
     return is_plain and len(unknown) <= _MOST_UNKNOWN

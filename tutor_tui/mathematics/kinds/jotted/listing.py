@@ -31,6 +31,7 @@ from tutor_tui.mathematics.kinds.jotted.trials import OF_TRIALS
 from tutor_tui.mathematics.kinds.jotted.wages import read_days_worked, read_wages
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import plain_text
 
@@ -76,7 +77,7 @@ _EXPLAIN: Final = re.compile(r"^(?:please )?explain (?=.*\d)", re.IGNORECASE)
 def _read(text: str) -> KindProblem | None:
     if (
         len(text) > _LONGEST
-        or not re.search(r"\d|half|third|quarter", text)
+        or not kept_regex(r"\d|half|third|quarter").search(text)
         or not _ASKS.search(text)
         or _REACHED.search(text)
     ):

@@ -7,7 +7,7 @@ that it is multiplied with a star in the manner of programs. Otherwise `e` and `
 import re
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _STANDING_ALONE: Final = r"(?:(?<![A-Za-z\\])|(?<=\\\\)){letter}(?![A-Za-z])"
 _END: Final = r"(?=\s*(?:[.,;:?!=)]|$|(?:and|in|if|or|given|when|so|such)\b))"
@@ -65,7 +65,7 @@ def _is_letter(letter: str, text: str) -> bool:
         return False
     if letter == "i" and _COMPLEX.search(text):
         return False
-    places = re.findall(_STANDING_ALONE.format(letter=letter), text)
+    places = kept_regex(_STANDING_ALONE.format(letter=letter)).findall(text)
     if len(places) > 1 and _matches(_NAMED, letter, text):
         return True
     if _DEFINED.search(text) and _matches((_ARGUMENT,), letter, text):
@@ -123,13 +123,14 @@ _OF_ROOTS: Final = late_regex(r"\^|\*\*|[²³√]|sqrt")
 
 def _matches(patterns: tuple[str, ...], letter: str, text: str) -> bool:
     return any(
-        re.search(pattern.format(letter=letter), text, re.IGNORECASE) for pattern in patterns
+        kept_regex(pattern.format(letter=letter), re.IGNORECASE).search(text)
+        for pattern in patterns
     )
 
 
 def stand_ins(text: str, letters: tuple[str, ...]) -> dict[str, str]:
     """For each of the letters one that the text does not use; fewer where it uses nearly all."""
-    used = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", text.lower()))
+    used = set(kept_regex(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])").findall(text.lower()))
     free = (letter for letter in _STAND_INS if letter not in used)
     return dict(zip(letters, free, strict=False))
 

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.logic.grammar import Tree, column_of, parsed
 from tutor_tui.mathematics.kinds.logic.statements import SIGNS
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Unclear, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import with_verdict
@@ -49,11 +49,13 @@ class NormalForm(KindProblem):
 
 
 def _read(text: str) -> NormalForm | Unclear | None:
-    if len(text) > _LONGEST or not re.search(r"simplif|minimi|normal|[cd]nf", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(
+        r"simplif|minimi|normal|[cd]nf", re.IGNORECASE
+    ).search(text):
         return None
     request = re.sub(r"[$`]|\\\(|\\\)", "", bare(text))
     for pattern, sign in SIGNS:
-        request = re.sub(pattern, sign, request)
+        request = kept_regex(pattern).sub(sign, request)
     for wanted in _REQUESTS:
         found = wanted.fullmatch(request)
         if found is not None:

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Final
 
 from tutor_tui.mathematics.kinds.logic.grammar import Tree, column_of, letters_of, parsed
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, with_verdict
@@ -58,12 +58,11 @@ class Statement(KindProblem):
 
 def read_statement(text: str) -> Statement | None:
     """The question about a statement of letters; every sign read."""
-    if len(text) > _LONGEST or not re.search(
+    if len(text) > _LONGEST or not kept_regex(
         r"truth|tautology|contradiction|contingency|equivalent|negat|contrapos|converse|inverse"
         r"|(?:->|→|[¬~∧∨]|\b(?:and|or|not)\b).* the same as ",
-        text,
         re.I,
-    ):
+    ).search(text):
         return None
     request = (
         re.sub(r"\$|\\\(|\\\)|[\"“”]", "", bare(text))

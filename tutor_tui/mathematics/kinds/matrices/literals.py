@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.brackets import parted
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.matrices.problems import Grid
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables, walk
 
@@ -66,7 +66,7 @@ class Literals:
             text = _LATEX.sub(self._from_latex, text)
             text = _BRACED_LETTER.sub(r" \1 ", _MARKS.sub("", text))
         text = self._bracketed(text)
-        if re.search(r"[ijk]", text) and re.search(r"[jk]", text):
+        if kept_regex(r"[ijk]").search(text) and kept_regex(r"[jk]").search(text):
             text = _BASIS.sub(self._from_basis, text)
         return _ROWS.sub(self._from_rows, text)
 

@@ -9,6 +9,7 @@ from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.measures.quantities import NUMBER, Quantity, number_of, quantity_of
 from tutor_tui.mathematics.kinds.measures.units import Unit, unit_of
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import KindProblem
 
@@ -55,13 +56,15 @@ def read(text: str) -> Conversion | None:
     if len(text) > _LONGEST:
         return None
     request = with_numerals(asked(text))
-    if not re.search(r"\d|\ban?\b|[½⅓¼¾]", request):
+    if not kept_regex(r"\d|\ban?\b|[½⅓¼¾]").search(request):
         return None
     return first_of(map(_problem, fitting(request, _PATTERNS)))
 
 
 def _problem(found: re.Match[str]) -> Conversion | None:
-    targets = tuple(unit_of(part) for part in re.split(r"\s*,\s*|\s+and\s+", found["t"]) if part)
+    targets = tuple(
+        unit_of(part) for part in kept_regex(r"\s*,\s*|\s+and\s+").split(found["t"]) if part
+    )
     known = tuple(target for target in targets if target is not None)
     if len(known) < len(targets) or len(known) > 4:
         return None
@@ -77,7 +80,7 @@ def by_size(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _worked(text: str, targets: tuple[Unit, ...]) -> Conversion | None:
-    text = re.sub(r"^(?:there\s+)?(?:are\s+)?(?:in\s+)?", "", text.strip(), flags=re.IGNORECASE)
+    text = kept_regex(r"^(?:there\s+)?(?:are\s+)?(?:in\s+)?", re.IGNORECASE).sub("", text.strip())
     quantity = quantity_of(text)
     if quantity is not None:
         is_sum = len(quantity.parts) > 1

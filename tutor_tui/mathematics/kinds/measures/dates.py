@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import asked
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -62,7 +62,9 @@ class DateQuestion(KindProblem):
 
 def read(text: str) -> DateQuestion | None:
     """The question about dates that a message asks."""
-    if len(text) > _LONGEST or not re.search(r"\b(?:days?|weeks?|weekday)\b", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(
+        r"\b(?:days?|weeks?|weekday)\b", re.IGNORECASE
+    ).search(text):
         return None
     request = with_numerals(asked(text))
     if found := _BETWEEN.fullmatch(request):

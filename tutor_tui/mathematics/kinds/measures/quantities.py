@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.kinds.measures.units import NONE, Dimension, Unit, unit_of
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.small_digits import on_the_line
 from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.vocabulary import VULGAR_FRACTIONS
@@ -91,7 +92,7 @@ def with_unit(shown: str, unit: Unit) -> str:
 
 def quantity_of(text: str) -> Quantity | None:
     """The quantity that a text is, from its first letter to its last."""
-    plain = re.sub(r"^(?:an?|one)\s+(?=[A-Za-z])", "1 ", text.strip(), flags=re.IGNORECASE)
+    plain = kept_regex(r"^(?:an?|one)\s+(?=[A-Za-z])", re.IGNORECASE).sub("1 ", text.strip())
     position, parts, has_signs = 0, list[Part](), False
     while position < len(plain):
         found = _ONE.match(plain, position)

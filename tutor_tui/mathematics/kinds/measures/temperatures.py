@@ -8,7 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import (
@@ -83,7 +83,7 @@ def read_temperature(text: str) -> Temperature | None:
 
 def read_angle(text: str) -> Angle | None:
     """The change of measure that a message asks for."""
-    if len(text) > _LONGEST or not re.search(r"rad|π|pi", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"rad|π|pi", re.IGNORECASE).search(text):
         return None
     request = with_numerals(asked(text))
     found = _RADIANS.fullmatch(request) or _BARE_RADIANS.fullmatch(request)

@@ -12,6 +12,8 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from tutor_tui.mathematics.late_patterns import kept_regex
+
 Dimension: TypeAlias = tuple[int, ...]
 """Powers of metre, kilogram, second, year, bit, degree."""
 
@@ -161,7 +163,9 @@ def unit_of(text: str) -> Unit | None:
     if not plain or len(plain) > 60:
         return None
     plain = _COMPOUND_SYMBOLS.get(plain.lower(), plain)
-    parts = [_single(part) for part in re.split(r"\s*/\s*|\s+per\s+|\s+an?\s+(?=hour)", plain)]
+    parts = [
+        _single(part) for part in kept_regex(r"\s*/\s*|\s+per\s+|\s+an?\s+(?=hour)").split(plain)
+    ]
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None

@@ -37,7 +37,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.terms import shown_number
 
 _SAID_OTHERWISE: Final = (
@@ -77,7 +77,7 @@ def fact(clause: str, world: World) -> World | None:
         clause = pattern.sub(plain, clause)
     then = COMPARED_THEN.search(clause)
     rest, shift = timed(clause[: then.start()] if then else clause)
-    rest = f"{rest}{then[0]}" if then else re.sub(r" (?:is|will be)(?: then)?$", "", rest)
+    rest = f"{rest}{then[0]}" if then else kept_regex(r" (?:is|will be)(?: then)?$").sub("", rest)
     if shift and re.search(r"\b(?:is|are|has|have)\b", rest) and " is " in f" {NOW.sub('', rest)} ":
         return summed(rest, shift, world)  # "in 5 years he is twice as old" may compare with now
     found = state(rest, world)
@@ -89,7 +89,7 @@ def fact(clause: str, world: World) -> World | None:
 
 
 def _told(rest: str, shift: str, world: World) -> World | None:
-    is_compared = re.search(r"\b(?:as|than) [a-z]+ and [a-z]+ (?:together|combined)", rest)
+    is_compared = kept_regex(r"\b(?:as|than) [a-z]+ and [a-z]+ (?:together|combined)").search(rest)
     together = _ALL_OF_IT.search(rest) is not None and not is_compared
     plain = " ".join(_ALL_OF_IT.sub(" ", rest).split()) if together else rest
     if found := _THERE.fullmatch(plain):

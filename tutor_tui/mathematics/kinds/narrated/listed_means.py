@@ -6,7 +6,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.narrated.words import clauses_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _N: Final = r"\d{1,5}(?:\.\d{1,3})?"
 _LISTED: Final = late_regex(
@@ -21,7 +21,7 @@ _FIVE: Final = late_regex(r"^(?:the )?(?:\d{1,2} )?(?:numbers|values|scores|mark
 
 def read_listed(text: str) -> Story | None:
     """ "6, 8, 11 and x have a mean of 10. find x"."""
-    if not re.search(r"\b(?:average|mean)\b", text, re.IGNORECASE):
+    if not kept_regex(r"\b(?:average|mean)\b", re.IGNORECASE).search(text):
         return None
     *facts, asked = clauses_of(story_of(text)) or [""]
     told, wanted = _FIVE.sub("", ". ".join(facts)), _WHICH.fullmatch(asked)

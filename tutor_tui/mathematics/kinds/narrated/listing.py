@@ -33,6 +33,7 @@ from tutor_tui.mathematics.kinds.narrated.told_ratios import read_told_ratio
 from tutor_tui.mathematics.kinds.narrated.vessels import read_vessel
 from tutor_tui.mathematics.kinds.narrated.who import names_in, names_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer, heading, method, steps
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 
@@ -62,7 +63,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
 
 def _asks_of_another(text: str) -> bool:
     """Whether the last sentence names somebody of whom nothing was told."""
-    *told, asked = re.split(r"(?<=[.;?!])\s+(?=\S)", text.strip())
+    *told, asked = kept_regex(r"(?<=[.;?!])\s+(?=\S)").split(text.strip())
     if not told or len(text) > _LONGEST:
         return False
     words = set(re.findall(r"[a-z]+", " ".join(told).lower()))

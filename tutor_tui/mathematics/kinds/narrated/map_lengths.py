@@ -7,7 +7,7 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.measures.quantities import quantity_of
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _N: Final = r"\d{1,6}(?:\.\d{1,4})?"
 _SCALE: Final = late_regex(
@@ -47,7 +47,7 @@ _MEANINGS: Final = {
 def read_map(text: str) -> Reckoned | None:
     """The length in reality or on the map; `None` where more than one length is told."""
     story = story_of(text)
-    if not re.search(r"\b(?:map|plan)\b", story) or _OTHERWISE.search(story):
+    if not kept_regex(r"\b(?:map|plan)\b").search(story) or _OTHERWISE.search(story):
         return None
     scale, pair = _SCALE.search(story), _STANDS_FOR.search(story)
     found = scale or pair

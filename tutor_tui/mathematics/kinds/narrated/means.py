@@ -19,7 +19,7 @@ from tutor_tui.mathematics.kinds.narrated.means_told import (
 from tutor_tui.mathematics.kinds.narrated.words import clauses_of
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _ASK: Final = r"(?:what(?:'s|s| is| was| are| will be| would be)|find|calculate|work out|give)"
 _WHAT: Final = (
@@ -76,8 +76,8 @@ _ALL: Final = late_regex(
 
 def read_mean(text: str) -> Story | None:
     """The story of averages that a message tells; `None` where a number or a word is left over."""
-    story = re.sub(r"[$£€] ?(?=\d)", "", story_of(ANOTHER.sub("another", text)))
-    if not re.search(rf"\b{AVERAGE}\b", story) or not re.search(r"\d", story):
+    story = kept_regex(r"[$£€] ?(?=\d)").sub("", story_of(ANOTHER.sub("another", text)))
+    if not kept_regex(rf"\b{AVERAGE}\b").search(story) or not kept_regex(r"\d").search(story):
         return None
     split = re.sub(r",? (?:and )?(?=(?:what(?!ever)|how|find|calculate|work out|which number)\b)",
                    ". ", story)  # fmt: skip

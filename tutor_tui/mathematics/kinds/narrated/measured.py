@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _N: Final = r"\d{1,6}(?:\.\d{1,4})?"
 _U: Final = (
@@ -105,8 +105,9 @@ _MEANINGS: Final = MappingProxyType(
 
 def read_measured(text: str) -> Reckoned | None:
     """What a story with a rectangle or a box asks for; `None` where a number is left over."""
-    story = re.sub(r"\bmeters\b", "metres", story_of(text))
-    if not re.search(rf"\d ?(?:{_U}\b|{_SQUARE_UNIT})", story) or _OTHERWISE.search(story):
+    story = kept_regex(r"\bmeters\b").sub("metres", story_of(text))
+    is_measured = kept_regex(rf"\d ?(?:{_U}\b|{_SQUARE_UNIT})").search(story)
+    if not is_measured or _OTHERWISE.search(story):
         return None
     facts: dict[str, str] = {}
     rest = story

@@ -26,7 +26,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, letters_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _FIRST: Final = (
     r"at first|at the (?:start|beginning|outset)|to (?:begin|start) with|originally|initially"
@@ -83,7 +83,9 @@ def question(clause: str, world: World) -> World | None:
     found = _in_how_many_years(clause, world)
     if found is not None:
         return found
-    rest, shift = timed(re.sub(r"\b(is|are|was|were|does|do|did|will) each$", r"\1 they", clause))
+    rest, shift = timed(
+        kept_regex(r"\b(is|are|was|were|does|do|did|will) each$").sub(r"\1 they", clause)
+    )
     way = "now"
     while tail := _TAIL.search(rest):
         rest = rest[: tail.start()]

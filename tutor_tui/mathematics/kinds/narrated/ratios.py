@@ -15,7 +15,7 @@ from tutor_tui.mathematics.kinds.narrated.words import COIN, FUNCTION_WORDS, SIG
 from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular, story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.terms import shown_number
 
 _AMOUNT: Final = late_regex(
@@ -88,11 +88,13 @@ _SPEED: Final = late_regex(
 
 def read_ratio(text: str) -> Story | None:
     """The story of two amounts in one ratio, or with one product."""
-    story = re.sub(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)", "1 ", story_of(text))
-    story = re.sub(r"(?<=\d) (?:identical|equal|such|of the same) ", " ", story)
+    story = kept_regex(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)").sub(
+        "1 ", story_of(text)
+    )
+    story = kept_regex(r"(?<=\d) (?:identical|equal|such|of the same) ").sub(" ", story)
     if (
         _SPEED.search(story)
-        or not len(re.findall(r"\d", story)) >= 2
+        or not len(kept_regex(r"\d").findall(story)) >= 2
         or ("how " not in story and "what " not in story)
     ):
         return None
@@ -100,10 +102,14 @@ def read_ratio(text: str) -> Story | None:
         part.strip(" ,") for part in re.split(r"(?<!\d)[.;?!](?:\s|$)|(?<=\d)[.;?!](?:\s|$)", story)
     ]
     clauses = [
-        re.sub(r"^(?:if|so|now|then|suppose) ", "", part) for part in clauses if part.strip(" ,")
+        kept_regex(r"^(?:if|so|now|then|suppose) ").sub("", part)
+        for part in clauses
+        if part.strip(" ,")
     ]
     clauses = [part for clause in clauses for part in _split(clause)]
-    clauses = [re.sub(r"(?<=\d) (?:in total|altogether|in all)$", "", part) for part in clauses]
+    clauses = [
+        kept_regex(r"(?<=\d) (?:in total|altogether|in all)$").sub("", part) for part in clauses
+    ]
     clauses = [part for part in clauses if not (_SAME.fullmatch(part) or _ALIKE.fullmatch(part))]
     is_work = len(clauses) == 2 and len(_amounts(clauses[0])) == 3
     plain = [_BAKING.sub("make", part) if is_work else part for part in clauses]
@@ -117,7 +123,7 @@ def read_ratio(text: str) -> Story | None:
 
 def _split(clause: str) -> list[str]:
     """ "if 3 pens cost $2, how much do 7 cost" as two clauses."""
-    found = re.fullmatch(r"(.*\d.*?),? (?:and |then )?((?:how|what) .*)", clause)
+    found = kept_regex(r"(.*\d.*?),? (?:and |then )?((?:how|what) .*)").fullmatch(clause)
     if found and not found[2].startswith("how to"):
         return [found[1].strip(" ,"), found[2]]
     found = re.fullmatch(rf"({_SAME.pattern}),? (.+)", clause)
@@ -140,7 +146,7 @@ def _amounts(clause: str) -> list[_Told]:
 
 def _told(found: re.Match[str]) -> _Told | None:
     sign, unit = found["sign"], sort_of(found["unit"] or "")
-    if re.search(r"\bcosts? ?$", found.string[: found.start()]) and not (
+    if kept_regex(r"\bcosts? ?$").search(found.string[: found.start()]) and not (
         sign or unit or found["thing"]
     ):
         return _Told(found["size"], "money", "")

@@ -26,7 +26,7 @@ from tutor_tui.mathematics.kinds.narrated.world import World, called
 from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.kinds.word_problems.tale import told_from
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import UnreadableError
 
 _HINT: Final = late_regex(
@@ -250,9 +250,9 @@ def _going_on(reader: Callable[[str, World], World | None]) -> Callable[[str, Wo
 
 def _after(clause: str, world: World) -> World | None:
     """ "after 30 litres are taken out it is half full": two clauses without a stop between."""
-    found = re.fullmatch(
-        r"(?:after|when) (?P<one>.+?) (?P<two>(?:it|he|she|they|there|the) .+)", clause
-    )
+    found = kept_regex(
+        r"(?:after|when) (?P<one>.+?) (?P<two>(?:it|he|she|they|there|the) .+)"
+    ).fullmatch(clause)
     after = event(found["one"], world) if found else None
     return fact(found["two"], after) if found and after is not None else None
 
@@ -283,7 +283,9 @@ _READERS: Final = (
 def _begun(clause: str, world: World) -> list[str]:
     """A clause with the beginning of the one before: "and had 8 left", "after selling 20"."""
     subject = "i" if world.subject == "i" else called(world.subject, world.names).lower()
-    found = re.fullmatch(r"(?:after|by) (\w+) (.+)", clause) or re.fullmatch(r"(\w+) (.+)", clause)
+    found = kept_regex(r"(?:after|by) (\w+) (.+)").fullmatch(clause) or kept_regex(
+        r"(\w+) (.+)"
+    ).fullmatch(clause)
     begun = []
     if found and found[1] in GERUNDS:
         clause = f"{GERUNDS[found[1]]} {found[2]}"

@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.word_problems.wording import fraction, singular, story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _N: Final = r"\d{1,5}(?:\.\d{1,3})?(?:/[1-9]\d?)?"
 _UNIT: Final = (
@@ -67,7 +67,7 @@ def _recipe(
 ) -> tuple[list[re.Match[str]], re.Match[str], int, int] | None:
     """The ingredients, what is asked, for how many they are told and for how many asked."""
     asked = pattern.search(story)
-    plain = re.sub(r"\bif (?=i|we|you)|\bof each\b", "", story)
+    plain = kept_regex(r"\bif (?=i|we|you)|\bof each\b").sub("", story)
     if asked is None or _OTHERWISE.search(plain.replace(asked[0], asked["rest"])):
         return None
     facts, question = story[: asked.start()], asked["rest"]

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World, bracketed
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _CUT: Final = late_regex(
     rf"(?P<who>.+?),? (?:(?:of |which is )?(?P<size>\d+(?:\.\d+)?) (?P<unit>{UNITS})(?: long| in "
@@ -64,7 +64,7 @@ _LEFT: Final = late_regex(
 def _left(clause: str, world: World) -> World | None:
     """ "he has 10 euros left": what a quantity that has changed is now."""
     found = _LEFT.fullmatch(clause)
-    is_left = re.search(r"left with|\bnow\b|\bke(?:pt|eps?)\b", clause) is not None
+    is_left = kept_regex(r"left with|\bnow\b|\bke(?:pt|eps?)\b").search(clause) is not None
     if found is None or not (found["left"] or is_left):
         return None
     changed = [
@@ -122,12 +122,10 @@ _VALUE: Final = late_regex(
 
 def _value(clause: str, world: World) -> World | None:
     """ "the temperature was -6 °c": a quantity that goes up and down."""
-    clause = re.sub(
+    clause = kept_regex(
         r"^(at (?:midnight|noon|midday|first|\d+ [ap]m)|in the (?:morning|evening|afternoon)),? "
-        r"(.+)",
-        r"\2",
-        clause,
-    )
+        r"(.+)"
+    ).sub(r"\2", clause)
     found = _VALUE.fullmatch(clause)
     if found is None:
         return None

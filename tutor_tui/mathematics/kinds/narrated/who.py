@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.narrated.words import FUNCTION_WORDS
 from tutor_tui.mathematics.kinds.narrated.world import World
 from tutor_tui.mathematics.kinds.word_problems.names import GIVEN_NAMES, meant
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _DETERMINER: Final = late_regex(
     r"^(?:an?|the|this|that|his|her|their|its|my|our|your|1|each) (?=\S)"
@@ -51,9 +51,9 @@ def names_in(text: str) -> frozenset[str]:
 
     At the beginning of a sentence a capital is a name where the word is not also found small.
     """
-    words = re.findall(r"[A-Za-z][a-z']*", text)
+    words = kept_regex(r"[A-Za-z][a-z']*").findall(text)
     small = {word for word in words if word[0].islower()}
-    capital = {re.sub(r"'s?$", "", word).lower() for word in words if word[0].isupper()}
+    capital = {kept_regex(r"'s?$").sub("", word).lower() for word in words if word[0].isupper()}
     names = (capital - small) | (capital & GIVEN_NAMES)
     return frozenset(word for word in names if word not in FUNCTION_WORDS and word not in _NO_NAMES)
 
@@ -77,7 +77,7 @@ def entity(text: str, world: World, beside: str = "") -> "tuple[str, World] | No
 
     "He" is nobody who is named `beside`, in the rest of the clause.
     """
-    words = re.sub(r"'s?$", "", text.strip())
+    words = kept_regex(r"'s?$").sub("", text.strip())
     if words in _HE_OR_SHE or words in _IT or words in _ME:
         found = _pronoun(words, world, frozenset(re.findall(r"[a-z]+", beside)))
         return None if found is None else (found, world.meeting(found))
@@ -87,7 +87,7 @@ def entity(text: str, world: World, beside: str = "") -> "tuple[str, World] | No
 
 
 def _named(text: str, world: World) -> "tuple[str, World] | None":
-    own = _DETERMINER.sub("", re.sub(r" 1$", " one", text))
+    own = _DETERMINER.sub("", kept_regex(r" 1$").sub(" one", text))
     own = _ASPECT.sub(r"\1", own)
     if _FILLED.fullmatch(own):
         return own, world.meeting(own)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.word_problems.wording import key_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 COUNT: Final = "count"
 MONEY: Final = "money"
@@ -206,7 +206,7 @@ GROUPS: Final = frozenset(_GROUPS_WORDS.split())
 
 def clauses_of(story: str) -> list[str]:
     """The sentences of a story without the signs at their ends."""
-    parts = re.split(r"[.;?!](?:\s+|$)", story)
+    parts = kept_regex(r"[.;?!](?:\s+|$)").split(story)
     return [part.strip(" ,") for part in parts if part.strip(" ,")]
 
 

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node, Relation
@@ -39,7 +39,7 @@ class ContinuedNumber(KindProblem):
 
 
 def _read(text: str) -> ContinuedNumber | None:
-    if len(text) > _LONGEST or not re.search("continued", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex("continued", re.IGNORECASE).search(text):
         return None
     found = _REQUEST.fullmatch(asked(text))
     node = expression_or_none(found["n"]) if found else None

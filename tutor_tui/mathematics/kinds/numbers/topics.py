@@ -31,7 +31,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     units,
 )
 from tutor_tui.mathematics.kinds.numbers.facts import Fact, Topic, heading_of, read_topics
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, Step
 
 _TOPICS: Final[tuple[Topic, ...]] = (
@@ -65,7 +65,7 @@ _TOPICS: Final[tuple[Topic, ...]] = (
 
 def read(text: str) -> Fact | None:
     """The question of the first topic that reads the whole message."""
-    if re.search(r"\d\s*!", text):  # a mark at the end would be left out as one of emphasis
+    if kept_regex(r"\d\s*!").search(text):  # a mark at the end would be left out as one of emphasis
         in_words = re.sub(r"(?<=\d)\s*!(?!\s*!)", " factorial", text)
         found = counted.read_double_factorial(text) or read_topics(sorts.TOPICS, in_words)
         if found is not None:

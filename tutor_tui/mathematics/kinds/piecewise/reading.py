@@ -9,7 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.piecewise.asking import wish_in
 from tutor_tui.mathematics.kinds.piecewise.problems import Piece, PiecewiseQuestion, Wish
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.wording import in_notation
@@ -62,7 +62,7 @@ def read_pieces(text: str) -> PiecewiseQuestion | None:
         body = re.sub(r"\\\\", " ; ", found["body"].rstrip().removesuffix("\\\\"))
         text = f"{text[: found.start()]}{{{body}}} ‖ {text[found.end() :]}"
     for pattern, sign in _SIGNS:
-        text = re.sub(pattern, sign, text)
+        text = kept_regex(pattern).sub(sign, text)
     start = _DEFINED.search(text)
     if start is None:
         return None

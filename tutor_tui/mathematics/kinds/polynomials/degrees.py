@@ -11,7 +11,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.lettered import LARGEST_DEGREE, degree_in
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS
 from tutor_tui.mathematics.show import show
@@ -41,7 +41,7 @@ _FORM: Final = late_regex(
 
 def read_degree(text: str) -> DegreeIn | None:
     """The question; the degree in all letters together is asked of another kind."""
-    if len(text) > _LONGEST or not re.search(r"degree|order", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"degree|order", re.IGNORECASE).search(text):
         return None
     found = _FORM.fullmatch(asked(text))
     node = expression_or_none(found["p"]) if found else None

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.family_steps import cyclotomic_steps, recurrence_steps
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import ordinal
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
@@ -165,7 +165,7 @@ _REQUESTS: Final = tuple(
 
 
 def _read(text: str) -> FamilyMember | None:
-    if len(text) > _LONGEST or not re.search("polynomial", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex("polynomial", re.IGNORECASE).search(text):
         return None
     request = asked(text)
     for pattern in _REQUESTS:

@@ -14,7 +14,7 @@ from tutor_tui.mathematics.kinds.calculus.wording import statement
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.program_notation import parts_of
 from tutor_tui.mathematics.request import bare
@@ -58,7 +58,7 @@ class Ideal(KindProblem):
 
 
 def _read_basis(text: str) -> Ideal | None:
-    if len(text) > _LONGEST or not re.search(r"gr(?:ö|oe|o)bner", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"gr(?:ö|oe|o)bner", re.IGNORECASE).search(text):
         return None
     found = _BASIS.fullmatch(_plain(text))
     given = _given(found["given"]) if found else None
@@ -71,7 +71,7 @@ def _read_basis(text: str) -> Ideal | None:
 
 
 def _read_elimination(text: str) -> Ideal | None:
-    if len(text) > _LONGEST or not re.search("eliminat", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex("eliminat", re.IGNORECASE).search(text):
         return None
     found = _ELIMINATED.fullmatch(_plain(text))
     given = _given(found["given"]) if found else None

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.integral_steps import integral_steps
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, refused, with_verdict
 from tutor_tui.mathematics.show import show
@@ -49,7 +50,9 @@ _PATTERNS: Final = tuple(
 
 
 def _read(text: str) -> IntegralPolynomial | None:
-    if len(text) > _LONGEST or not re.search(r"content|primitive|irreduc|horner", text, re.I):
+    if len(text) > _LONGEST or not kept_regex(r"content|primitive|irreduc|horner", re.I).search(
+        text
+    ):
         return None
     request = asked(text)
     for topic, found in labelled(request, _PATTERNS):

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import plain, refused, with_verdict
@@ -36,7 +36,7 @@ class MinimalPolynomial(KindProblem):
 
 
 def _read(text: str) -> MinimalPolynomial | None:
-    if len(text) > _LONGEST or not re.search("minimal", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex("minimal", re.IGNORECASE).search(text):
         return None
     found = _REQUEST.fullmatch(asked(text))
     node = expression_or_none(found["p"]) if found else None

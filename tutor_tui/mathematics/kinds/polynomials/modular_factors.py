@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain
@@ -51,7 +51,7 @@ class ModularFactors(KindProblem):
 
 
 def _read(text: str) -> ModularFactors | None:
-    if len(text) > _LONGEST or not re.search(r"factor|reducible", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"factor|reducible", re.IGNORECASE).search(text):
         return None
     found = _REQUEST.fullmatch(bare(re.sub(r"[$`]|\\\(|\\\)", "", text)))
     node = expression_or_none(found["p"] or found["asked"]) if found else None

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
@@ -36,7 +36,7 @@ _ASKED: Final = late_regex(
 
 
 def _read(text: str) -> PartOfFraction | None:
-    if len(text) > _LONGEST or not re.search(r"(?:nomin|numer)ator of", text):
+    if len(text) > _LONGEST or not kept_regex(r"(?:nomin|numer)ator of").search(text):
         return None
     found = _ASKED.fullmatch(asked(text))
     node = expression_or_none(found["e"]) if found else None

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.field_steps import field_steps
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.program_notation import parts_of
@@ -46,7 +46,7 @@ class FactorOver(KindProblem):
 
 
 def _read(text: str) -> FactorOver | None:
-    if len(text) > _LONGEST or not re.search("factor", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex("factor", re.IGNORECASE).search(text):
         return None
     found = _REQUEST.fullmatch(re.sub(r"[$`]|\\\(|\\\)", "", bare(text)))
     node = expression_or_none(found["p"]) if found else None

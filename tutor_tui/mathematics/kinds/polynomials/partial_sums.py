@@ -10,7 +10,7 @@ from tutor_tui.mathematics.kinds.asked import asked
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.polynomials.partial_steps import partial_steps
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.read_back import tree_of
@@ -41,7 +41,7 @@ _ASKED: Final = late_regex(
 
 
 def _read(text: str) -> PartialSum | None:
-    if len(text) > _LONGEST or not re.search(r"partial|decompose", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"partial|decompose", re.IGNORECASE).search(text):
         return None
     found = _ASKED.fullmatch(asked(text))
     node = expression_or_none(found["e"]) if found else None

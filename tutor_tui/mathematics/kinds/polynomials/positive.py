@@ -8,7 +8,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain, shortest, with_verdict
@@ -41,7 +41,7 @@ _REQUEST: Final = late_regex(
 
 
 def _read(text: str) -> SimplifyPositive | None:
-    if len(text) > _LONGEST or not re.search(r"positive|>\s*0", text):
+    if len(text) > _LONGEST or not kept_regex(r"positive|>\s*0").search(text):
         return None
     found = _REQUEST.fullmatch(bare(text.replace("$", "")))
     node = expression_or_none(found["p"]) if found else None

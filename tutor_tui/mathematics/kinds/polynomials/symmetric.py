@@ -9,7 +9,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
@@ -61,7 +61,7 @@ def _node(text: str, pattern: re.Pattern[str]) -> tuple[re.Match[str], Node] | N
 
 
 def _read_symmetric(text: str) -> Symmetric | None:
-    read = _node(text, _SYMMETRIC) if re.search("symmetric| and ", text) else None
+    read = _node(text, _SYMMETRIC) if kept_regex("symmetric| and ").search(text) else None
     if read is None:
         return None
     found, node = read
@@ -72,7 +72,7 @@ def _read_symmetric(text: str) -> Symmetric | None:
 
 
 def _read_decomposed(text: str) -> Decomposed | None:
-    read = _node(text, _DECOMPOSED) if re.search("compos", text, re.IGNORECASE) else None
+    read = _node(text, _DECOMPOSED) if kept_regex("compos", re.IGNORECASE).search(text) else None
     return Decomposed(read[1]) if read and len(variables(read[1])) == 1 else None
 
 

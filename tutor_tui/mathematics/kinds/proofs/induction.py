@@ -12,7 +12,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.kinds.calculus.sigma import Series, read_series
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import plain_text
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
@@ -110,7 +110,7 @@ def read_claim(text: str) -> SumClaim | DivisorClaim | BoundClaim | Series | Non
     """The claim of a message, or the sum with dots that it asks for."""
     if len(text) > _LONGEST:
         return None
-    if not re.search(r"\d", text):
+    if not kept_regex(r"\d").search(text):
         return _of_known_sum(text)
     if not (_SAID_DOTS.search(text) or _ASKS.search(text)):
         return None

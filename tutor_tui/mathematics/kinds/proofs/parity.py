@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.request import bare
 
@@ -65,7 +65,9 @@ class Remainder(KindProblem):
 
 def read_remainder(text: str) -> Remainder | None:
     """The claim or question, or `None`."""
-    if len(text) > LONGEST or not re.search(r"\b(?:odd|even|consecutive)\b", text, re.IGNORECASE):
+    if len(text) > LONGEST or not kept_regex(r"\b(?:odd|even|consecutive)\b", re.IGNORECASE).search(
+        text
+    ):
         return None
     plain = " ".join(bare(text).replace("’", "'").split()).strip(" .?!")
     found = _WHOLE.fullmatch(plain)

@@ -9,7 +9,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.recurring import with_bars_of_results
 from tutor_tui.mathematics.request import bare
@@ -45,7 +45,7 @@ class Rationality(KindProblem):
 
 def read_rationality(text: str) -> Rationality | None:
     """The number and what is asked of it; `None` for other messages."""
-    if len(text) > 120 or not re.search(r"rational|fraction", text, re.IGNORECASE):
+    if len(text) > 120 or not kept_regex(r"rational|fraction", re.IGNORECASE).search(text):
         return None
     found = _ASKED.fullmatch(bare(text).strip(" .?!"))
     if found is None or not _ASKS.match(text):

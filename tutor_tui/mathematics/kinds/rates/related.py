@@ -14,7 +14,7 @@ from tutor_tui.mathematics.kinds.formulas import as_equation, as_value
 from tutor_tui.mathematics.kinds.phrasing import phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, is_number_near
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code, listed
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -55,7 +55,9 @@ _RATE_IS: Final = late_regex(r"d\s*([A-Za-zθ])\s*/\s*d\s*t\s*=\s*(.+)")
 
 def read_related(text: str) -> Related | None:
     """An equation, rates that are given, and one that is asked for."""
-    text = re.sub(r"\\d?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*t\s*\}", r" d\1/dt ", text)
+    text = kept_regex(r"\\d?frac\s*\{\s*d\s*([A-Za-z])\s*\}\s*\{\s*d\s*t\s*\}").sub(
+        r" d\1/dt ", text
+    )
     told = phrased(text, _TRIGGER, _WORDS)
     lists = told.sorted(_rate, _wanted, as_value, as_equation) if told is not None else None
     if lists is None or len(lists[1]) != 1 or len(lists[3]) != 1 or not lists[0]:

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.kinds.formulas import as_interval, as_value
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.numeric import as_mpf, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
@@ -63,13 +63,10 @@ _SIZE: Final = late_regex(
 
 def read_stepping(text: str) -> Stepping | None:
     """The equation, the start and the steps of a message that names one of the methods."""
-    text = re.sub(r"runge[\s–-]+kutta", "rungekutta", text, flags=re.IGNORECASE)
-    text = re.sub(
-        r"(?:\bof )?(?:\border (?:4|four)|4th[- ]order|fourth[- ]order)|\bRK4\b",
-        lambda found: " rk " if "RK" in found[0].upper() else " ",
-        text,
-        flags=re.I,
-    )
+    text = kept_regex(r"runge[\s–-]+kutta", re.IGNORECASE).sub("rungekutta", text)
+    text = kept_regex(
+        r"(?:\bof )?(?:\border (?:4|four)|4th[- ]order|fourth[- ]order)|\bRK4\b", re.I
+    ).sub(lambda found: " rk " if "RK" in found[0].upper() else " ", text)
     told = phrased(with_numerals(text), _TRIGGER, _WORDS)
     if told is None or "improved" in told.words:
         return None

@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.rates.related import Related
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.request import bare
@@ -130,7 +130,9 @@ _CONE: Final = late_regex(
 
 def read_told_rate(text: str) -> Related | None:
     """The equation and the rates of a story."""
-    if len(text) > _LONGEST or not re.search(r"how fast|rate|how quickly", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"how fast|rate|how quickly", re.IGNORECASE).search(
+        text
+    ):
         return None
     plain = with_numerals(" ".join(bare(flat(text)).lower().replace("-foot", " foot").split()))
     plain = _LETTER.sub(lambda found: f"the {_SAID[found['name']]} is ", plain)

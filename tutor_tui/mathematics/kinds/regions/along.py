@@ -23,7 +23,7 @@ from tutor_tui.mathematics.kinds.formulas import (
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
 from tutor_tui.mathematics.kinds.worked import Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.numeric import value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.show import show
@@ -57,16 +57,14 @@ _FORM: Final = late_regex(
 
 def read_along(text: str) -> Along | None:
     """The field or the function, and the way of a message."""
-    plain_text = re.sub(
+    plain_text = kept_regex(
         r"(?:\\o?int|∫|∮)\s*_?\s*\{?\s*C?\s*\}?\s*(?:\\(?:vec|mathbf)\s*\{?)?F\}?\s*(?:·|\.|⋅|\\cdot|•)\s*"
-        r"(?:d\s*(?:\\(?:vec|mathbf)\s*\{?)?r\}?|d\\mathbf\{r\})",
-        " the line integral of F ",
-        text,
+        r"(?:d\s*(?:\\(?:vec|mathbf)\s*\{?)?r\}?|d\\mathbf\{r\})"
+    ).sub(" the line integral of F ", text)
+    plain_text = kept_regex(r"(?:∮|\\oint|∫|\\int)\s*_?\s*\{?C\}?|∮|\\oint").sub(
+        " line integral of ", plain_text
     )
-    plain_text = re.sub(
-        r"(?:∮|\\oint|∫|\\int)\s*_?\s*\{?C\}?|∮|\\oint", " line integral of ", plain_text
-    )
-    plain_text = re.sub(r"(?<![a-zA-Z])ds\b", " ", plain_text)
+    plain_text = kept_regex(r"(?<![a-zA-Z])ds\b").sub(" ", plain_text)
     told = phrased(plain_text, _TRIGGER, _WORDS) or phrased(
         plain_text, re.compile("line integral"), _WORDS
     )

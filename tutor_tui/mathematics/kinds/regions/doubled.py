@@ -19,7 +19,7 @@ from tutor_tui.mathematics.kinds.formulas import (
     letters_of,
 )
 from tutor_tui.mathematics.kinds.phrasing import Phrased, phrased, vocabulary
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, code
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.trees import variables
@@ -67,11 +67,11 @@ def read_region(text: str) -> OverRegion | None:
     """The function and the region of a message."""
     if read_multiple(text) is not None:
         return None
-    plain_text = re.sub(r"∬|∭|\\iiint|\\iint|∫∫∫?", " double integral of ", text)
-    plain_text = re.sub(
-        r"_\s*\{?\s*[DRE]\s*\}?|(?<![a-z])d[AV]\b|\bd[xyz] ?d[xyz](?: ?d[xyz])?\b", " ", plain_text
-    )
-    plain_text = re.sub(r"\bxy[- ]plane", " plane ", plain_text)
+    plain_text = kept_regex(r"∬|∭|\\iiint|\\iint|∫∫∫?").sub(" double integral of ", text)
+    plain_text = kept_regex(
+        r"_\s*\{?\s*[DRE]\s*\}?|(?<![a-z])d[AV]\b|\bd[xyz] ?d[xyz](?: ?d[xyz])?\b"
+    ).sub(" ", plain_text)
+    plain_text = kept_regex(r"\bxy[- ]plane").sub(" plane ", plain_text)
     plain_text = _FROM_TO.sub(r"\g<low> <= \g<name> <= \g<high>", plain_text)
     told = phrased(plain_text, _TRIGGER, _WORDS)
     if told is None or not re.search(r"double|triple|volume|over|integrate", told.words):

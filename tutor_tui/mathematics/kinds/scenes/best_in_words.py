@@ -10,6 +10,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.phrasing import COMMON, vocabulary
 from tutor_tui.mathematics.kinds.scenes.scene import plain_story
+from tutor_tui.mathematics.late_patterns import kept_regex
 
 _LONGEST: Final = 400
 _UNITS: Final = {"m": "m", "met": "m", "cm": "cm", "cen": "cm", "ft": "ft", "fee": "ft",
@@ -45,7 +46,7 @@ _ONE_WALL: Final = r"\b(?:river|wall|barn|house|building)\b|\b(?:three|3) sides"
 
 def read_best_in_words(text: str) -> Conditioned | None:
     """The fence or the box of a story, every word of it known."""
-    if len(text) > _LONGEST or not re.search(_MOST, text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(_MOST, re.IGNORECASE).search(text):
         return None
     story = re.sub(r"\b3 sides\b", "three sides", plain_story(text))
     story = re.sub(r"\b1 side\b", "one side", story)

@@ -8,7 +8,7 @@ from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.scenes.dealings import money_unit
 from tutor_tui.mathematics.kinds.scenes.scene import plain_story
 from tutor_tui.mathematics.kinds.word_problems.wording import number
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _UP: Final = (
     r"(?:rises?|rose|goes up|went up|increases?|increased|is (?:increased|raised)|was "
@@ -59,7 +59,9 @@ _GLUE: Final = late_regex(
 
 def read_chain(text: str) -> Conditioned | None:
     """What rises and falls by percentages: the amount afterwards, or the change as a whole."""
-    if len(text) > 300 or not re.search(r"(?:%|percent).*(?:%|percent)", text, re.I | re.DOTALL):
+    if len(text) > 300 or not kept_regex(r"(?:%|percent).*(?:%|percent)", re.I | re.DOTALL).search(
+        text
+    ):
         return None
     story = _TURNED.sub(r"\g<what> \g<way>d by ", plain_story(text))
     if (asked := _ALL_ASKED.search(story)) and asked.end() == len(story):

@@ -15,6 +15,7 @@ from tutor_tui.mathematics.kinds.everyday.lexicon import PARTY, Caught, Wording
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked
 from tutor_tui.mathematics.kinds.word_problems.tale import Reader, Tale, told
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 P = TypeVar("P", bound=KindProblem)
@@ -60,7 +61,7 @@ def read_scenes(text: str, scenes: Iterable[Scene[P]]) -> P | None:
     """The problem of the first scene that knows the whole story."""
     story = ""
     for scene in scenes:
-        if not re.search(scene.hint, text, re.IGNORECASE):
+        if not kept_regex(scene.hint, re.IGNORECASE).search(text):
             continue
         story = story or plain_story(text)
         facts = _facts(scene, story) if story else None

@@ -12,7 +12,7 @@ from tutor_tui.mathematics.kinds.sequences.problems import Given
 from tutor_tui.mathematics.kinds.sequences.reading import request_of
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial, Rule
 from tutor_tui.mathematics.kinds.sequences.wording import pattern
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, KindProblem, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
@@ -79,7 +79,7 @@ _SETTLES: Final = late_regex(
 
 def read_bounded(text: str) -> BoundedTerms | None:
     """The question how many terms are below a bound, or which is the first above it."""
-    if len(text) > _LONGEST or not re.search(r"\bterms?\b", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"\bterms?\b", re.IGNORECASE).search(text):
         return None
     request = request_of(text)
     for found in fitting(request, _PATTERNS):
@@ -103,7 +103,7 @@ def _sign(words: str | None) -> str | None:
 
 def read_settles(text: str) -> Settles | None:
     """The question whether `1 + 1/2 + 1/4 + ...` converges."""
-    if len(text) > _LONGEST or not re.search(r"converge|diverge", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"converge|diverge", re.IGNORECASE).search(text):
         return None
     found = _SETTLES.fullmatch(request_of(text))
     if found is None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none, rational_or_none
 from tutor_tui.mathematics.kinds.sequences.problems import Given
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.trees import has_decimals, rational_value
 
 _MOST_TERMS: Final = 60
@@ -26,7 +26,7 @@ def given_terms(text: str, stated: str | None = None) -> Given | None:
     known = []
     uses_decimals = False
     for place, part in enumerate(parts, 1):
-        if re.fullmatch(r"_+|\?+|\[\s*\]|□|blank|x", part):
+        if kept_regex(r"_+|\?+|\[\s*\]|□|blank|x").fullmatch(part):
             continue
         node = expression_or_none(part)
         value = rational_value(node) if node is not None else None

@@ -29,7 +29,7 @@ from tutor_tui.mathematics.kinds.sequences.problems import (
 )
 from tutor_tui.mathematics.kinds.sequences.rules import Geometric, Polynomial
 from tutor_tui.mathematics.kinds.sequences.turning import with_list_behind
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.terms import coefficients, terms_of
 from tutor_tui.mathematics.trees import variables
@@ -87,9 +87,9 @@ _NO_SIGN: Final = late_regex(
 def request_of(text: str) -> str:
     """The request with `...` for all sorts of dots, and a space behind each comma of a list."""
     request = with_numerals(asked(_DOTS.sub("…", text)))
-    request = re.sub(r"\s*(?:…|\betc\b\.?|\band so on\b)", " ...", request)
+    request = kept_regex(r"\s*(?:…|\betc\b\.?|\band so on\b)").sub(" ...", request)
     request = _NO_SIGN.sub(r"\g<last> + ...", request)
-    return re.sub(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})", ", ", request).strip()
+    return kept_regex(r"(?<=\d),(?=[-_?]|\d{1,2}(?:,|\s|$)|\d{4})").sub(", ", request).strip()
 
 
 def _next(found: re.Match[str]) -> Question | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
@@ -57,9 +57,9 @@ _INDEXED: Final = late_regex(
 
 def read_recurrence(text: str) -> Recurrence | None:
     """The recurrence and its first terms, where a closed form is asked."""
-    if len(text) > _LONGEST or not re.search(
-        r"recurrence|closed|explicit|general|formula", text, re.I
-    ):
+    if len(text) > _LONGEST or not kept_regex(
+        r"recurrence|closed|explicit|general|formula", re.I
+    ).search(text):
         return None
     request = bare(flat(text))
     told = _ASK.sub("", request) if _ASK.match(request) else _ASK_LAST.sub("", request)

@@ -8,7 +8,7 @@ from typing import Final
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import ordinal, with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
@@ -92,7 +92,7 @@ _GLUE: Final = late_regex(
 
 def read_told(text: str) -> ToldTerms | None:
     """The terms that are asked, with the rule that tells them."""
-    if len(text) > _LONGEST or not re.search(r"terms?\b|[atufxsATUFXS]_?[({\[]?\d", text):
+    if len(text) > _LONGEST or not kept_regex(r"terms?\b|[atufxsATUFXS]_?[({\[]?\d").search(text):
         return None
     if not re.search(r"(?<![a-z])n(?![a-z])|nth|[atufxs]n\b", text, re.IGNORECASE):
         return None

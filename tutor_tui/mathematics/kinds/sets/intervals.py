@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.real_sets import EVERYTHING, LITERAL, SIGNS, Piece, literal, number_in
 from tutor_tui.mathematics.request import bare
@@ -50,7 +50,9 @@ class IntervalQuestion(KindProblem):
 
 
 def _read(text: str) -> IntervalQuestion | None:
-    if len(text) > _LONGEST or not re.search(r"[\[(\]].*[,;].*[\])\[]|Reals|ℝ|complement", text):
+    if len(text) > _LONGEST or not kept_regex(r"[\[(\]].*[,;].*[\])\[]|Reals|ℝ|complement").search(
+        text
+    ):
         return None
     request = re.sub(r"[$`]", "", text)
     for pattern, sign in SIGNS:

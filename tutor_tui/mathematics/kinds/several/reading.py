@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.trees import is_atom
@@ -49,7 +49,9 @@ class Several(KindProblem):
 
 def read_several(text: str) -> Several | None:
     """The problems of a message, where each part is read for itself."""
-    if len(text) > _LONGEST or not re.search(r"\b(?:and|then|&)\b|[&,;]", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"\b(?:and|then|&)\b|[&,;]", re.IGNORECASE).search(
+        text
+    ):
         return None
     for questions in _halves(bare(text)):
         problems = [_problem(question) for question in questions]

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.calculus.notation import integral_in
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, number, request
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.sentences import decimal_beside, plain
@@ -63,7 +63,7 @@ _IN_WORDS: Final = late_regex(
 
 def read_accumulated(text: str) -> Accumulated | None:
     """The integral with a moving end whose derivative a message asks for."""
-    if len(text) > LONGEST or not re.search(r"∫|\bint(?=\s*_)|integral", text):
+    if len(text) > LONGEST or not kept_regex(r"∫|\bint(?=\s*_)|integral").search(text):
         return None
     plain_request = request(text)
     for found in fitting(plain_request, _FORMS):

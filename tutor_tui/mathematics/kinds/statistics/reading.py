@@ -14,7 +14,7 @@ from tutor_tui.mathematics.kinds.statistics.data import (
     plain_request,
 )
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _NAMES: Final = MappingProxyType(
     {
@@ -101,7 +101,7 @@ def _summary(names: str, numbers: tuple[Fraction, ...], request: str) -> Summary
         measure
         for part in re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*", names)
         for pattern, measure in _NAMES.items()
-        if re.fullmatch(rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{pattern})", part)
+        if kept_regex(rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{pattern})").fullmatch(part)
     ]
     is_sample, is_population = (
         re.search(rf"\b{word}\b", request) is not None for word in ("sample", "population")

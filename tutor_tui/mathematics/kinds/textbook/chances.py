@@ -14,7 +14,7 @@ from tutor_tui.mathematics.alternatives import first_of, labelled
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.kinds.statistics.data import fraction
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
@@ -68,9 +68,9 @@ _GLUE: Final = late_regex(
 
 def read_moments(text: str) -> Conditioned | None:
     """Mean, variance or standard deviation of a distribution that is told whole."""
-    if len(text) > _LONGEST or not re.search(
-        r"binomial|poisson|\bpo\(|~|die|dice|prob|P\(", text, re.I
-    ):
+    if len(text) > _LONGEST or not kept_regex(
+        r"binomial|poisson|\bpo\(|~|die|dice|prob|P\(", re.I
+    ).search(text):
         return None
     request = " ".join(with_numerals(bare(flat(text)).lower()).split())
     readers: tuple[Callable[[str], Conditioned | None], ...] = (_family, _dice, _table)

@@ -10,7 +10,7 @@ from math import comb
 from typing import Final
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import shown_number
 
@@ -30,9 +30,9 @@ _BELOW: Final = late_regex(r"(?P<a>\d+)/\(?(?P<b>\d*)\*?(?P<x>[a-z])(?:\^(?P<p>\
 
 def read_constant_term(text: str) -> Conditioned | None:
     """The binomial, where it has such a term; sums of two whole powers are polynomials."""
-    if len(text) > _LONGEST or not re.search(
-        r"independent of|constant term|coefficient", text, re.IGNORECASE
-    ):
+    if len(text) > _LONGEST or not kept_regex(
+        r"independent of|constant term|coefficient", re.IGNORECASE
+    ).search(text):
         return None
     request = " ".join(bare(text).lower().replace("²", "^2").replace("³", "^3").split())
     found = _FORM.fullmatch(request)

@@ -15,7 +15,7 @@ from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.kinds.textbook.counted_steps import determinant_steps, elimination_steps
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked, worked_kind
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain
@@ -70,7 +70,7 @@ _FORMS: Final = tuple(
 
 def read_system(text: str) -> CountedSystem | None:
     """The system whose solutions are counted."""
-    if len(text) > _LONGEST or not re.search(r"solution", text, re.IGNORECASE):
+    if len(text) > _LONGEST or not kept_regex(r"solution", re.IGNORECASE).search(text):
         return None
     if text.count("=") < 2:
         return None

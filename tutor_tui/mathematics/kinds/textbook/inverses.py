@@ -8,6 +8,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic, read_function
 from tutor_tui.mathematics.kinds.functions.steps import function_steps
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.written import written
@@ -33,7 +34,9 @@ class HasInverse(KindProblem):
 
 def read_has_inverse(text: str) -> HasInverse | None:
     """The function whose inverse is in question."""
-    if len(text) > _LONGEST or not re.search(r"inver|to[- ]one|to[- ]1|1-1|injective", text, re.I):
+    if len(text) > _LONGEST or not kept_regex(
+        r"inver|to[- ]one|to[- ]1|1-1|injective", re.I
+    ).search(text):
         return None
     request = re.sub(r"^(?:determine|decide|state|check)\s+", "", bare(text), flags=re.IGNORECASE)
     for found in fitting(request, _FORMS):

@@ -2,8 +2,10 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.terms import shown_number
@@ -17,14 +19,15 @@ FIND: Final = (
 )
 
 
+@lru_cache(maxsize=256)
 def story_of(text: str) -> str:
     """The message in small letters with figures; an empty text for what is no story."""
-    if len(text) > LONGEST or not re.search(r"[a-z]{3}", text, re.IGNORECASE):
+    if len(text) > LONGEST or not kept_regex(r"[a-z]{3}", re.IGNORECASE).search(text):
         return ""
     lower = bare(text).lower().replace("one-half", "half")
-    lower = re.sub(r"(?<=\d),(?=\d{3}\b)", "", lower)
+    lower = kept_regex(r"(?<=\d),(?=\d{3}\b)").sub("", lower)
     plain = " ".join(with_numerals(lower).split())
-    return re.sub(r"\bthree times\b", "3 times", plain)
+    return kept_regex(r"\bthree times\b").sub("3 times", plain)
 
 
 def fraction(text: str) -> Fraction:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _COLOURS: Final = r"red|blue|green|yellow|white|black|orange|purple|pink|brown"
 _ROWS: Final[tuple[str, ...]] = (
@@ -73,7 +73,7 @@ def with_sibling(question: str, fragment: Fragment) -> Iterator[str]:
     if parity := _PARITY.fullmatch(fragment.text):
         yield _CONSECUTIVE.sub(rf"\1 {parity['what']} ", question)
     for row in _ROWS:
-        if not re.fullmatch(row, new, re.IGNORECASE):
+        if not kept_regex(row, re.IGNORECASE).fullmatch(new):
             continue
         start = r"(?<![\w-])" if new[0].isalnum() else r"(?<![<>=])"
         end = r"(?![\w-])" if new[-1].isalnum() else r"(?![<>=])"
