@@ -11,6 +11,11 @@ _TOLD = [
     ("f(x)=x^4-8x^2, where is it increasing?", "-2 < x < 0 or x > 2"),
     ("y = x^3 - 3x is it increasing at x = 2", "9"),
     ("g(x) = e^x - x where does it have a minimum", "1"),
+    ("how far does a train get in 2 h 30 min at 80 km/h", "200"),
+    (
+        "My test scores are 78, 85 and 92. What do I need on the next one for an average of 88?",
+        "97",
+    ),
     (
         "The position of a bead is s(t) = t³ - 3t² metres. What is its acceleration after 2"
         " seconds?",

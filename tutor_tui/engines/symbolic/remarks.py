@@ -90,8 +90,9 @@ _REMARKS: Final = tuple(
         (
             rf"{_LEAD}(?:(?!does\b)(?:(?:that|it|this|yeah|all|really|finally|does|now|actually"
             rf"|kind of|totally|perfectly) )*make"
-            rf"s? (?:{_SO}|more |perfect |total |a lot (?:of|more) )?sense|i(?:'ve)? (?:see|get it"
-            r"|got it|understand(?: it| that)?)|(?:that|it)(?:'s| is) clear(?:er)?)"
+            rf"s? (?:{_SO}|more |perfect |total |a lot (?:of|more) )?sense|(?:now )?i(?:'ve)? "
+            rf"(?:(?:now|finally|think i) )*(?:see|get"
+            r" it|got it|understand(?: it| that)?)|(?:that|it)(?:'s| is) clear(?:er)?)"
             r"(?: (?:now|then|thanks|thank you|i think|to me))*",
             "Good. Ask for `another one` to practise the same, or send me the next problem.",
         ),

@@ -10,6 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.bare_results import barely
 from tutor_tui.mathematics.follow_ups.better import better_way
@@ -220,6 +221,15 @@ def _interval(_problem: Problem, answer: Answer, _words: str) -> Answer | None:
     return Answer(f"In interval notation: {code(found['set'])}.", answer.check, found["set"])
 
 
+def _by_its_graph(_problem: Problem, _answer: Answer, words: str) -> Answer | None:
+    """An equation solved by the drawing of its sides that `words` ask for."""
+    drawing = problem_of(words)
+    if drawing is None:
+        return None
+    said = "Another way is to draw both sides: a solution is where they meet."
+    return refused(f"{said} {solve(drawing).text}")
+
+
 _Telling = Callable[[Problem, Answer, str], Answer | None]
 _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
     {
@@ -230,6 +240,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.ALWAYS: _always,
         Aspect.EXACT: exactly,
         Aspect.MEANING: meaning_told,
+        Aspect.GRAPH: _by_its_graph,
         Aspect.BARE: lambda _problem, answer, _words: barely(answer),
         Aspect.SIGN: _sign,
         Aspect.WHICH: _which,

@@ -43,6 +43,7 @@ class Aspect(StrEnum):
     PROPORTION = "proportion"
     TURNED = "turned"
     BARE = "bare"
+    GRAPH = "graph"
 
 
 OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)

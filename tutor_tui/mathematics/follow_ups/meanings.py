@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
+from tutor_tui.mathematics.kinds.word_problems.stories import Story
 from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     Answer,
@@ -48,6 +49,8 @@ def meaning_told(problem: Problem, answer: Answer, words: str) -> Answer | None:
 
     `words` are what is known of such things in general; empty where nothing is.
     """
+    if isinstance(problem, Story):
+        return refused(f"With this everything that the story tells comes true. {answer.text}")
     is_of_numbers = isinstance(problem, Compute | KindProblem)
     meaning = _meaning_of(problem, answer) or (words.rstrip(".") if is_of_numbers else "")
     if meaning:

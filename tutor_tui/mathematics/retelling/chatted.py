@@ -59,6 +59,22 @@ _QUESTIONS: Final[Rows] = rows(
      r"(?: and| &| plus)(?: also)?(?: then)? (?:what(?:'s| is) )?(?:the |its |their )"
      r"(?P<b>[a-z][a-z ]{1,30})",
      _listing("{a} and {b} of {list}")),
+    (r"(?P<f>lcm|hcf|gcd|gcf)(?: of| for)?:? (?P<list>\d+(?: \d+)+)",
+     _listing("{f} of {list}")),
+    (r"(?P<a>(?:an?|some|my) number (?:is|was) .{5,60}?),? to (?:give|get|make|equal)"
+     rf" (?P<n>{_N})[.,;]? (?P<b>.*number.*)", "{a}. the result is {n}. {b}"),
+    (r"(?:how many )?(?:an? )?(?P<w>committee|team|group)s? of (?P<k>\d{1,2})(?: (?:can|could)"
+     r" be (?:made|formed|chosen|picked))? (?:from|out of) (?P<n>\d{1,3}) (?P<what>[a-z]+)",
+     "how many ways to choose a {w} of {k} from {n} {what}"),
+    (r"how many (?:different )?(?P<k>\d{1,2})[- ](?P<u>letter|digit)s? (?:codes?|words?"
+     r"|passwords?) (?:can|could) (?:be (?:made|formed)|(?:you|we|i) (?:make|form)) (?:from|with"
+     r"|using) (?P<n>\d{1,2}) (?:different )?(?P=u)s,? (?:without (?:repetitions?|repeats"
+     r"|repeating)(?: any)?(?: (?:letter|digit)s?)?|(?:if|with) no repeats)",
+     "in how many ways can {k} out of {n} {u}s be arranged"),
+    (r"(?P<q>(?:what(?:'s|s| is) )?(?:the )?(?:prob(?:ability)?|chance) of (?:drawing|picking"
+     r"|getting|pulling) an? (?:ace|king|queen|jack|heart|spade|face card))",
+     "{q} from a deck of cards"),
+    (r"(?P<a>.*\d *\+ ?(?:\.\.\.|…)),? (?:to|up to|till) (?:infinity|∞)", "{a}"),
     (rf"(?P<a>{_N}) times by (?P<b>{_N})", "multiply {a} by {b}"),
     (rf"(?:if )?(?P<n>\d+) (?P<what>[a-z]+) (?P<cost>costs?|weighs?) (?P<m>\S+?(?: [a-z]+)?)"
      rf"[.,;]? (?P<how>{_HOW_MUCH}) (?P<k>\d+)(?: of (?:them|those))? (?:costs?|weighs?|be)",

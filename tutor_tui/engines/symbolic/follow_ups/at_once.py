@@ -22,7 +22,14 @@ from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     by_another_way,
     put_otherwise,
 )
-from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import (
+    Asked,
+    Claimed,
+    Example,
+    Reading,
+    Said,
+    Written,
+)
 from tutor_tui.engines.symbolic.follow_ups.renewed import at_a_value, renewed
 from tutor_tui.engines.symbolic.follow_ups.supposed import by_the_rate, value_instead
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
@@ -33,6 +40,7 @@ from tutor_tui.engines.symbolic.topics.finding import nearest_name
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.wishes import wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
@@ -288,16 +296,13 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     return _drawn(context) or Said(_ONE_WAY)
 
 
-def _drawn(context: Context) -> Written | None:
+def _drawn(context: Context) -> Asked | None:
     """An equation in one unknown solved by its graphs, where it is solved by one rule only."""
     problem = problem_of(context.question or "")
     if not isinstance(problem, Solve) or len(problem.equations) != 1:
         return None
     drawing = drawing_wished("graph it", context)
-    return replace(drawing, note=_BY_DRAWING) if isinstance(drawing, Written) else None
-
-
-_BY_DRAWING: Final = "Another way is to draw both sides: a solution is where they meet."
+    return Asked(Aspect.GRAPH, drawing.question) if isinstance(drawing, Written) else None
 
 
 def _reason(request: str, question: str | None) -> str | None:

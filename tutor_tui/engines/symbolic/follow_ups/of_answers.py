@@ -108,7 +108,8 @@ _BARE: Final = late_regex(
     r"|(?:the )?(?:final )?(?:answer|result|solution|number|value) (?:only|alone)"
     r"|(?:(?:say|put|write|make|give|tell)(?: me)?(?: (?:it|that|this|the answer))? )?"
     r"(?:(?:much |even |a bit )?shorter|more briefly|briefly|in short|in (?:a few|fewer) words)"
-    r"|(?:give me )?(?:the |a )?short(?:er)? (?:version|answer)|make it short)"
+    r"|(?:give me )?(?:the |a )?short(?:er)? (?:version|answer)|make it short"
+    r"|(?:(?:that|this|it)(?:'s| is| was) )?(?:way |much |far )?too long)"
     r"(?: (?:version|only|alone))?",
     re.IGNORECASE,
 )

@@ -84,7 +84,8 @@ _CALLED: Final = late_regex(
     rf"|what do (?:you|we|people) call (?:{IT}|those|an? [a-z]+ like (?:that|this))"
     rf"|what (?:kind|type|sort) of (?:problem|question|maths?|exercise|thing) is {IT}"
     rf"|what(?:'s|s| is) the name (?:for|of) (?:{IT}|(?:this|that) (?:kind|type|sort) of [a-z]+)"
-    rf"|what topic is {IT}(?: (?:from|in))?",
+    rf"|(?:what|which) (?:topic|chapter|area)(?: of maths?)? (?:is {IT}(?: (?:from|in|part of))?"
+    rf"|(?:does|do) {IT} (?:belong to|come from|come under))",
     re.IGNORECASE,
 )
 NAME: Final = "name"

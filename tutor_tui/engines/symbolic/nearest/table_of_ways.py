@@ -89,7 +89,9 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     what is the general approach | how do i do these in general | how does one do such problems
     how are these done | how do you do ones like this | how do i tackle this kind of problem
     what is the trick with these | what is a good strategy here | how do i approach these
-    what is the recipe for these | how do i solve problems of this kind | how do i do that kind
+    is there a trick to remember that | any trick to remember it | how do i remember this
+    how can i remember that | what is the recipe for these
+    how do i solve problems of this kind | how do i do that kind
     how would i go about such a problem | what do i always do in these
 = another way
     is there another way | can it be done another way | do it with another method
@@ -133,7 +135,8 @@ OF_THE_WAY: Final[tuple[Intent, ...]] = intents("""
     put both in and see | put it into the original | work backwards to check | check it backwards
     let us test it | test the answer | does it check out | does the answer hold up
     confirm that for me | that can not be right | that does not look right | that looks wrong
-    show that it is right | how can i check it | how do i check my answer | can we check that
+    show that it is right | show me that it is true | show me it is right
+    how can i check it | how do i check my answer | can we check that
     does it hold when you check it | check by composing them | check by multiplying
     check by differentiating it
     multiply it back to check | why is mine right | why am i right | how come mine is right

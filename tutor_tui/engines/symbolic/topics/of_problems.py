@@ -94,15 +94,24 @@ def _skill_of(problem: Problem) -> Skill | None:
 def idea_of(question: str) -> str:
     """What such problems are about in a sentence; empty where that says nothing of this one."""
     topic = topic_of(question)
-    return "" if topic is None or topic.name in _WIDE else topic.explanation
+    is_named = topic is not None and topic == nearest_topic(question)
+    if topic is None or topic.name in _WIDE:
+        return ""
+    return (
+        topic.explanation if is_named or type(problem_of(question)).__name__ not in _MIXED else ""
+    )
 
 
 _WIDE: Final = frozenset({"arithmetic", "number", "equation", "expression", "algebra"})
+_MIXED: Final = frozenset({"FigureQuestion", "Reckoned", "Fact", "Conditioned", "Story"})
+"""Sorts of problems that are of many topics, so that the likest practice may be of another."""
 
 
 def field_of(question: str) -> str | None:
     """The name that such problems go by: "matrix products"."""
     problem = problem_of(question)
+    if type(problem).__name__ == "Conditioned" and (named := nearest_topic(question)):
+        return named.name
     skill = None if problem is None else _skill_of(problem)
     topic = topic_of(question) if skill is None else None
     return skill.title if skill else topic.name if topic else None

@@ -45,7 +45,7 @@ _SPEED_ASKED: Final = pattern(
     rf"|how fast <do> <who> {_GO}<pp>{_UNIT_ASKED}|how fast <is> <who>(?: {_GO})?{_UNIT_ASKED}"
 )
 _FAR_ASKED: Final = pattern(
-    rf"how far <do> <who> {_GO}<pp>|how far is it<pp>|how far <is> <np>{_UNIT_ASKED}"
+    rf"how far <do> <who> (?:{_GO}|get)<pp>|how far is it<pp>|how far <is> <np>{_UNIT_ASKED}"
     rf"|<find> (?:the )?distance(?: <do> <who> {_GO}| travelled| covered)?<pp>"
     rf"|how many (?P<ask>miles|kilometres|kilometers|km|metres|meters) <do> <who> {_GO}<pp>"
 )
@@ -81,7 +81,12 @@ ONE_JOURNEY: Final = Scheme(
             ),
         ),
         ("t", pattern(rf"how long <do> an? <d=length> {_TRIP} take(?: {_AT}<v=speed>)?")),
-        ("d", pattern(rf"how far <do> <who> {_GO}<pp> (?:in|for) <t=time>(?: {_AT}<v=speed>)?")),
+        (
+            "d",
+            pattern(
+                rf"how far <do> <who> (?:{_GO}|get)<pp> (?:in|for) <t=time>(?: {_AT}<v=speed>)?"
+            ),
+        ),
         (
             "v",
             pattern(

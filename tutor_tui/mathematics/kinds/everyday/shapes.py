@@ -12,13 +12,17 @@ _WALL: Final = r"(?:the (?:foot|base|bottom) of )?(?:the|a) (?:vertical )?(?:wal
 LADDER: Final = Scheme(
     re.compile(r"ladder"),
     patterns(
-        rf"a (?:ladder <l=length> long|<l=length>(?: long)? ladder|ladder of length <l=length>|"
+        rf"a (?:ladder <l=length> long|<l=length>(?: long)? ladder|"
+        rf"ladder of (?:length )?<l=length>|"
         rf"ladder that is <l=length> long|ladder is <l=length> long)(?:,? (?:is )?(?:leans|leaning|"
         rf"rests|placed|rest|stands) against a (?:vertical )?(?:wall|building|house))?"
         rf"(?:,? (?:with|so that) (?:its|the) {_FOOT}(?: of the ladder)?(?: is)? <d=length> "
         rf"(?:away )?from {_WALL})?",
         r"(?:it |the ladder )?(?:is )?(?:leans|leaning|rests|placed|stands) against a "
         r"(?:vertical )?(?:wall|building|house)",
+        r"a (?:ladder of (?:length )?<l=length>|<l=length>(?: long)? ladder) (?:leans|leaning|rests"
+        r"|stands) against a wall at (?:an angle of )?<v=num> ?(?:degrees|°) (?:to|with) the "
+        r"(?:ground|horizontal)",
         rf"(?:its|the) {_FOOT}(?: of the ladder)? is <d=length> (?:away )?from {_WALL}",
         r"(?:it|the ladder|the top)(?: of the ladder)? reaches <h=length> (?:up|high on) the wall",
         r"(?:it |the ladder )?makes an angle of <v=num> ?(?:degrees|°) with the "
