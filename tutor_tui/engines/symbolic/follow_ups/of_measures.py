@@ -6,6 +6,8 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion
+from tutor_tui.mathematics.kinds.geometry.rounded_pi import without_pi
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
@@ -55,6 +57,9 @@ _MADE: Final = re.compile(
 
 def of_a_measure(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "if the area was 45 and base 10 what would the height be" of the figure before."""
+    rest, pi = without_pi(request)
+    if pi is not None and not rest and isinstance(problem_of(question), FigureQuestion):
+        yield f"{without_pi(question)[0]}. {request}"
     found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
     if figure is not None and (back := _MADE.fullmatch(request)):
         if figure[0].lower() in _ROUND:

@@ -33,6 +33,8 @@ def answer(question: FigureQuestion) -> Answer:
     ]
     formulas = [code(shown_formula(one.formula)) for one in deriver.chain(question.wanted)]
     used = f", by {listed(list(dict.fromkeys(formulas)))}" if formulas else ""
+    if question.pi is not None and any(value.has(sympy.pi) for value in values):
+        used += f", with {code(f'π = {_decimal(question.pi)}')}"
     note = " The angle is taken in degrees." if question.is_angle_assumed else ""
     sentence = f"The {'; the '.join(pieces)}{used}.{note}"
     result = ", ".join(_plain(question, value) for value in values)
@@ -50,8 +52,8 @@ _OF_ANY: Final = "WXDn"
 
 def _shown(question: FigureQuestion, measure: Measure, value: "sympy.Expr") -> str:
     unit = "°" if measure.symbol in "tWwX" and measure.dimension == 0 else question.unit
-    if question.places is not None:
-        rounded = _rounded(value, question.places)
+    if question.places is not None or (question.pi is not None and value.has(sympy.pi)):
+        rounded = _plain(question, value)
         exact = "" if value.is_Integer else f" (exactly {code(show(value))})"
         return f"{code(with_unit(rounded, unit, measure.dimension))}{exact}"
     exact = code(with_unit(show(value), unit, measure.dimension))
@@ -66,7 +68,17 @@ def _rounded(value: "sympy.Expr", places: int) -> str:
 
 
 def _plain(question: FigureQuestion, value: "sympy.Expr") -> str:
+    if question.pi is not None:
+        value = value.subs(sympy.pi, sympy.Rational(question.pi))
+    if question.places is None and question.pi is not None and value.is_Rational:
+        return _decimal(Fraction(int(value.p), int(value.q)))
     return plain(value) if question.places is None else _rounded(value, question.places)
+
+
+def _decimal(value: Fraction) -> str:
+    """An exact decimal where the value has a short one, else the fraction."""
+    shown = f"{float(value):.10g}"
+    return shown if "e" not in shown and Fraction(shown) == value else str(value)
 
 
 def heading(question: FigureQuestion) -> str:

@@ -1,6 +1,7 @@
 """What can be asked about figures; no SymPy here."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Node
@@ -12,7 +13,7 @@ class FigureQuestion(KindProblem):
 
     All lengths are in `unit` (empty where none was given); `places` are the decimal places that
     the results are rounded to, `None` for exact ones; `is_angle_assumed` where an angle came
-    without a unit and is taken in degrees.
+    without a unit and is taken in degrees; `pi` is the rounded value to be taken for π.
     """
 
     figure: str
@@ -21,6 +22,7 @@ class FigureQuestion(KindProblem):
     unit: str = ""
     places: int | None = None
     is_angle_assumed: bool = False
+    pi: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ and if nothing is left of it but what is wanted and words that add nothing.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -22,6 +23,7 @@ from tutor_tui.mathematics.kinds.geometry.quantities import (
     scaled,
     size_of,
 )
+from tutor_tui.mathematics.kinds.geometry.rounded_pi import without_pi
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
@@ -75,6 +77,7 @@ def read(text: str) -> FigureQuestion | FormulaQuestion | None:
     """The question about the measures of a figure that a message is."""
     if len(text) > _LONGEST or not (_FIGURE.search(text) or _IMPLIED.search(text)):
         return None
+    text, pi = without_pi(text)
     plain, places = _without_places(_IN_TERMS.sub(" ", bare(flat(text))))
     if _RELATIVE.search(with_numerals(plain)):
         return None
@@ -83,7 +86,7 @@ def read(text: str) -> FigureQuestion | FormulaQuestion | None:
         for figure in _figures_in(request):
             found = _Reader(figure, request, places).question()
             if found is not None:
-                return found
+                return replace(found, pi=pi) if isinstance(found, FigureQuestion) else found
     return None
 
 
