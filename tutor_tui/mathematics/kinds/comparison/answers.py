@@ -1,6 +1,7 @@
 """Answers about sizes: sorted exactly, and confirmed by the numbers' decimals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cmp_to_key
 from itertools import pairwise
 from typing import Final, assert_never
@@ -13,12 +14,14 @@ from tutor_tui.mathematics.kinds.comparison.problems import (
     Compare,
     Comparison,
     Pick,
+    items_of,
 )
 from tutor_tui.mathematics.kinds.comparison.sizes import numeric_order, order
 from tutor_tui.mathematics.number_words import ordinal_word
 from tutor_tui.mathematics.problems import Answer, code, listed
 from tutor_tui.mathematics.sentences import IN_DECIMALS, refused, with_verdict
 from tutor_tui.mathematics.syntax import Binary, Call, Node, Number
+from tutor_tui.mathematics.terms import shown_number
 from tutor_tui.mathematics.trees import rational_value
 
 _SIGNS: Final = {-1: "<", 0: "=", 1: ">"}
@@ -34,12 +37,25 @@ class _UndecidedError(ArithmeticError):
 def answer(problem: Comparison) -> Answer:
     """The answer in a sentence; raises `UndefinedError` for what is no real number."""
     try:
-        return _answered(problem)
+        found = _answered(problem)
+        told = _in_one_unit(problem)
+        return replace(found, text=f"{found.text}{told}") if found.check else found
     except _UndecidedError:
         return refused(
             "Two of these numbers agree in their first 25 digits and I cannot prove them equal, "
             "so I would rather not compare them."
         )
+
+
+def _in_one_unit(problem: Comparison) -> str:
+    """What amounts with different units are in one of them; nothing for others."""
+    changed = []
+    for item in items_of(problem):
+        value = rational_value(item.node)
+        shown = "" if value is None else shown_number(value, uses_decimals=True)
+        if item.unit is not None and shown and not item.written.startswith(f"{shown} "):
+            changed.append(f"{code(item.written)} is {code(f'{shown} {item.unit.symbol}')}")
+    return f" Here {listed(changed)}." if changed else ""
 
 
 def _answered(problem: Comparison) -> Answer:

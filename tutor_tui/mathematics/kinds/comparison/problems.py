@@ -59,3 +59,14 @@ class Comparison(KindProblem):
     """A question about the sizes of numbers."""
 
     question: Question
+
+
+def items_of(problem: Comparison) -> tuple[Item, ...]:
+    """All numbers of a question, the target of "closest to" among them."""
+    match problem.question:
+        case Pick(items=items) | Arrange(items=items):
+            return items
+        case Closest(items=items, target=target):
+            return (*items, target)
+        case Claim(left=left, right=right) | Compare(left=left, right=right):
+            return (left, right)

@@ -7,7 +7,14 @@ from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of, fitting, labelled
 from tutor_tui.mathematics.kinds.asked import asked, flat
-from tutor_tui.mathematics.kinds.comparison.items import Item, item_of, listed_items, option_items
+from tutor_tui.mathematics.kinds.comparison.items import (
+    Item,
+    in_one_unit,
+    item_of,
+    listed_items,
+    measured,
+    option_items,
+)
 from tutor_tui.mathematics.kinds.comparison.problems import (
     Arrange,
     Claim,
@@ -27,9 +34,13 @@ NO_VALUES: Final[Values] = MappingProxyType({})
 
 _LONGEST: Final = 1_500
 _LARGE: Final = (
-    r"biggest|greatest|largest|highest|maximum|max|bigger|greater|larger|higher|more|most"
+    r"biggest|greatest|largest|highest|maximum|max|bigger|greater|larger|higher|more|most|longer"
+    r"|longest|heavier|heaviest"
 )
-_SMALL: Final = r"smallest|least|lowest|minimum|min|smaller|less|lower|fewer|littlest|tiniest"
+_SMALL: Final = (
+    r"smallest|least|lowest|minimum|min|smaller|less|lower|fewer|littlest|tiniest|shorter|shortest"
+    r"|lighter|lightest"
+)
 _THINGS: Final = (
     r"(?:values?|numbers?|ones?|fractions?|decimals?|terms?|elements?|integers?|options?|item"
     r"|quantity|amount)"
@@ -192,18 +203,20 @@ def _among_options(head: str, items: tuple[Item, ...], values: Values) -> Pick |
 
 def _claim(request: str, values: Values) -> Claim | None:
     for sign, found in labelled(request, (*_CLAIMS, *_PAIR_CLAIMS)):
-        left, right = item_of(found["a"], values), item_of(found["b"], values)
-        if left is not None and right is not None:
-            return Claim(left, sign, right)
+        if (both := _both(found["a"], found["b"], values)) is not None:
+            return Claim(both[0], sign, both[1])
     return None
+
+
+def _both(first: str, second: str, values: Values) -> tuple[Item, ...] | None:
+    left, right = measured(first, values), measured(second, values)
+    return None if left is None or right is None else in_one_unit((left, right))
 
 
 def _compare(request: str, values: Values) -> Compare | None:
     for found in fitting(request, _COMPARES):
-        left = item_of(found["a"], values)
-        right = item_of(found["b"], values)
-        if left is not None and right is not None:
-            return Compare(left, right)
+        if (both := _both(found["a"], found["b"], values)) is not None:
+            return Compare(*both)
     return None
 
 

@@ -8,11 +8,10 @@ from tutor_tui.mathematics.kinds.comparison.answers import arranged, compared
 from tutor_tui.mathematics.kinds.comparison.items import Item
 from tutor_tui.mathematics.kinds.comparison.problems import (
     Arrange,
-    Claim,
     Closest,
-    Compare,
     Comparison,
     Pick,
+    items_of,
 )
 from tutor_tui.mathematics.kinds.comparison.sizes import real_value
 from tutor_tui.mathematics.late_libraries import mpmath
@@ -24,17 +23,6 @@ from tutor_tui.mathematics.written import written
 
 _SIGNS = {-1: "<", 0: "=", 1: ">"}
 _MOST_DIGITS = 12
-
-
-def items_of(problem: Comparison) -> tuple[Item, ...]:
-    """All numbers of a question, the target of "closest to" among them."""
-    match problem.question:
-        case Pick(items=items) | Arrange(items=items):
-            return items
-        case Closest(items=items, target=target):
-            return (*items, target)
-        case Claim(left=left, right=right) | Compare(left=left, right=right):
-            return (left, right)
 
 
 def heading(problem: Comparison) -> str:
