@@ -4,11 +4,14 @@ import re
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.regions import truth_at
 from tutor_tui.mathematics.follow_ups.why_so_many import why_so_many
+from tutor_tui.mathematics.kinds.functions.facts import Curve
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -36,8 +39,22 @@ def member(problem: Problem, answer: Answer, value: str) -> Answer | None:
             return solve(Judge(Relation(equation.sign, *sides)))
         case Conditions(unknown=name, alternatives=alternatives, single=None):
             return _fulfilled(answer, name, node, alternatives)
+        case FunctionQuestion(topic=Topic.DOMAIN):
+            return _in_the_domain(problem, answer, node)
         case _:
             return _listed(answer, value, node)
+
+
+def _in_the_domain(question: FunctionQuestion, answer: Answer, value: Node) -> Answer | None:
+    """Whether the function has a value at a number."""
+    is_sure = answer.check is not None and answer.check.mark is Mark.AGREES
+    place = to_sympy(value)
+    if not is_sure or not place.is_real:
+        return None
+    is_in = Curve(question.expression, question.variable, question.within).holds(place)
+    verdict = "Yes, it has a value" if is_in else "No, it has no real value"
+    there = code(f"{question.variable} = {written(value)}")
+    return Answer(f"{verdict} at {there}: {answer.text}", answer.check, str(is_in))
 
 
 def _fulfilled(

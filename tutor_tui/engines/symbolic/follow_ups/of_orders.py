@@ -54,9 +54,10 @@ _WHOLE: Final = late_regex(
 FITS: Final = late_regex(
     rf"(?:so )?(?:(?:can|could|would|will|does|is|what about|how about) (?P<name>[a-z]) ?"
     rf"(?:be|=|is|equals?)? ?(?:exactly )?(?P<a>{_N}(?:/\d+)?)(?: work| fit| count"
-    r"| allowed| ok(?:ay)?| included| possible| a solution)*|(?:does|would|will|is|can)"
-    rf" (?P<b>{_N}(?:/\d+)?) (?:be )?(?:work|fit|count|allowed"
-    r"|included|in it|a solution|part of it|one of them|in there)(?: (?:too|as well|in it))*)",
+    r"| allowed| ok(?:ay)?| included| possible| a solution| in (?:the|its) domain)*"
+    rf"|(?:does|would|will|is|can) (?P<b>{_N}(?:/\d+)?) (?:be )?(?:work|fit|count|allowed|included"
+    r"|in (?:it|(?:the|its) domain)|a solution|part of it|one of them|in there)"
+    r"(?: (?:too|as well|in it))*)",
     re.IGNORECASE,
 )
 """Whether a value is among the solutions of an inequality."""

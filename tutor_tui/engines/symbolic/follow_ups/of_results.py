@@ -19,6 +19,7 @@ from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
+from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, is_domain
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
@@ -162,7 +163,8 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         if value is not None and not is_apart and not _SEQUENCE.search(question):
             return Asked(Aspect.MEMBER, value)
     fits = FITS.fullmatch(request) or _WHAT_ABOUT.fullmatch(request)
-    if fits and isinstance(problem, Conditions) and problem.single is None:
+    is_of_set = isinstance(problem, Conditions) and problem.single is None
+    if fits and (is_of_set or (isinstance(problem, FunctionQuestion) and is_domain(problem))):
         groups = fits.groupdict()
         return Asked(Aspect.MEMBER, groups["a"] or groups.get("b") or "")
     if (nth := nth_asked(request, problem)) is not None:
@@ -203,9 +205,9 @@ def _further(request: str, question: str, problem: Problem) -> Reading | None:
         return Written(whole)
     if (vectors := _EIGENVECTORS.fullmatch(request)) and (matrix := _MATRIX.search(question)):
         return Written(f"{vectors['what']} of {matrix[0]}")
-    is_put = _is_put(request, question) and reason_for(request, question) is None
-    is_why = _WHY_RULE.fullmatch(request) or is_put
-    return Written(f"explain {question}") if is_why else None
+    is_why = _WHY_RULE.fullmatch(request) or _is_put(request, question)
+    is_known = bool(is_why) and reason_for(request, question) is not None
+    return Written(f"explain {question}") if is_why and not is_known else None
 
 
 def _is_listed(noun: str, question: str) -> bool:

@@ -99,9 +99,12 @@ _FEW_WORDS: Final = 8
 
 
 _PLACE: Final = re.compile(
-    r"(?:(?:what )?happens |(?:the |its )?value |(?:is )?(?:it|that) |what about )?"
-    r"(?:(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z]) ?(?:=|is|equals) ?|at )"
-    r"(?P<at>-?(?:\d+(?:/\d+)?)?(?:(?:π|pi)(?:/\d+)?)?(?<=[\dπi]))",
+    r"(?:(?:what )?happens |(?:the |its )?value |(?:is )?(?:it|that) |what about |is (?=[a-z] ?=)"
+    r"|(?:can|could|may|does) (?=[a-z] (?:be|equal) ))?"
+    r"(?:(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z])"
+    r" ?(?:=|is|be|equals?) ?|at )"
+    r"(?P<at>-?(?:\d+(?:/\d+)?)?(?:(?:π|pi)(?:/\d+)?)?(?<=[\dπi]))"
+    r"(?: (?:allowed|ok(?:ay)?|possible|included|in it))?",
     re.IGNORECASE,
 )
 

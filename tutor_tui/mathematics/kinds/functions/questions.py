@@ -66,6 +66,11 @@ class FunctionQuestion(KindProblem):
     of_wholes: bool = False
 
 
+def is_domain(question: FunctionQuestion) -> bool:
+    """Whether the places are asked for where the function has a value."""
+    return question.topic is Topic.DOMAIN
+
+
 _OF: Final = r"\s+(?:points?\s+|value\s+)?(?:of|for|to|on|in)\s+"
 _THINGS: Final = (
     (Topic.DOMAIN, r"(?:natural\s+|maximal\s+|largest\s+)?domain(?:\s+of\s+definition)?"),
