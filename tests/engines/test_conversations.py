@@ -44,7 +44,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("what is 2 to the power of 5", "32"), ("halve that", "16")),
     # another number, another expression
     (("solve 3x + 11 = 14", "x = 1"), ("now with 5 instead of 3", "3/5"), ("are you sure?", "Yes")),
-    (("3x + 5 = 20", "x = 5"), ("what if the 5 was 8", "x = 4"), ("and if it was 2?", "Which one")),
+    (("3x + 5 = 20", "x = 5"), ("what if the 5 was 8", "x = 4"), ("and if it was 2?", "x = 6")),
     (("what is 15% of 80?", "12"), ("and for 120?", "Which one"), ("b", "18")),
     (("what is 15% of 80?", "12"), ("and 20%?", "16"), ("and of 90?", "18")),
     (("what is 15% of 80?", "12"), ("and for 120?", "120% of 80"), ("the first one", "96")),

@@ -1,5 +1,5 @@
-"""The question before with another digit, another base or another time of the day: "and the 4?",
-"and in hex?", "what if it starts at 10:05".
+"""The question before with another digit, base, time of the day or right side: "and the 4?",
+"and in hex?", "what if it starts at 10:05", "what if it was 28".
 """
 
 import re
@@ -64,3 +64,36 @@ def with_time(request: str, question: str) -> Iterator[str]:
     if found is not None and len(times) == 2:
         at = times[-1] if found["what"].lower() in _ENDS else times[0]
         yield f"{question[: at.start()]}{found['time']}{question[at.end() :]}"
+
+
+def on_the_right(
+    changed: tuple[str, ...], question: str, older: str = "", *, is_it: bool = False
+) -> tuple[str, ...]:
+    """The one of two changed questions where the right side of the equation is another, else all.
+
+    Of more, as of `3x + 5 = 20`, any may be meant, unless `is_it` ("what if it was 28"): then
+    what was changed last is, and the right side where nothing was.
+    """
+    last = _changed_last(question, older) if is_it else None
+    sides = [at.span("n") for at in _RIGHT_SIDE.finditer(question)]
+    places = [last] if last else sides
+    if len(places) != 1 or (len(changed) != 2 and not is_it):
+        return changed
+    before, after = question[: places[0][0]], question[places[0][1] :]
+    kept = tuple(one for one in changed if one.startswith(before) and one.endswith(after))
+    return kept if len(kept) == 1 else changed
+
+
+def _changed_last(question: str, older: str) -> tuple[int, int] | None:
+    """The place of the one number in which a question differs from the one before it."""
+    new, old = (_NUMBER.split(one) for one in (question, older))
+    others = [at for at, pair in enumerate(zip(new, old, strict=False)) if pair[0] != pair[1]]
+    if len(new) != len(old) or len(others) != 1 or others[0] % 2 == 0:
+        return None
+    start = sum(map(len, new[: others[0]]))
+    end = start + len(new[others[0]])
+    return None if question[end : end + 1] in ("%", "°") else (start, end)
+
+
+_NUMBER: Final = late_regex(r"(\d+(?:\.\d+)?)")
+_RIGHT_SIDE: Final = late_regex(r"[=<>≤≥]\s*(?P<n>-?\d+(?:\.\d+)?)(?=\W*$)")

@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
     told_otherwise,
 )
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
+from tutor_tui.engines.symbolic.follow_ups.changed_places import on_the_right
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form, with_changed_terms
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -39,7 +40,6 @@ from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import (
     is_exchange,
-    on_the_right,
     replaced,
     replacement_in,
 )
@@ -74,7 +74,7 @@ from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import KindProblem, Solve
+from tutor_tui.mathematics.problems import KindProblem, Solve, code
 from tutor_tui.mathematics.request import bare
 
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
@@ -135,15 +135,18 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
         return Written(whole)
     base = question if is_of_first else before_a_form(context)
     of_base = about(text, request, base) if base != question else None
-    found = of_base or about(text, request, question)
+    found = of_base or about(text, request, question, next(context.older_questions(), ""))
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or about_older(text, request, context)
     return found or not_found(text, request, question) or not_replaced(text, request, question)
 
 
-def about(text: str, request: str, question: str) -> Reading | None:
-    """The question again with what a message leaves unsaid, or exchanges, put in its place."""
+def about(text: str, request: str, question: str, older: str = "") -> Reading | None:
+    """The question again with what a message leaves unsaid, or exchanges, put in its place.
+
+    `older` is the one before it, which shows what was exchanged last.
+    """
     problem = problem_of(question)
     if problem is None:
         return None
@@ -153,7 +156,10 @@ def about(text: str, request: str, question: str) -> Reading | None:
     wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
     found = replaced(question, wanted) if wanted else ()
     if wanted is not None and not wanted.old:
-        found = on_the_right(in_what_is_asked(found, question), question)
+        many = in_what_is_asked(found, question)
+        found = on_the_right(many, question, older, is_it=wanted.is_it)
+        if wanted.is_it and len(found) == 1 < len(many):
+            return Written(found[0], note=f"For {code(found[0])}:")
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
     is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)

@@ -17,7 +17,7 @@ from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
 
 _NEW: Final = r"(?P<new>.{1,60}?)"
-_OLD: Final = r"(?P<old>.{1,40}?)"
+_OLD: Final = r"(?:the )?(?:(?P<nth>first|second|third|last) )?(?P<old>.{1,40}?)"
 _THE: Final = r"(?:the |a |an )?(?:number |value )?"
 _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|equals|equaled)"
 _BOTH: Final = tuple(
@@ -45,7 +45,7 @@ _SAME: Final = (
 _ALONE: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:what )?(?:happens )?if (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
+        rf"(?:what )?(?:happens )?(?P<word>if) (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
         r"(?: instead)?",
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
         r"what (?P<word>if) (?P<new>[^=<>]*[a-z][^=<>]*=[^=<>]+?)(?: instead)?",
@@ -77,11 +77,17 @@ _MOST_OPTIONS: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """What is put in, what goes out where that was said, and the word before ("for", "of")."""
+    """What is put in, what goes out where that was said, and the word before ("for", "of").
+
+    `nth` is "first" or "last" where only that one of several alike goes out, and `is_it` where
+    "it" is to be another ("what if it was 28").
+    """
 
     new: str
     old: str = ""
     word: str = ""
+    nth: str = ""
+    is_it: bool = False
 
 
 def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
@@ -91,10 +97,14 @@ def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
         if re.fullmatch(IT, found["old"], re.IGNORECASE):
             continue
         if _is_value(found["new"]) and _is_value(found["old"]):
-            return Replacement(found["new"].strip(), found["old"].strip())
+            nth = (found["nth"] or "").lower()
+            return Replacement(found["new"].strip(), found["old"].strip(), nth=nth)
     for found in fitting(request, _ALONE):
         if _is_value(found["new"]):
-            return Replacement(found["new"].strip(), "", found.groupdict().get("word") or "")
+            word = found.groupdict().get("word") or ""
+            is_it = word.lower() == "if" and _IT_IS.search(request) is not None
+            word = "" if is_it else word
+            return Replacement(found["new"].strip(), "", word, is_it=is_it)
     return Replacement(request) if is_led_in and _is_value(request) else None
 
 
@@ -145,7 +155,9 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
     if given and (candidates := _with_given(question, given)):
         return candidates
     if wanted.old:
-        return _put_for(question, wanted.old, wanted.new)
+        found = _put_for(question, wanted.old, wanted.new)
+        place = _PLACES.get(wanted.nth)
+        return found if place is None else found[place : place + 1 or None]
     for candidates in (
         _with_given(question, wanted.new),
         _with_call(question, wanted.new),
@@ -157,6 +169,10 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
         if candidates:
             return candidates
     return []
+
+
+_IT_IS: Final = late_regex(rf"\bif (?:{_POINTER} {_WAS}|it's|its|that's) ", re.IGNORECASE)
+_PLACES: Final = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 
 def _put_for(question: str, old: str, new: str) -> list[str]:
@@ -282,19 +298,3 @@ def _is_alike(text: str, question: str) -> bool:
 
 _FORM: Final = late_regex(r"(?:write|give|express|convert|change|turn|what is .+ as an?\b)", re.I)
 """A question of how a number is written, which another number may have in another way."""
-
-
-def on_the_right(changed: tuple[str, ...], question: str) -> tuple[str, ...]:
-    """The one of two changed questions where the right side of the equation is another.
-
-    Of more, as of `3x + 5 = 20`, any may be meant.
-    """
-    places = list(_RIGHT_SIDE.finditer(question))
-    if len(places) != 1 or len(changed) != 2:
-        return changed
-    before, after = question[: places[0].start("n")], question[places[0].end("n") :]
-    kept = tuple(one for one in changed if one.startswith(before) and one.endswith(after))
-    return kept if len(kept) == 1 else changed
-
-
-_RIGHT_SIDE: Final = late_regex(r"[=<>≤≥]\s*(?P<n>-?\d+(?:\.\d+)?)(?=\W*$)")
