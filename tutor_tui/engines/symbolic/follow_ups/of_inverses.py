@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, To
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.written import written
 
+_POWER: Final = r" ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)"
 _INVERSE: Final = (
     r"(?:(?:it|that|this|the (?:inverse|answer|result|new (?:one|function)))(?: function)?"
     r"|f ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)(?: ?\([a-z]\))?)"
@@ -24,11 +25,12 @@ _OF_IT: Final = late_regex(
     re.IGNORECASE,
 )
 _UNDOES: Final = late_regex(
+    r"(?!.*f ?\( ?f ?\()"
     r"(?:(?:can|could) (?:you|we|i) )?(?:(?:double )?check|verify|show|prove|confirm|test|does|is)"
     r"\b.*(?:\bf ?\(.*\)\) ?(?:=|equal|give|is|really|x)|compos).*"
     r"|.*\b(?:undo(?:es)?|cancel)(?: (?:it|f|each other|the (?:function|original)))\b.*"
     r"|(?:put|plug|sub(?:stitute)?) (?:it|that|one) (?:back )?into .*"
-    r"|are they (?:really )?inverses.*|what(?:'s| is) f ?\( ?f.*",
+    rf"|are they (?:really )?inverses.*|what(?:'s| is) (?:f{_POWER} ?\( ?f|f ?\( ?f{_POWER}).*",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,6 @@ def of_an_inverse(text: str, context: Context) -> Written | None:
     return Written(f"are {body} and {RESULT} inverses?", older)
 
 
-_POWER: Final = r" ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)"
 _COMPOSED: Final = late_regex(
     rf"f(?P<first>{_POWER})? ?\( ?f(?(first)|{_POWER}) ?\( ?(?P<at>-?\d+(?:[./]\d+)?) ?\) ?\)",
     re.IGNORECASE,

@@ -73,14 +73,14 @@ _LIES_TO: Final = late_regex(
 
 
 _SLOPE: Final = late_regex(
-    rf"\bline\b.*\b(?:slope|gradient)\b(?: of| is| =)? ?(?P<m>{_N})(?![\w.])|\b(?:slope|gradient)"
-    rf"(?: of| is| =)? ?(?P<n>{_N})(?![\w.]).*\bline\b",
+    rf"\bline\b.*\b(?:slope|gradient)\b(?: of| is| =)? ?(?P<m>{_N})(?!\w|\.\d)|\b(?:slope|gradient)"
+    rf"(?: of| is| =)? ?(?P<n>{_N})(?!\w|\.\d).*\bline\b",
     re.IGNORECASE,
 )
 _BY_HEIGHT: Final = late_regex(
-    rf"\bline\b.*\b(?:slope|gradient)(?: of| is| =)? ?(?P<m>{_N})(?![\w.]),? (?:and|with)(?: an?"
+    rf"\bline\b.*\b(?:slope|gradient)(?: of| is| =)? ?(?P<m>{_N})(?!\w|\.\d),? (?:and|with)(?: an?"
     r"| the)?"
-    rf" y-?\s?intercept(?: of| is| at| =)? ?(?P<b>{_N})(?![\w.])",
+    rf" y-?\s?intercept(?: of| is| at| =)? ?(?P<b>{_N})(?!\w|\.\d)",
     re.IGNORECASE,
 )
 _MEETS: Final = late_regex(

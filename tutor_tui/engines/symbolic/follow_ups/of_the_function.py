@@ -113,8 +113,9 @@ _ASKED: Final = tuple(
         (rf"{_THING}? ?(?:cross|cut|meet|hit|touch|intersect)(?:es)?(?: with)? (?:the )?"
          r"x[- ]?axis,? (?P<range>(?:between|from|on|in|for) .+)",
          "solve {it} = 0 {range}"),
-        (rf"(?:is )?(?:the )?(?:tangent(?: line)?|slope|gradient|curve|graph|{_THING}) "
-         r"(?:is |be )?(?:horizontal|flat|level|zero|0|parallel to the x[- ]?axis)"
+        (r"(?:is )?(?:the )?(?:tangent(?: line)?|slope|gradient) (?:is |be )?(?:zero|0)"
+         rf"|(?:is )?(?:the )?(?:tangent(?: line)?|slope|gradient|curve|graph|{_THING}) "
+         r"(?:is |be )?(?:horizontal|flat|level|parallel to the x[- ]?axis)"
          rf"|horizontal tangents?(?: lines?)?{_OF_IT}",
          "where does y = {it} have a horizontal tangent"),
         (rf"(?:end|long[- ](?:run|term)) behaviou?r{_OF_IT}", "end behaviour of {it}"),
