@@ -122,7 +122,7 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
         (
             ("what is the derivative of x^2*ln(x)", "2x ln(x) + x"),
             ("what is ln", "logarithm"),
-            ("why the product rule", "Product rule"),
+            ("why the product rule", "both factors hold the variable"),
             ("multiply it by the original", "x² ln(x)"),
         ),
         (

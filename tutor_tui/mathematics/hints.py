@@ -212,8 +212,13 @@ def _step_meant(steps: tuple[Step, ...], words: str) -> int:
     wanted = _content(words)
     if not wanted:
         return 0
-    places = (place for place, step in enumerate(steps, 1) if wanted <= _content(_telling(step)))
-    return next(places, 0) or step_with_function(steps, words)
+    numbers = {one for one in wanted if one[0].isdigit()}
+    for shown in (set[str](), numbers):  # "why add 9" may name what a line has, and no reason tells
+        for place, step in enumerate(steps, 1):
+            lines = {one for one in shown if any(holds(line, one) for line in step.after)}
+            if wanted <= _content(_telling(step)) | lines:
+                return place
+    return step_with_function(steps, words)
 
 
 def _given(problem: Problem, steps: tuple[Step, ...], words: str) -> str:
@@ -234,6 +239,7 @@ _EMPTY_WORDS: Final = """
     come step please ok so then what both side sides just could be allowed was are in and
     with for have has explain us me my your not have again need use used done
     first always instead here now must should would choose chose chosen pick picked let call set
+    but well wait hm u ya them these those they thing things
 """
 _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 

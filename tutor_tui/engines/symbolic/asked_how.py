@@ -37,6 +37,8 @@ _DONE: Final = late_regex(
     r"|divided?|add(?:ed)?|subtract(?:ed)?|cancel(?:led)?|differentiated?|integrated?|done|got"
     r"|shared?|calculated?|find|found|get|do)"
     r" (?:it|that|this|them|these|those|so|there|here|the answer)(?: by hand)?"
+    r"|how did (?:you|u|we) (?:factor(?:i[sz]e)?|expand|simplify|solve|rearrange|convert|round"
+    r"|cancel|differentiate|integrate)"
     r"|how did (?:you|u|we) (?:find|get|choose|know|work out|pick|see|set up)"
     r" (?:the|those|these) (?:two |right |first |other )?[a-z]+"
     r"|how (?:did|do|would|can|should) (?:you|u|we|i) (?:even |just )?(?:get rid of|remove|undo"

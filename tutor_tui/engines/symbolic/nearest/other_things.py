@@ -12,6 +12,7 @@ _SORTS: Final = (
     "simple compound",
     "sine cosine tangent",
     "sin cos tan",
+    "log ln",
     "permutations combinations",
     "arithmetic geometric",
     "acute obtuse",
@@ -21,7 +22,8 @@ _AROUND_WORDS: Final = """
     a about again an and be been but can do does for had have how if in interest is it of ok one
     or please same so sum the then there to tell try was were what what's whats with would
     mean sequence series progression me now regular dimension dimensions measurement measurements
-    size sizes height radius diameter base sides side length angle x theta
+    size sizes height radius diameter base sides side length angle x theta instead use using natural
+    rather
 """
 _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _WORD: Final = re.compile(r"[a-z']+")
@@ -37,7 +39,8 @@ def with_other_thing(text: str, question: str) -> str | None:
         old = [one for word in _WORD.findall(question.lower()) if (one := _of_sort(word, sort))]
         if len(named) == 1 and len(set(old)) == 1 and named[0] != old[0]:
             rest = [word for word in words if not _of_sort(word, sort)]
-            return _swapped(question, old[0], named[0]) if set(rest) <= _AROUND else None
+            whole = _swapped(question, old[0], named[0])
+            return whole if set(rest) <= _AROUND and whole != question else None
     return None
 
 

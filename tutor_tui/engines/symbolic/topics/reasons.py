@@ -30,7 +30,8 @@ _WHY: Final = re.compile(
     r"|is (?:that|this|it) (?:the )?(?:same as )?(?:the )?area"
     r"|(?:which|what) (?:curve|function|graph) is (?:the )?(?:on top|above|upper|higher)"
     r"|reason|but isn't (?:it|that|this)|can (?:i|you"
-    r"|we) (?:just |simply )?cancel|where (?:do|does|did) .{1,20} come from|convince me|prove it)\b"
+    r"|we) (?:just |simply |also )*(?:cancel|cross[- ]?multipl\w*)|always (?:have |be |get |give )?"
+    r"(?:two|2)|where (?:do|does|did) .{1,20} come from|convince me|prove it)\b"
     r"|^(?:but |so |and )?(?:how|what(?:'s|s| is) (?:the )?(?:\+ ?|plus )?c)$",
     re.IGNORECASE,
 )

@@ -53,8 +53,48 @@ REASONS: Final = (
         "`log` with nothing below is taken to base 10 here, as schools and calculators do, and "
         "`ln` to base `e`. With every base the same rules hold.",
         pointed=r"\b(?:which|what)\b.*\b(?:log|base|logarithm)s?\b|\bbase (?:10|ten|e)\b",
-        within=r"^(?!.*(?:deriv|different|integra|∫|\blim))(?=.*=|[^a-z]*log[^a-z]*$)"
-        r".*\blog\b(?! ?(?:base|_|to the base|[₀-₉\d]))",
+        within=r"^(?!.*(?:deriv|different|integra|∫|\blim))"
+        r"(?=.*=|(?:[a-z]+ )*(?:[^a-z]*log)+[^a-z]*$).*\blog\b(?! ?(?:base|_|to the base|[₀-₉\d]))",
+    ),
+    Reason(
+        "A logarithm is an exponent, and exponents are added when powers are multiplied: `2³*2⁴ = "
+        "2⁷`, so `log₂(8) + log₂(16) = log₂(8*16)`. In the same way a difference of logarithms is "
+        "that of the quotient. All must have the same base.",
+        pointed=r"\b(?:add|multipl|times|divid|subtract|combin|plus|minus|single|one log|together)",
+        within=r"(?:\blog|\bln).*[-+].*(?:log|ln)(?!.*=)",
+    ),
+    Reason(
+        "Look at the equation first. Without a term in `x` take roots, without a constant term "
+        "take `x` out; with two whole numbers of the right product and sum factor it. The formula "
+        "and completing the square always work.",
+        pointed=r"\b(?:which|what|when to|when do (?:i|you|we)) (?:method|way|one|use|factor\w*"
+        r"|to use)\b",
+        within=r"[a-z] ?(?:\^ ?2|²)[^=]*=[^=]*$",
+    ),
+    Reason(
+        "Where a letter stands alone, or can easily be made to, put it into the other equation; "
+        "where a letter has the same or opposite factors in both, add or subtract the equations. "
+        "Both ways lead to the same solution.",
+        pointed=r"\b(?:which|what|when to|when do (?:i|you|we)) (?:method|way|one|use|to use)\b",
+        within=r"=.+(?:,|;|\band\b).+=",
+    ),
+    Reason(
+        "A length, such as a radius, is never negative, so of the two roots only the positive one "
+        "is one; as an equation of numbers it has both.",
+        pointed=r"\b(?:only|just|not|no|ignore|leave out)\b.*\b(?:positive|negative|minus|plus)\b",
+        within=r"\bsubject\b.*(?:\^ ?2|²)|\brearrange\b.*(?:\^ ?2|²)",
+    ),
+    Reason(
+        "Where one fraction stands alone on each side, yes: `a/b = c/d` becomes `a*d = b*c`, as "
+        "both sides are multiplied by both denominators, which must not be 0.",
+        pointed=r"\bcan (?:i|we|you) (?:just |simply |also )*cross[- ]?multipl",
+        within=r"/.*=|=.*/",
+    ),
+    Reason(
+        "Not always: by the sign of `b² - 4ac` a quadratic equation has two real solutions, one or "
+        "none, as `x² = 9`, `x² = 0` and `x² = -9` have.",
+        pointed=r"\balways\b.*\b(?:two|2)\b",
+        within=r"[a-z] ?(?:\^ ?2|²)[^=]*=|=[^=]*[a-z] ?(?:\^ ?2|²)",
     ),
     Reason(
         "For a number below 1 the point is moved to the right until one digit other than 0 stands "
