@@ -99,8 +99,8 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("the sides of a right triangle are 9cm and 12cm. find the hypotenuse", "15"),
-        ("what is the perimeter", "`36`"),
-        ("what about the area", "`54`"),
+        ("what is the perimeter", "`36 cm`"),
+        ("what about the area", "`54 cm²`"),
     ),
     (
         ("a triangle has angles x, x+20 and x+40. find x", "40"),

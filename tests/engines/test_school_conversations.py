@@ -139,6 +139,67 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what is the constant", "is `3`"),
         ("write an equation", "y = 3*x"),
     ),
+    (
+        ("Let f(x) = 3x - 4. What is f(5)?", "11"),
+        ("What is its inverse?", "x/3 + 4/3"),
+        ("what is f(f(1))?", "-7"),
+    ),
+    (
+        ("What is the area of a circle with radius 6?", "36π"),
+        ("Use pi = 3.14.", "`113.04` (exactly `36π`)"),
+        ("and its circumference?", "37.68"),
+    ),
+    (
+        ("simplify log(8) + log(125)", "= 3"),
+        ("what base did you use", "base 10"),
+        ("why can you multiply them", "exponents are added"),
+        ("and ln instead", "`ln(8) + ln(125)"),
+    ),
+    (
+        ("solve 2x + 5 = 17", "x = 6"),
+        ("what if it was 33", "For `solve 2x + 5 = 33`: Subtract"),
+    ),
+    (
+        ("solve sqrt(x+3) = x - 3", "x = 6"),
+        ("now with 5 instead of the first 3", "(√33 + 7)/2"),
+    ),
+    (
+        ("domain of sqrt(x - 4)", "x ≥ 4"),
+        ("can x be 3?", "No"),
+        ("is 10 in the domain", "Yes"),
+    ),
+    (("simplify (x^2 - 9)/(x - 3)", "x + 3"), ("can x be 3?", "no value")),
+    (
+        ("solve x^2 - x - 6 = 0", "x = 3"),
+        ("verify the negative one", "`(-2)² - (-2) - 6 = 0` is true"),
+        ("how do I know which method to use", "factor it"),
+    ),
+    (
+        ("solve x^2 + 6x - 7 = 0 by completing the square", "-7"),
+        ("ok but why do u add 9", "Step 2"),
+    ),
+    (
+        ("let g(x) = x^2 - 4x. what is g(3)", "-3"),
+        ("where is g zero?", "x = 4"),
+        ("where is the slope zero", "x = 2"),
+    ),
+    (
+        ("find the equation of the line through (0, 3) with slope 2.", "2x + 3"),
+        ("where does it cross the x-axis", "-3/2"),
+        ("does it go through (1, 5)?", "Yes"),
+        ("and a line perpendicular to it through the origin?", "-x/2"),
+    ),
+    (
+        ("a right triangle has legs 5 cm and 12 cm. how long is the hypotenuse?", "13 cm"),
+        ("what is its area?", "30 cm²"),
+    ),
+    (("what is 7/8 as a decimal", "0.875"), ("is 5/6 bigger", "No, `0.875`")),
+    (
+        ("volume of a sphere of radius 3", "36π"),
+        ("what if the radius is doubled", "288π"),
+        ("does it double too", "`8` times as much"),
+    ),
+    (("lcm of 12 and 18", "36"), ("what about 12 18 and 20", "180")),
 )  # fmt: skip
 
 

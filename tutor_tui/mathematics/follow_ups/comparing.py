@@ -51,7 +51,7 @@ def compared(first: str, second: str, claim: str = "") -> Answer:
         return with_verdict(sentence, True, BY_ARITHMETIC, "0")
     order = (0, 1) if gap.is_negative else (1, 0)
     names = _named(first), _named(second)
-    more, less = (f"{_shown(values[place])} for {names[place]}" for place in order)
+    more, less = (_told(_shown(values[place]), names[place]) for place in order)
     is_so = claim == ("<" if gap.is_positive else ">")
     lead = ("Yes, " if is_so else "No, ") if claim else ""
     sentence = f"{lead}{more} is more than {less}, by {_shown(abs(gap))}{_as_often(*values)}."
@@ -134,6 +134,11 @@ _THING: Final = late_regex(r"^The ([a-z ]{2,40}?) (?:is|of)\b")
 _LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|ok|what about|what is|what's|whats|how about)\b[\s,]*)+", re.IGNORECASE
 )
+
+
+def _told(shown: str, name: str) -> str:
+    """ "`12` for `lcm of 4 and 6`"; a number stands for itself."""
+    return shown if shown == name else f"{shown} for {name}"
 
 
 def _named(question: str) -> str:

@@ -34,7 +34,7 @@ def nth_result(problem: Problem, answer: Answer, words: str) -> Answer | None:
     shown = code(f"{told}°" if code(f"{told}°") in answer.text else told)
     word = "last" if int(place) < 0 else _WORDS[index] if index < len(_WORDS) else f"{index + 1}th"
     said = f"The {word} one is {_described(shown, answer.text)}{shown}"
-    proof = _put_in(problem, answer, parts[index])
+    proof = put_in(problem, answer, parts[index])
     if wish and not proof:
         proof = f" Like the others it was checked {answer.check.how}."
     return Answer(f"{said}.{proof}", answer.check, parts[index])
@@ -68,7 +68,7 @@ def _described(shown: str, text: str) -> str:
     return found["told"] if found else ""
 
 
-def _put_in(problem: Problem, answer: Answer, part: str) -> str:
+def put_in(problem: Problem, answer: Answer, part: str) -> str:
     """What the equation says with the result put in for its letter."""
     named = _NAMED.match(part)
     value = named["value"] if named else ""

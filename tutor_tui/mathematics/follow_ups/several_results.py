@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from math import isqrt
 from typing import TYPE_CHECKING, Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.follow_ups.nth_result import put_in, results_of
 from tutor_tui.mathematics.kinds.numbers.facts import listing
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -30,7 +32,14 @@ _NEGATIVE: Final = late_regex(r"\bnegative\b", re.IGNORECASE)
 
 
 def choice(problem: Problem, answer: Answer, words: str) -> Answer | None:
-    """One of the results, or "bigger root" of what was factored or expanded; see `chosen`."""
+    """One of the results, or "bigger root" of what was factored or expanded; see `chosen`.
+
+    After "checked" with what the equation says when it is put in.
+    """
+    if (plain := words.removeprefix("checked ")) != words:
+        found = choice(problem, answer, plain)
+        proofs = [put_in(problem, answer, one) for one in results_of(found)] if found else []
+        return replace(found, text=found.text + "".join(proofs)) if found and all(proofs) else None
     if (numbers := listing(problem)) != problem:
         return chosen(solve(numbers), words)
     which = re.sub(r"(?<!not) (?:root|zero)$", "", words)

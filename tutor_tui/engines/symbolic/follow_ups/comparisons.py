@@ -33,7 +33,10 @@ _WHICH_IS_MORE: Final = late_regex(
     r"(?: is (?:it|that))?|by how much"
     r"|what(?:'s| is) the difference(?: between (?:them|the two))?"
     r"|how many times (?:as )?(?:more|bigger|larger|greater|smaller|less|big|large|much|longer)"
-    r"(?: (?:is|was|as|than) (?:it|that|this|the [a-z]{3,15}))*(?: than before)?",
+    r"(?: (?:is|was|as|than) (?:it|that|this|the [a-z]{3,15}))*(?: than before)?"
+    rf"|(?:so )?(?:does|did|will|would|has|is) (?:{IT}|the [a-z]{{4,15}})"
+    r"(?: (?:also|just|then|be|get))* (?:double|triple|quadruple|halve|half|twice)[a-z]{0,2}"
+    r"(?: (?:as much|as big|too|as well|then|also))*",
     re.IGNORECASE,
 )
 _OF_BOTH: Final = late_regex(
@@ -61,18 +64,22 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
     return _of_the_named(request, Compared(older, question))
 
 
-_NAMED: Final = late_regex(r"\bis the (?P<what>[a-z]{4,15})(?: than before)?$", re.IGNORECASE)
-_MEASURED: Final = late_regex(rf"\b(?:{SIZES})\b", re.IGNORECASE)
+_NAMED: Final = late_regex(
+    r"\bis the (?P<what>[a-z]{4,15})(?: than before)?$"
+    r"|\b(?:does|did|will|would|has|is) the (?P<more>[a-z]{4,15}) (?:.*\b)?(?:doubl|tripl|quadru"
+    r"|hal|twi)",
+    re.IGNORECASE,
+)
+_MEASURED: Final = late_regex(rf"\b(?:(?:surface )?(?:{SIZES}))\b", re.IGNORECASE)
 
 
 def _of_the_named(request: str, both: Compared) -> Compared | None:
     """Two results, or what is named of the two things: "how many times bigger is the area"."""
     named = _NAMED.search(request)
-    if named is None or not _MEASURED.fullmatch(named["what"]):
+    what = (named["what"] or named["more"]).lower() if named else ""
+    if not _MEASURED.fullmatch(what):
         return both
-    first, second = (
-        _MEASURED.sub(named["what"].lower(), one, count=1) for one in (both.first, both.second)
-    )
+    first, second = (_MEASURED.sub(what, one, count=1) for one in (both.first, both.second))
     is_readable = problem_of(first) is not None and problem_of(second) is not None
     return replace(both, first=first, second=second) if is_readable else None
 
@@ -134,11 +141,29 @@ _RATE: Final = late_regex(
 )
 
 
+_BESIDE: Final = late_regex(
+    rf"(?:is|was|would) (?P<claim>-?\d[\d./ ]*%?|[√\d().*/^+-]{{2,20}}) (?:be |the )?"
+    rf"(?:(?P<more>more|bigger|larger|greater|higher)|(?P<less>less|smaller|lower))"
+    rf"(?: one| than {IT})?",
+    re.IGNORECASE,
+)
+
+
+def _beside(request: str, context: Context) -> Compared | None:
+    """Another number beside the last result: "is 5/6 bigger"."""
+    found = _BESIDE.fullmatch(request)
+    if found is None or _IS.match(before_a_form(context)):
+        return None
+    return Compared(found["claim"].strip(), before_a_form(context), ">" if found["more"] else "<")
+
+
 def likened(request: str, context: Context) -> Compared | None:
     """The last result beside that of another calculation: "is it the same as 250% of 18".
 
     A bare rate is put for the one that was told: "is that the same as 30% off".
     """
+    if (beside := _beside(request, context)) is not None:
+        return beside
     found = _LIKENED.fullmatch(request)
     claim = found["claim"].strip() if found else ""
     sign = ">" if found and found["more"] else "<" if found and found["less"] else ""

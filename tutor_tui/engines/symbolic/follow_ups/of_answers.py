@@ -129,8 +129,8 @@ _WHICH: Final = late_regex(
     re.IGNORECASE,
 )
 _CHOICE: Final = late_regex(
-    r"(?:(?:which|what|who)(?: one| answer| (?P<of>root|zero)| solution| value"
-    r"| of (?:them|these|those|the"
+    r"(?:(?P<wish>check|verify|test|confirm) |(?:which|what|who)(?: one| answer"
+    r"| (?P<of>root|zero)| solution| value| of (?:them|these|those|the"
     r" two))?(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger"
     r"|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
     r"|most|positive|negative|real)"
@@ -191,9 +191,8 @@ def _asked(request: str) -> Asked | Doubted | None:
     if which := _WHICH.fullmatch(request):
         return Asked(Aspect.WHICH, f"{which['a']} or {which['b']}")
     if (choice := _CHOICE.fullmatch(request)) is not None:
-        return Asked(
-            Aspect.CHOICE, f"{choice['which']} {choice['of'] or choice['noun'] or ''}".strip()
-        )
+        words = f"{choice['which']} {choice['of'] or choice['noun'] or ''}".strip()
+        return Asked(Aspect.CHOICE, f"checked {words}" if choice["wish"] else words)
     if (one := _ONE_NAME.fullmatch(request)) is not None:
         return Asked(Aspect.CHOICE, one["name"])
     sign = _SIGN.fullmatch(request)
@@ -213,7 +212,9 @@ _TURNED: Final = late_regex(
     r"(?: (?:i|you|we|do|did|have|had|need|needs|has|to|not|got|signs?|symbol|is|get|gets|be|must"
     r"|should|inequality|the))* (?:flip|turn|switch|revers|chang|swap)(?:e|es|s|ed|ing|ped|ping)?"
     r"(?: (?:the|it|this|that|inequality|signs?|symbol|direction|around|round|over|here|there|in|at"
-    r"|then|of|way|arrow))*",
+    r"|then|of|way|arrow))*"
+    r"|which way (?:do|does|should|must|will|is|would) (?:the |it|this|that|inequality|sign|symbol"
+    r"|arrow| )+(?:go|point|fac|turn|open)(?:e|es|ing)?",
     re.IGNORECASE,
 )
 """Whether the sign of an inequality turns: "do i flip the sign"."""

@@ -31,8 +31,8 @@ _ANGLES: Final = re.compile(
 )
 _LEGS: Final = re.compile(
     r"(?:\bright.{0,20}\btriangle.{0,12}\b(?:legs|sides)|\b(?:legs|sides) of (?:an? |the )?right"
-    r".{0,20}\btriangle)(?: of| are| being)? (?P<a>\d+(?:\.\d+)?)(?: ?[a-z]{1,3})? and"
-    r" (?P<b>\d+(?:\.\d+)?)",
+    r".{0,20}\btriangle)(?: of| are| being)? (?P<a>\d+(?:\.\d+)?)(?P<unit> ?(?:mm|cm|dm|km|m|in"
+    r"|ft|yd))? and (?P<b>\d+(?:\.\d+)?)",
     re.IGNORECASE,
 )
 
@@ -138,7 +138,8 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
                 yield f"in a triangle with sides {sides} find the angles"
             return
         if legs and (found := _MEASURE.fullmatch(request)):
-            yield f"{found['what']} of a right triangle with legs {legs['a']} and {legs['b']}"
+            a, b = (f"{legs[one]}{legs['unit'] or ''}" for one in "ab")
+            yield f"{found['what']} of a right triangle with legs {a} and {b}"
             return
         if legs and _ANGLES.fullmatch(request):
             third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))

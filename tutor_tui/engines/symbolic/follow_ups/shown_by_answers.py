@@ -46,10 +46,10 @@ _PROPORTION: Final = late_regex(
     re.IGNORECASE,
 )
 _REPEATS: Final = late_regex(
-    rf"(?:does|do|will|is) (?:{IT}|the (?:decimal|digits|decimals)) (?:always |ever"
-    rf" )?(?:(?P<rec>repeat|recur|go on(?: (?:for ?ever|repeating))?|keep (?:going|repeating)|an? "
-    rf"(?:recurring|repeating)"
-    r" (?:decimal|number)|recurring|repeating|infinite|go on and on)"
+    rf"(?:(?:does|do|will|is) (?:{IT}|the (?:decimal|digits|decimals)) (?:always |ever )?"
+    r"|(?=recurring|repeating|terminating))(?:(?P<rec>repeat|recur|go on(?: (?:for ?ever|repeating"
+    r"))?|keep (?:going|repeating)|an? (?:recurring|repeating) (?:decimal|number)|recurring"
+    r"|repeating|infinite|go on and on)"
     r"|(?P<end>terminate|end|stop|an? terminating (?:decimal|one)|terminating|finite))"
     r"(?: (?:for ?ever|itself|decimal))?",
     re.IGNORECASE,

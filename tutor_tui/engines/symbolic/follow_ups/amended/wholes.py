@@ -32,7 +32,7 @@ _FORMS: Final = (
 )
 _N: Final = r"-?\d+(?:\.\d+)?"
 _RUN: Final = late_regex(rf"{_N}(?:(?:,? and |, ?| ){_N})+")
-_LISTED: Final = late_regex(rf"{_N}(?:(?:,? and |, ?){_N})+|{_N} {_N}(?: {_N})+")
+_LISTED: Final = late_regex(rf"{_N}(?:(?:,? and |, ?){_N})+|{_N}(?: {_N})+(?:,? and)? {_N}")
 _MULTIPLE: Final = late_regex(
     r"\b(?P<times>twice|thrice|half|double|(?:two|three|four|five|six|ten|\d+) times)(?= (?:as "
     r"(?:many|much|old|long|far|fast|big|tall|heavy|large)|more|the|his|her|their|that of)\b)",
