@@ -7,6 +7,7 @@ is `parse.py`'s business. Nothing is ever evaluated.
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=256)
 def tokenize(text: str) -> tuple[Token, ...]:
     """All tokens of a text, the last one of kind `END`.
 

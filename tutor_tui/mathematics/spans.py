@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.lexer import MAX_CHARACTERS
@@ -62,6 +63,7 @@ def marked_stretches(text: str) -> tuple[Marked, ...]:
     return tuple(stretches)
 
 
+@lru_cache(maxsize=256)
 def find_mathematics(text: str) -> tuple[Span, ...]:
     """The longest stretches that read as mathematics, from left to right.
 

@@ -138,6 +138,7 @@ def _is_of_values(problem: Problem) -> bool:
     return isinstance(problem, Solve) and all(map(tells_a_value, problem.equations))
 
 
+@lru_cache(maxsize=1024)
 def _either_way(plain: str) -> Problem | Unclear | None:
     text = in_known_words(in_words(plain))
     other = turned_round(text)

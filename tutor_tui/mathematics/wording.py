@@ -5,6 +5,7 @@ Only words that stand between operands are replaced, so that prose stays prose.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
@@ -87,6 +88,7 @@ _FRACTION_POWER: Final = re.compile(
 """A fraction in one piece is the whole exponent: "8 to the power of 2/3"."""
 
 
+@lru_cache(maxsize=256)
 def in_notation(text: str) -> str:
     """The text with operations in signs instead of words, bullets and dashes of prose removed."""
     text = as_meant(kept_regex(r"[^\S\n]+").sub(" ", text))

@@ -1,6 +1,7 @@
 """What a message asks for, without the verb that asks: "the mean of 1, 2" as "mean of 1, 2"."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -33,6 +34,7 @@ _LATEX: Final = (
 )
 
 
+@lru_cache(maxsize=256)
 def flat(text: str) -> str:
     """The text with marks of formulas gone, and simple LaTeX in plain signs."""
     for pattern, plain in _LATEX:
@@ -40,6 +42,7 @@ def flat(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def asked(text: str) -> str:
     """The request without greetings, marks, its verb and the article behind that."""
     request = bare(flat(text))

@@ -9,7 +9,7 @@ relation ("each", "more", "half"), so that nothing that matters is passed over.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -101,6 +101,7 @@ def pattern(text: str) -> Wording:
     return Wording(text)
 
 
+@lru_cache(maxsize=256)
 def marked(text: str) -> str:
     """With a mark before each word that relates quantities, so that no free place takes it."""
     return _RELATING.sub("~", text)

@@ -1,5 +1,6 @@
 """When a clause is true: "in 3 years", "by noon", and the time of day, which tells nothing."""
 
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -29,6 +30,7 @@ _THEN: Final = late_regex(r"\b(?:than|as)\b.*\b(?:had|was|did|were)\b")
 """What is compared with something of another time."""
 
 
+@lru_cache(maxsize=256)
 def undated(clause: str) -> str:
     """The clause without the time of day, which tells nothing of quantities."""
     if _THEN.search(clause):

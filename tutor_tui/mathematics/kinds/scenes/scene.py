@@ -8,6 +8,7 @@ story unknown.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from tutor_tui.mathematics.alternatives import first_of
@@ -71,6 +72,7 @@ def read_scenes(text: str, scenes: Iterable[Scene[P]]) -> P | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def plain_story(text: str) -> str:
     """The story in small letters and figures; ratios and scales close up: `1:25000`."""
     story = re.sub(r"(?<=\d)\s*:\s*(?=\d)", ":", story_of(text))
