@@ -15,6 +15,8 @@ TRIANGLE = "area of a triangle base 6 cm height 4 cm"
 SAVED = "i save £300 at 4% compound interest for 6 years. how much interest do i get"
 COAT = "a coat costs $90 and is 20% off. how much do i pay"
 DRIVE = "how long does it take to drive 180 miles at 60 mph"
+MARBLES = "John has 45 marbles. He gives 12 to Ben and loses 8. How many are left?"
+SWEETS = "Tom has 24 sweets. He eats 1/4 of them and gives 5 to his sister. How many has he left?"
 ROW = "how many ways can 6 people sit in a row"
 QUADRATIC = "solve x^2 - 7x + 12 = 0"
 MEAN = "find the mean of 3, 9, 5, 7"
@@ -57,6 +59,11 @@ AMENDED: tuple[tuple[str, str, str], ...] = (
     ("area of a rectangle 10 cm by 6 cm", "what if the width is 7 cm", "10 cm by 7 cm"),
     ("what is sin(30 degrees)", "what if the angle is 60", "sin(60 degrees)"),
     ("what is 15% of 60", "what if the percentage doubles", "30% of 60"),
+    (MARBLES, "what if he gave ben 15", "gives 15 to Ben and loses 8"),
+    (MARBLES, "what if he lost 10", "gives 12 to Ben and loses 10"),
+    (MARBLES, "what if john had 50", "John has 50 marbles. He gives 12 to Ben"),
+    (SWEETS, "what if he gave 8 away?", "gives 8 to his sister"),
+    (SWEETS, "what if he ate half of them", "eats 1/2 of them"),
 )
 
 
@@ -99,6 +106,8 @@ def test_two_amounts_that_can_be_meant_are_both_shown(question: str, message: st
         (MEAN, "what if the fifth number was 13"),
         ("simplify (x^2 - 16)/(x - 4)", "what about x = 2"),
         ("what is a prime number", "what if the radius doubles"),
+        (MARBLES, "what if Ben lost 10"),
+        (MARBLES, "what if he gave half to Ann"),
     ],
 )
 def test_what_changes_nothing_that_is_there_is_left_alone(question: str, message: str) -> None:

@@ -151,7 +151,7 @@ _SIMPLER: Final = late_regex(
     r"|another way|more slowly)\b|\b(?:don'?t|do not|didn'?t|can'?t|cannot) (?:really |quite"
     r" )?(?:get|understand"
     r"|follow|see)\b|\bnot (?:getting|following|understanding) (?:it|this|that)\b"
-    r"|\b(?:confus\w+|lost|stuck|no idea|no clue|unclear|makes? no sense)\b"
+    r"|\b(?:confus\w+|lost(?! [$£€]?\d)|stuck|no idea|no clue|unclear|makes? no sense)\b"
     r"|^\W*(?:(?:sorry|hm+|well|ok|no)\W+)?(?:i (?:really |just |still )?(?:don'?t|do not) know"
     r"|dunno|idk)(?: (?:how|this|that|it))?\W*$",
     re.IGNORECASE,

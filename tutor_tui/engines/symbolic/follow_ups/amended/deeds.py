@@ -10,27 +10,17 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import put
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import Amended, replaced_at
+from tutor_tui.engines.symbolic.follow_ups.elliptical.deeds_named import (
+    DOES,
+    deed_of,
+    is_done_at,
+    is_particle,
+    is_somebody_else,
+)
 from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
-from tutor_tui.mathematics.kinds.narrated.words import base_of
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_DOES: Final = late_regex(
-    r"(?:i|we|you|he|she|it|they|(?:the |a )?[a-z]+) (?:only |just |also )?(?P<verb>[a-z]+)"
-    r"(?: (?:away|off|out|up|back|at|for|only|just|in|it|them))* "
-    r"(?P<value>(?:a )?(?:half|third|quarter)|[$£€]?\d[\d.,/]*(?: ?%)?)(?P<rest>(?: .*)?)",
-    re.IGNORECASE,
-)
 _PARTS: Final = {"half": "1/2", "third": "1/3", "quarter": "1/4"}
-_ALIKE: Final = (
-    frozenset({"hav", "scor", "earn", "mak", "get"}),
-    frozenset({"go", "driv", "travel", "travell", "mov", "rid", "run", "walk", "cycl"}),
-    frozenset({"sav", "put"}),
-)
-_NEAR: Final = late_regex(
-    r"(?P<verb>[a-z]+)(?: (?:away|off|out|up|back|at|for|about|only|just|him|her|them|it"
-    r"|in)){0,2} $",
-    re.IGNORECASE,
-)
 _AT_FIRST: Final = late_regex(
     r" (?:at first|to (?:start|begin) with|originally|already|at the (?:start|beginning)"
     r"|in the beginning)$",
@@ -41,30 +31,23 @@ _MORE: Final = late_regex(r"\b(?:more|less|fewer|extra|another|than|times|also|t
 
 def done_otherwise(request: str, question: str) -> Iterator[Amended]:
     """The question with the new amount behind the one deed that is the same."""
-    found = _DOES.fullmatch(_AT_FIRST.sub("", request))
+    found = DOES.fullmatch(_AT_FIRST.sub("", request))
     if found is None or _MORE.search(found["rest"]) or _has_news(found["rest"], question):
         return
-    deed, told = _deed(found["verb"]), amounts_in(request)
+    if not all(is_particle(word, question) for word in found["between"].split()):
+        return
+    deed, told = deed_of(found["verb"]), amounts_in(request)
     if len(told) > 1 or (not told and found["value"].lower().removeprefix("a ") not in _PARTS):
         return
     asked = amounts_in(question)
     named = [one for one in asked if told and told[0].noun and one.noun == told[0].noun]
-    alike = [one for one in asked if _deed_before(question, one) == deed]
+    alike = [one for one in asked if is_done_at(deed, question, one.start)]
     told_first = [one for one in alike if one.end <= len(facts_of(question))]
     places = named or told_first or alike
-    new = _new(found["value"], told, places[0]) if len(places) == 1 else ""
+    is_other = len(places) == 1 and is_somebody_else(found["who"], question, places[0].start)
+    new = _new(found["value"], told, places[0]) if len(places) == 1 and not is_other else ""
     if new:
         yield replaced_at(question, (places[0].start, places[0].end), new)
-
-
-def _deed(verb: str) -> frozenset[str]:
-    base = base_of(verb.lower()).removesuffix("e")
-    return next((row for row in _ALIKE if base in row), frozenset({base}))
-
-
-def _deed_before(question: str, amount: Amount) -> frozenset[str]:
-    before = _NEAR.search(question[: amount.start])
-    return _deed(before["verb"]) if before else frozenset()
 
 
 def _new(value: str, told: Sequence[Amount], old: Amount) -> str:
@@ -77,5 +60,5 @@ def _new(value: str, told: Sequence[Amount], old: Amount) -> str:
 
 def _has_news(rest: str, question: str) -> bool:
     """Whether something is spoken of that the story does not have."""
-    known = question.lower()
-    return any(word not in known for word in re.findall(r"[a-z]{4,}", rest.lower()))
+    words = re.findall(r"[a-z]{4,}", rest.lower())
+    return any(word not in question.lower() and not is_particle(word, "") for word in words)

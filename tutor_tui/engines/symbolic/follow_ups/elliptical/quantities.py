@@ -8,6 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.elliptical.deeds_named import (
+    DOES,
+    deed_of,
+    is_done_at,
+)
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, Token, tokens_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.spans import find_mathematics
@@ -79,6 +84,7 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     known = {token.key for token in asked}
     if any(word.key not in known and word.key not in _SOFT for word in words):
         return
+    places = _of_the_deed(question, fragment, asked, places)
     choices = [
         chosen
         for chosen in combinations(places, len(numbers))
@@ -89,6 +95,16 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
     ]
     if choices:
         yield from _best(question, fragment, asked, choices)
+
+
+def _of_the_deed(
+    question: str, fragment: Fragment, asked: Sequence[Token], places: list[int]
+) -> list[int]:
+    """Of "he gave Ben 15" only what is given, where the question says that something is."""
+    found = DOES.fullmatch(fragment.text)
+    deed = deed_of(found["verb"]) if found else frozenset()
+    done = [index for index in places if is_done_at(deed, question, asked[index].start)]
+    return done or places
 
 
 def is_one_of_a_rate(text: str, start: int) -> bool:
