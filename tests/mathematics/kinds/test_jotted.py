@@ -10,6 +10,28 @@ from tutor_tui.mathematics.steps import heading_of, steps_of
 from tutor_tui.mathematics.understand import understand
 
 QUESTIONS = (
+    ("Ben has $35 and saves $12 each week. How many weeks until he can buy a $95 game?", "5"),
+    (
+        "A bike costs £240. Lucy has £60 and saves £15 per week. After how many weeks can she buy"
+        " it?",
+        "12",
+    ),
+    (
+        "i have 50 dollars and i save 10 a week, how long till i can afford a 140 dollar"
+        " skateboard",
+        "9",
+    ),
+    ("Sue has $18. She saves $6 every week. When can she afford a $58 game?", "7"),
+    (
+        "Paul gets a base salary of $1500 a month and 3% of his sales. His sales were $20000. How"
+        " much did he earn?",
+        "2100",
+    ),
+    (
+        "A salesman gets $200 a week plus 5% commission on his sales. He sold $3600 worth. What did"
+        " he earn?",
+        "380",
+    ),
     # angles and ladders
     ("one angle of a triangle is 50 degrees and another is 60, whats the third?", "70"),
     ("A triangle has one angle 40 degrees and one angle 90 degrees. find the missing angle.", "50"),
@@ -330,6 +352,11 @@ QUESTIONS = (
     ("how many minutes is 2.5 hours", "150"),
 )
 TRAPS = (
+    "A bike costs £240. Lucy has £60 and Tom saves £15 a week. When can she buy it?",
+    "Ben has $35 and spends $12 each week. How many weeks until he has $95?",
+    "Tom and Ben each save £15 a week. How many weeks until they have £60?",
+    "Amy sold $5000 and gets 4% commission. Her base salary is $300 a week. What does she earn in 4"
+    " weeks?",
     "Tom has 3/4 of a pizza and eats 1/4 of a pizza. How much is left?",
     "A jug contains 5/8 litre of juice. He pours out 1/4 litre. How much is left?",
     "the class of 30 has, 12 boys and 18 girls, what percentage are boys",

@@ -86,8 +86,21 @@ _TOLD = (
      "now?", "2"),
     ("A snail climbs 3 m up a 10 m pole each day and slips back 1 m each night. On which day does "
      "it reach the top?", "5"),
+    ("Tickets for a show cost $10 for adults and $6 for children. 12 people went and paid $96. How "
+     "many adults were there?", "6"),
+    ("A group of 15 paid £117 at a zoo. Adults pay £9 and children pay £6. How many adults?", "9"),
+    ("Adult tickets cost $12 and child tickets cost $7. A group of 10 people paid $95. How many "
+     "adults and children were there?", "5, 5"),
+    ("I got $30 for my birthday and bought 4 packs of cards for $3.25 each, how much do I still "
+     "have?", "17"),
+    ("I earn £7 a week pocket money. How long will it take me to save for a £60 game?", "9"),
+    ("Tina reads 20 pages a day. How many days does she need for a 350 page book?", "18"),
+    ("Chocolate bars cost $1.30. How many can Amy buy with $10 and how much money is left over?",
+     "7, 0.9"),
+    ("I have £10. Pens are 80p each. How many can I buy?", "12"),
 )  # fmt: skip
 _UNTOLD = (
+    "Pens cost 35p each. How many pens can I buy with £2 and how much do 3 cost?",
     "A pen costs $2. Anna buys 4 pens and a ruler. How much does she pay?",
     "3 pens cost $4 and a book costs 5 euros. How much do 2 pens and a book cost?",
     "Three friends share a bill of $86.40. How much does each friend pay?",

@@ -190,6 +190,9 @@ _READERS: Final[tuple[tuple[re.Pattern[str], _Read], ...]] = (
     (_SIZED, _sized),
     (_PLAIN, _plain),
 )
+_COINED: Final = (
+    r"[$£€] ?\d+(?:\.\d\d?)?|\d+(?:\.\d\d?)? ?(?:p|c|cents?|pence|dollars?|euros?|pounds?)"
+)
 _HALVES: Final[Mapping[str, str]] = {
     r"\b(?:half|1/2)(?: of)? an? (?=[a-z])": "0.5 ",
     r"\b(?:a quarter|1/4) of an? (?=hour|litre|liter|kilo|day)": "0.25 ",
@@ -205,6 +208,10 @@ _HALVES: Final[Mapping[str, str]] = {
     r"\beach of (?:the |his |her |my )?(\d+ [a-z]+ [a-z]+ [^.?]*[^.? ])": r"\1 each",
     r"\b(?:1|each|every) ([a-z]+) (?:is|weighs) (?=[$£€\d])": r"each \1 has ",
     r"\bin (?:an?|each|every) ([a-z]+) (?:there )?are (?=\d)": r"each \1 has ",
+    r"(?<![^.,;] )(?<!\w)(?!the |his |her |my |our |these |those |all |both )((?:[a-z]+ )?[a-z]+s)"
+    rf" (?:are|cost|sell for|are sold (?:at|for)) ({_COINED})(?: each| apiece)?(?=[.,;]|$| and )": (
+        r"\1 cost \2 each"
+    ),
     r"(\d+) ([a-z]+)s ([a-z]+) (\d+ [a-z]+) (?:an?|per|each|every) ([a-z]+) each\b": (
         r"\1 \2s. each \2 has \4 per \5"
     ),

@@ -51,7 +51,7 @@ _NEEDING: Final = late_regex(r"\bhow many .*\b(?:need|needs|needed|required|nece
 _HINT: Final = late_regex(r"\b(?:how|what|find|work out|calc)", re.IGNORECASE)
 _DOER: Final = late_regex(
     r"(?:^|[.!?,;]\s+|\b(?:and|but|do|does|did|will|can|has) )([A-Z][a-z]+) "
-    r"(?!costs?\b|is\b|are\b|flows\b)[a-z]+"
+    r"(?!costs?\b|is\b|are\b|flows\b|[a-z]+s (?:cost|are|weigh)\b)[a-z]+"
 )
 
 
@@ -100,9 +100,9 @@ def read_chain(text: str) -> Reckoned | None:
 
 
 _SAVING: Final = late_regex(
-    r"\b(?:saves?|saving|puts? aside|pocket money)\b.*\b(?:day|week|month|year)"
+    r"\b(?:saves?|saving|puts? aside|pocket money|reads?|learns?)\b.*\b(?:day|week|month|year)"
 )
-"""Money that is put away once in each period, of which a part is none."""
+"""What is done once in each period, of which a part counts as one."""
 _OF_ONE: Final = late_regex(r"\bdoes (?:each|every)\b|\b(?:each|apiece)\W*$")
 _SIZED: Final = late_regex(
     r"how many (?P<n>\d+(?:\.\d+)?)[ -](?P<unit>ml|cl|l|lit(?:er|re)s?|cm|m|kg|g|grams?) "

@@ -1,4 +1,4 @@
-"""Commissions: a percentage of what somebody sells."""
+"""Commissions: a percentage of what somebody sells, with or without a fixed pay."""
 
 import re
 from types import MappingProxyType
@@ -7,24 +7,44 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.jotted.jotting import Jotting
 
+_PERIOD: Final = r"(?:(?:a|per|each|every) (?:week|month|year|day))"
+_FIXED: Final = r"(?:(?:base|basic|fixed|weekly|monthly|regular|annual) )+(?:salary|pay|wages?)"
 COMMISSION: Final = Jotting(
-    re.compile(r"commission"),
+    re.compile(r"commission|% of (?:(?:his|her|my|their|all|total|the) )*sales"),
     (
-        r"(?:\b(?:earns?|gets?|receives?|is paid|makes?|paid) )?(?:a |an )?(?:commission of <r=pct>"
-        r"|<r=pct>(?: of)? commission|<r=pct>)",
-        r"\b(?:(?:<who> )?(?:makes?|made|has|had|sells?) )?(?:on |for |of |from )?(?:(?:his |her"
-        r" |total |all )*sales (?:of|for|worth|totall?ing) "
-        r"<s=money>|<s=money>(?: (?:worth of goods|worth|in sales|of sales|of goods))?)",
+        rf"\b(?:(?:gets?|earns?|receives?|has|is paid|paid|makes?) )?(?:an? )?(?:{_FIXED}"
+        rf"(?: of| is)? <b=money>(?: {_PERIOD})?|<b=money> {_PERIOD}"
+        rf"|<b=money> (?:as an? )?{_FIXED})",
+        r"\b(?:(?:earns?|gets?|receives?|is paid|makes?|paid) )?(?:a |an )?(?:commission of <r=pct>"
+        r"|<r=pct>(?: of)? commission|<r=pct>)(?: (?:on|of) (?:(?:his|her|my|their|all|the|any"
+        r"|total|weekly|monthly) )*sales)?(?= |,|\.)",
+        r"\b(?:(?:<who> )?(?:makes?|made|has|had|sells?|sold) )?(?:on |for |of |from )?(?:(?:his"
+        r" |her |my |their |total |all |the )*sales (?:of|for|worth|totall?ing|were|was|are|is|came"
+        r" to) <s=money>|<s=money>(?: (?:worth of [a-z]+|worth|in sales|of sales|of goods"
+        r"|of [a-z]+))?)",
     ),
     (
         (
+            "share",
+            r"\bhow much commission (?:<do> <who> (?:earn|get|make|receive)|is (?:that|it|there))"
+            r"|\bhow much is (?:the|his|her) commission|\b<what> (?:<det>)?commission",
+        ),
+        (
             "earned",
-            r"\bhow much (?:commission )?(?:<do> <who> (?:earn|get|make|receive|be paid)|is "
-            r"(?:the|his"
-            r"|her) commission)(?: in commission)?|\b<what> (?:<det>)?commission",
+            r"\bhow much (?:<do> <who> (?:earn|get|make|receive|be paid|get paid))(?: in"
+            rf" commission| altogether| in total| in all| {_PERIOD}| (?:in|for) (?:a|that|the"
+            r" last|this) (?:week|month)| (?:that|this|last) (?:week|month))*"
+            r"|\b<what> (?:<det>)?(?:total )?(?:pay|earnings|wages?|salary|income)(?: (?:that|this"
+            r"|last|for the) (?:week|month))?",
         ),
     ),
-    (Law("earned", "r s", "s*r/100", "the commission", "money"),),
-    MappingProxyType({"r": "the rate in percent", "s": "the sales"}),
+    (
+        Law("share", "r s", "s*r/100", "the commission", "money"),
+        Law("share", "b r s", "s*r/100", "the commission", "money"),
+        Law("earned", "r s", "s*r/100", "the commission", "money"),
+        Law("earned", "b r s", "b + s*r/100", "the pay", "money"),
+    ),
+    MappingProxyType({"b": "the fixed pay", "r": "the rate in percent", "s": "the sales"}),
+    "plus week month when if total",
     is_of_one=False,
 )

@@ -7,7 +7,7 @@ such as "except" that no pattern knows leaves the whole message unread instead o
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -76,7 +76,7 @@ _ASKED: Final = " ; ? ; "
 _NOTHING: Final = late_regex(r"(?:[ ,.;:!?]|\b(?:in total|altogether|and|if|when|i|now|then)\b)*")
 _PRONOUN_WORDS: Final = """
     i we you he she it they who that which to and then each one 1 how what there
-    much many money
+    much many money already now his her my buy afford get
 """
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _ACTOR: Final = re.compile(
@@ -104,7 +104,9 @@ class Jotting:
 
     `facts` are looked for in their order, each once; `asks` name what is wanted. `words` may
     stand in the rest although they relate quantities elsewhere. `is_of_one` where it makes sense
-    for one person or thing only, so that Tom's speed is not taken with Ann's time.
+    for one person or thing only, so that Tom's speed is not taken with Ann's time, and
+    `is_of_a_purchase` where a thing may have its price besides. The goal of a law may have caught
+    words in braces.
     """
 
     hint: re.Pattern[str]
@@ -114,6 +116,7 @@ class Jotting:
     meanings: Mapping[str, str] = field(default_factory=dict)
     words: str = ""
     is_of_one: bool = False
+    is_of_a_purchase: bool = False
 
 
 Facts: TypeAlias = dict[str, str]
@@ -129,13 +132,18 @@ def asked_for(nouns: str, tail: str = "") -> str:
 
 def read_jotting(jotting: Jotting, story: str) -> KindProblem | None:
     """The problem, where what is asked and all that is told are known."""
-    if not jotting.hint.search(story) or (jotting.is_of_one and len(_actors(story)) > 1):
+    if not jotting.hint.search(story) or (jotting.is_of_one and len(_actors(jotting, story)) > 1):
         return None
     return first_of(_problem(jotting, *reading) for reading in _readings(jotting, story))
 
 
-def _actors(story: str) -> set[str]:
-    """Who does something in a story, pronouns left out."""
+_PRICED: Final = re.compile(r"\b[a-z]+ costs? ")
+
+
+def _actors(jotting: Jotting, story: str) -> set[str]:
+    """Who does something in a story, pronouns left out, and what is bought where that is known."""
+    if jotting.is_of_a_purchase:
+        story = _PRICED.sub(" ", story)
     found = {singular(word) for at in _ACTOR.finditer(story) for word in at.groups() if word}
     return found - _PRONOUNS
 
@@ -218,7 +226,8 @@ def _by(law: Law | Reworded, meanings: Mapping[str, str], facts: Facts) -> KindP
             return read_again(text.format(**facts))
         case Law():
             told = {name: said for name, said in facts.items() if name[0] != "_" and name != "ask"}
-            found: Reckoned | None = by_law(meanings, law, told, facts.get("ask", ""))
+            named = replace(law, goal=law.goal.format(**facts))
+            found: Reckoned | None = by_law(meanings, named, told, facts.get("ask", ""))
             return found
 
 

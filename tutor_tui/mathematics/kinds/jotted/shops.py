@@ -1,6 +1,7 @@
 """Prices: discounts, taxes and tips, prices before them, things that cost the same, pay."""
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -131,22 +132,41 @@ CHANGE: Final = Jotting(
     is_of_one=True,
 )
 _PERIOD: Final = r"(?:hour|hr|day|week|month|year)"
+_EACH_PERIOD: Final = rf"(?:an|a|per|each|every|/) ?(?P<_per>{_PERIOD})"
+_PUTS: Final = (
+    r"(?:earns?|gets?|makes?|saves?|saving|paid|pays?|spends?|charges?|puts?(?: away| aside)?"
+    r"|sets? aside|adds?|receives?|is given)"
+)
+_STARTED: Final = (
+    r"\b(?:has|have|had|got|saved|starts? with|started with)"
+    r"(?: (?:already|now|saved|got|about))*(?: up)? <s=money>"
+    r"(?: (?:already|saved|now|so far|up|in (?:<det>)?(?:bank|savings|account|piggy bank)"
+    r"|(?:to (?:start|begin) with)))*"
+)
+_ENOUGH: Final = (
+    r"(?: (?:(?:until|till|before|<do>|take|takes)"
+    r" (?:i|we|he|she|it|they|me|(?!spen|los|paid|pays|used)[a-z]{3,12})(?= )"
+    r"|until|till|before|for|to|it|<do>|i|we|he|she|they|get|gets|save|saved|saving|take|takes|up"
+    r"|need|needs|buy|afford|reach|reaches|able|be|enough|money|work|wait|own|purchase|pay"
+    r"|<det>(?!has\b|cost)<word>))*"
+)
+_OF_ONE_ALONE: Final = rf"^(?!.*\b(?:both|together|each (?!{_PERIOD})))"
 PAY: Final = Jotting(
-    re.compile(rf"(?:an|a|per|each|every) {_PERIOD}"),
+    re.compile(rf"{_OF_ONE_ALONE}.*(?:an|a|per|each|every) {_PERIOD}"),
     (
-        rf"(?:\b(?:earns?|gets?|makes?|saves?|paid|pays?|spends?|charges?) )?<p=money> ?(?:an|a|per"
-        rf"|each|every|/) ?(?P<_per>{_PERIOD})",
+        rf"(?:\b{_PUTS} )?<p=money> ?{_EACH_PERIOD}|\b{_PUTS} (?:<p=money>|<p=num>) {_EACH_PERIOD}"
+        rf"|\b(?:each|every) (?P<_per>{_PERIOD})(?: <who>)? {_PUTS} <p=money>",
         rf"(?:\bfor |\bworks? |\bworked |\bin |\bafter )?<n=num> (?P<_per>{_PERIOD})s?",
+        _STARTED,
         r"\b(?:until|till|to (?:have|save|get|earn|reach|buy (?:a |an )?<word> (?:for|at))|i "
         r"(?:want|need)|for (?:a |an )?<word>(?: that costs| for| costing)?) (?:<who> (?:have|has"
-        r"|get|got|save) )?<q=money>|<q=money>|<q=num>",
+        r"|get|got|save) )?<q=money>|(?:an? )?<q=money>(?: <word>)?|<q=num>",
     ),
     (
         (
             "time",
-            r"\bhow (?:long|many (?P<_per>hour|day|week|month|year)s?)(?: (?:until|till|before"
-            r"|to|for) <who>| <do> <who>| <do> it take(?: <who>| to)?| will it take| to)?(?: "
-            r"(?:have|has|get|save|take|need|buy|reach|it|to|me))*",
+            rf"\b(?:in |after |for )?how (?:long|many (?:more )?(?P<_per>{_PERIOD})s?){_ENOUGH}"
+            rf"|\bwhen (?:can|could|will) <who> (?:be able|have enough|buy|afford){_ENOUGH}",
         ),
         (
             "pay",
@@ -159,10 +179,26 @@ PAY: Final = Jotting(
     ),
     (
         Law("pay", "p n", "p*n", "the total", "money"),
-        Law("time", "p q", "q/p", "the number of payments", rounding="up"),
+        Law("time", "p q", "q/p", "the number of {_per}s", rounding="up"),
     ),
-    MappingProxyType({"p": "the amount each time", "n": "how many times", "q": "what is wanted"}),
-    "until each every",
+    MappingProxyType(
+        {
+            "p": "the amount each time",
+            "n": "how many times",
+            "q": "what is wanted",
+            "s": "what is there already",
+        }
+    ),
+    "until each every already",
     is_of_one=True,
+    is_of_a_purchase=True,
 )
-SHOPS: Final = (PRICES, BEFORE, EQUAL_PRICES, CHANGE, PAY)
+SAVED_UP: Final = replace(
+    PAY,
+    hint=re.compile(
+        rf"{_OF_ONE_ALONE}(?!.*\b(?:spen[dt]s?|pays?|loses?|owes?|charges?|uses?|withdraws?)\b)"
+        rf".*\b(?:an|a|per|each|every) {_PERIOD}"
+    ),
+    laws=(Law("time", "p q s", "(q - s)/p", "the number of {_per}s", rounding="up"),),
+)
+SHOPS: Final = (PRICES, BEFORE, EQUAL_PRICES, CHANGE, PAY, SAVED_UP)

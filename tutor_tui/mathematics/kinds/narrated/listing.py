@@ -23,6 +23,7 @@ from tutor_tui.mathematics.kinds.narrated.measured import read_measured
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
+from tutor_tui.mathematics.kinds.narrated.purses import read_purse
 from tutor_tui.mathematics.kinds.narrated.ratios import read_ratio
 from tutor_tui.mathematics.kinds.narrated.reading import read_narrated
 from tutor_tui.mathematics.kinds.narrated.recipes import read_recipe, read_whole_recipe
@@ -79,11 +80,11 @@ def read_boxes(text: str) -> Reckoned | None:
 
 
 def read_rest(text: str) -> Formed | None:
-    """All amounts of a recipe; the number of full boxes, and what is left over."""
+    """All amounts of a recipe; the number of full boxes or of things bought, and what is left."""
     if (recipe := read_whole_recipe(text)) is not None:
         return recipe
     found = read_packing(text)
-    return found if isinstance(found, Formed) else None
+    return found if isinstance(found, Formed) else read_purse(text)
 
 
 def read_timed(text: str) -> KindProblem | None:

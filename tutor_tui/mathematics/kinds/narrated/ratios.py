@@ -300,11 +300,22 @@ def _stated(clause: str, known: _Told, wanted: _Told, given: str) -> Story | Non
     else:
         over = "" if given == "1" else f"/{_bracketed(given)}"
         equation = f"x{over} = {wanted.size}/{known.size}"
-    unit, name = wanted.unit, _name(wanted)
+    name = _name(wanted)
+    unit = many(wanted.unit) if wanted.unit in _TIMES and wanted.size == "1" else wanted.unit
     is_counted = not unit and wanted.kind not in _DIVISIBLE
+    is_saved = known.kind == "money" and _short(wanted.unit) in _TIMES and _SAVING.search(clause)
     return Story(
-        (("x", name),), (equation,), (Asked(f"{name} is", "x", unit),), is_counted, is_positive=True
+        (("x", name),),
+        (equation,),
+        (Asked(f"{name} is", "x", unit),),
+        is_counted,
+        is_positive=True,
+        is_rounded_up=bool(is_saved),
     )
+
+
+_SAVING: Final = late_regex(r"\b(?:sav(?:es?|ed|ing)|puts? aside|pocket money|allowance)\b")
+"""Money that comes once in each period, of which a part brings nothing."""
 
 
 def _bracketed(given: str) -> str:

@@ -136,11 +136,27 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
     (
         late_regex(
             r"\b(?:an? (?:family|group|party|class) of )?(\d+)(?: (people|persons|visitors|guests"
-            r"|friends))? (?:together |altogether )?(paid|pays?) (?=(?:a total of )?[$£€]?\d)"
+            r"|friends))? (?:(?:went|came|visited)(?: [a-z]+){0,3} and )?(?:together |altogether )?"
+            r"(paid|pays?) (?=(?:a total of )?[$£€]?\d)"
             r"(?!.*\b(?:each|per)\b)"
         ),
         r"there are \1 people. they \3 ",
     ),
+    (
+        late_regex(
+            r"\b(there are \d+ people\. they pa(?:id|ys?) (?:a total of )?[$£€]?\d[\d.]*)(?: for"
+            r" [a-z]+| at (?:the|an?) [a-z]+| in total| altogether)*\. (.*[.,]) (?=how many)"
+        ),
+        r"\2 \1. ",
+    ),
+    (
+        late_regex(
+            r"\b(\d+ [a-z]+s) of [a-z]+(?= (?:for|at|costing|that cost|which cost) [$£€]?\d[\d.]*"
+            r"(?: [a-z]+)? (?:each|apiece|per [a-z]+))"
+        ),
+        r"\1",
+    ),
+    (late_regex(r"\b(do|does|did) ([a-z]+) still have\b(?! left)"), r"\1 \2 have left"),
     (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
     (
         late_regex(

@@ -55,7 +55,8 @@ _PRICED: Final = late_regex(
     rf"|at|cost) (?P<price>{_PRICE})(?: (?:each|apiece|a piece|per (?:ticket|person)|a ticket))?"
 )
 _FOR: Final = late_regex(
-    rf"(?:(?:the )?(?:tickets?|seats?|admission|entry|entrance|it) (?:costs?|is|are|was|were) )?"
+    rf"(?:(?:the )?(?:tickets?|seats?|admission|entry|entrance|it)(?: (?:for|to|at) (?:a|an|the)"
+    rf" {WORD})? (?:costs?|is|are|was|were) )?"
     rf"(?P<price>{_PRICE})(?: each)? for (?:an? |each )?(?P<sort>{THING})(?: tickets?)?"
 )
 _SOME_AT: Final = late_regex(
@@ -271,7 +272,7 @@ def sort_question(clause: str, world: World) -> World | None:
         clause = f"how many {told['right'] or told['right2']} answers"
     found = _QUESTION.fullmatch(clause)
     if found is None:
-        return None
+        return _all_asked(clause, world)
     key = sort_of(re.sub(r"(?:'s|s') (?=ticket)", " ", found["sort"])).removesuffix(" ticket")
     key = sort_of(key)
     fitting = [
@@ -280,3 +281,20 @@ def sort_question(clause: str, world: World) -> World | None:
     if len(fitting) != 1:
         return None
     return replace(world, wanted=(Wanted(Quantity("sort", fitting[0])),))
+
+
+_BOTH: Final = late_regex(
+    rf"how many (?P<one>{_FEW_WORDS}) and (?:how many )?(?P<two>{_FEW_WORDS})"
+    r"(?: (?:are|were|is|did|does|do|has|have|came|come|went|go)(?: there)?(?: [a-z]+){0,3})?"
+)
+
+
+def _all_asked(clause: str, world: World) -> World | None:
+    """ "how many adults and children were there": the only two sorts that there are."""
+    found = _BOTH.fullmatch(clause)
+    named = (
+        {sort_of(found[name]).removesuffix(" ticket") for name in ("one", "two")} if found else {}
+    )
+    if not named or named != {*world.sorts}:
+        return None
+    return replace(world, wanted=tuple(Wanted(Quantity("sort", one)) for one in world.sorts))
