@@ -84,9 +84,12 @@ def equation_of_story(problem: Problem, answer: Answer, _words: str) -> Answer |
         law, sum_ = (code(f"x = {one}") for one in (problem.formula, put_in(problem)))
         return refused(f"With {code('x')} for {problem.goal} it is {law}, that is {sum_}.")
     found = _STORY.search(answer.text)
+    if found is None and (used := _BY_LAW.search(answer.text)):
+        return refused(f"I used {used['laws']}.")
     return None if found is None else refused(f"{found[0].rstrip('.')}.")
 
 
+_BY_LAW: Final = late_regex(r", by (?P<laws>`[^`]+ = [^`]+`(?: and `[^`]+ = [^`]+`)?)\.$")
 _RECURRING: Final = late_regex(r"\d+\.\d*\((?P<digits>\d+)\)")
 _ENDING: Final = late_regex(r"-?\d+\.\d+")
 

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.rechecks.values import Place, outcome, tidy, worked_o
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Name, Number, Relation
-from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
+from tutor_tui.mathematics.trees import rational_value, substitute_all, tells_a_value, variables
 from tutor_tui.mathematics.verify import formula_agrees, number_of, roots_agree
 from tutor_tui.mathematics.written import written
 
@@ -84,6 +84,8 @@ def of_story(problem: Story | Conditioned, result: str) -> str | None:
         for place in places or ()
         if ", ".join(outcome(substitute_all(node, place)) for node in wanted) == _exactly(result)
     ]
+    if len(meant) == 1 and all(tells_a_value(one) for one in equations):
+        return f"{listed([worked_out(one.right) for one in equations])}."
     return told(equations, meant) if len(meant) == 1 else None
 
 

@@ -74,6 +74,9 @@ _QUESTIONS: Final[Rows] = rows(
     (r"(?P<q>(?:what(?:'s|s| is) )?(?:the )?(?:prob(?:ability)?|chance) of (?:drawing|picking"
      r"|getting|pulling) an? (?:ace|king|queen|jack|heart|spade|face card))",
      "{q} from a deck of cards"),
+    (r"(?:(?:give|tell|show|find|name)(?: me)? |what(?:'s| is) )?(?:an?|any|the next) prime"
+     r"(?: number)? (?:(?:bigger|larger|greater|higher|more) than|above|over) (?P<n>\d{1,12})",
+     "next prime after {n}"),
     (r"(?P<a>.*\d *\+ ?(?:\.\.\.|…)),? (?:to|up to|till) (?:infinity|∞)", "{a}"),
     (rf"(?P<a>{_N}) times by (?P<b>{_N})", "multiply {a} by {b}"),
     (rf"(?:if )?(?P<n>\d+) (?P<what>[a-z]+) (?P<cost>costs?|weighs?) (?P<m>\S+?(?: [a-z]+)?)"

@@ -35,6 +35,7 @@ _ANOTHER: Final = late_regex(
     r"(?: (?:for me )?to (?:try|practi[sc]e|do|solve))?(?: (?:myself|by myself|on my own|now))*"
     r"|(?:one|something|an? (?:problem|question|exercise)) (?:for me )?to (?:try|practi[sc]e|solve)"
     r"(?: (?:myself|on my own))?"
+    r"|(?:just )?one (?:like|similar to) (?:it|this|that)"
     r"|(?:skip|pass)(?: (?:it|this|that)(?: one)?)?"
     rf"|(?:(?:{_GIVE}|(?:on|go|move on) to) (?:the )?)?next (?:one|question|problem|exercise)",
     re.IGNORECASE,

@@ -64,6 +64,12 @@ _DEFINITION: Final = re.compile(
     r"|cosine)(?: (?:then|again|here|though))*$)",
     re.IGNORECASE,
 )
+_A_THING: Final = re.compile(
+    r"(?:what(?:'s| is)|whats) an? (?!root$|zero$|.*\b(?:it|this|that|here|there|for|of|in)\b)"
+    r"[a-z -]{4,40}",
+    re.IGNORECASE,
+)
+"""What such a thing is in general: "what is a determinant" asks for none to be worked out."""
 _NOT_JUDGED: Final = (
     "I gave no answer to your last question, so there is nothing that I could compare {} with; put "
     "that question in full and I will judge it."
@@ -88,6 +94,8 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     if context.options and (chosen := picked(text, context)):
         return chosen
     text = unlabelled(text)
+    if _A_THING.fullmatch(bare(text).rstrip(" ?.!")) and topic_in(text) is not None:
+        return None
     if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example

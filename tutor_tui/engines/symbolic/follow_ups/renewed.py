@@ -40,7 +40,10 @@ _NEAR: Final = late_regex(
     r"|ten thousand|million|tenth|hundredth|thousandth|whole(?: number)?|integer|unit)s?",
     re.IGNORECASE,
 )
-_COUNT: Final = late_regex(r"(?:and |now |what about |how about )*(?:to )?(?P<n>\d)", re.I)
+_COUNT: Final = late_regex(
+    r"(?:and |now |what about |how about )*(?:(?:to )?(?P<n>\d)|to (?P<word>one|two|three|four))",
+    re.I,
+)
 _PLACED: Final = late_regex(
     r"(?<=to )(?:\d{1,2}|one|two|three|four|five)(?= ?(?:d\.?p|s\.?f|decimal|sig))", re.IGNORECASE
 )
@@ -92,7 +95,7 @@ def _with_count(request: str, question: str) -> str | None:
     places = list(_PLACED.finditer(asked)) if count is not None else []
     if count is None or len(places) != 1:
         return None
-    return f"{asked[: places[0].start()]}{count['n']}{asked[places[0].end() :]}"
+    return f"{asked[: places[0].start()]}{count['n'] or count['word']}{asked[places[0].end() :]}"
 
 
 def _in_unit(request: str, question: str) -> str | None:

@@ -180,7 +180,7 @@ TOPICS: Final = (
     ),
     Topic(
         "differential equation",
-        r"(?:ordinary )?differential equations?|odes?|separation of variables",
+        r"(?:ordinary )?differential equations?|odes?",
         "A differential equation links a function to its derivatives; `y′ = ky` says that "
         "the change is in proportion to what is there, and `y = c e^(kx)` solves it.",
         "solve dy/dx = 3y",

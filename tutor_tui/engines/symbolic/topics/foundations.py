@@ -6,6 +6,16 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 
 TOPICS: Final = (
     Topic(
+        "graph theory",
+        r"graph theory|graphs? (?:in|of) graph theory|(?:vertices|nodes) and edges",
+        "Graph theory studies points (vertices) joined by lines (edges), as towns by roads: which "
+        "can be reached, by which shortest way; the degrees of all vertices add up to twice the "
+        "number of edges. `n` vertices that are all joined have `n(n - 1)/2` edges.",
+        "what is 6*(6 - 1)/2?",
+        "OpenStax, Contemporary Mathematics, chapter 12",
+        ("combination", "set"),
+    ),
+    Topic(
         "set",
         r"set notation|sets?(?! (?:this|that|it|them|up)\b)(?: theory)?|subsets?",
         "A set is a collection of different things, `A = {1, 2, 3}`; `x ∈ A` says that `x` is in "

@@ -6,6 +6,15 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 
 TOPICS: Final = (
     Topic(
+        "number theory",
+        r"(?:elementary )?number theory",
+        "Number theory studies the whole numbers: which divide which, how each is a product of "
+        "primes, and which remainders are left.",
+        "factor 360",
+        "Euclid, Elements, VII",
+        ("prime number", "divisibility", "modular arithmetic"),
+    ),
+    Topic(
         "prime number",
         r"primes?(?: numbers?)?|composite numbers?",
         "A prime number is a whole number above 1 that only 1 and itself divide; every other "

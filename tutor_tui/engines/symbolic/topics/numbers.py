@@ -7,11 +7,12 @@ from tutor_tui.engines.symbolic.topics.topic import Topic
 TOPICS: Final = (
     Topic(
         "number",
-        r"(?:kinds of |types of |real |natural |whole |rational |irrational )?numbers?|integers?"
+        r"(?:kinds of |types of |real |natural |whole |rational |irrational )?numbers?(?! theory)"
+        r"|integers?"
         r"|(?:ir)?rational(?! (?:functions?|expressions?|equations?|exponents?|roots?|zeros?))",
-        "Whole numbers count, negative ones go below zero, fractions are quotients of whole "
-        "numbers, and irrational numbers such as `√2` fill the gaps between those on the "
-        "number line.",
+        "Natural numbers count: 1, 2, 3; integers are these, 0 and the negative ones below it; "
+        "rational numbers are quotients of integers, and irrational numbers such as `√2` fill the "
+        "gaps between those on the number line.",
         "is 7/3 > 9/4?",
         "OpenStax, Prealgebra 2e, chapter 1",
         ("fraction", "decimal", "negative number"),
@@ -78,8 +79,9 @@ TOPICS: Final = (
     Topic(
         "mixed number",
         r"mixed numbers?|improper fractions?",
-        "A mixed number is a whole number and a fraction together: 2 and `1/3` is `7/3`, "
-        "because two wholes are six thirds.",
+        "An improper fraction such as `7/3` has a top that is not smaller than its bottom; as a "
+        "mixed number, a whole number and a fraction together, it is 2 and `1/3`, because two "
+        "wholes are six thirds.",
         "what is 7/3 + 5/2?",
         "OpenStax, Prealgebra 2e, chapter 4",
         ("fraction",),
