@@ -34,7 +34,6 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.as_told import told_lines
-from tutor_tui.mathematics.checking.coefficients import coefficients
 from tutor_tui.mathematics.checking.decimal_commas import with_decimal_points
 from tutor_tui.mathematics.checking.inequalities import SAME_SOLUTIONS, is_other_half
 from tutor_tui.mathematics.checking.judge import Judge
@@ -48,7 +47,7 @@ from tutor_tui.mathematics.checking.listed import add_listed
 from tutor_tui.mathematics.checking.mishaps import mishaps
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, passages_in
-from tutor_tui.mathematics.checking.placed import place_matrix, place_points, place_vectors
+from tutor_tui.mathematics.checking.placed import place_all, place_vectors
 from tutor_tui.mathematics.checking.results import JudgedClaim, judged_claims
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.told_quantities import told_quantities
@@ -87,6 +86,12 @@ _ESCAPED: Final = late_regex(
     r"|approx|begin|end)(?![A-Za-z]))"
 )
 """The backslash of a command that was doubled when a text was packed; no row ends there."""
+
+_UNIT_VECTORS: Final = late_regex(
+    r"\\(?:mathbf|boldsymbol|bm|hat|vec)\s*\{?\s*i\b|(?<![A-Za-z\\])i\s*(?:&|[-+−])[^\n=]{1,60}"
+    r"(?<![A-Za-z\\])j\s*(?:&|[-+−])[^\n=]{1,60}(?<![A-Za-z\\])k(?![A-Za-z])"
+)
+"""Where i stands beside j and k, it is no number."""
 
 _CALLED_BEFORE: Final = 60
 _MOST_LINES: Final = 400
@@ -133,7 +138,8 @@ def check(
     text, question = with_decimal_points(text, context[-1] if context else "")
     context = [*context[:-1], question] if context else context
     asked = context[-1] if context else text
-    names = stand_ins(f"{asked} {text}", letters_in(asked))
+    letters = {*letters_in(asked), *(("i",) if _UNIT_VECTORS.search(text) else ())}
+    names = stand_ins(f"{asked} {text}", tuple(sorted(letters)))
     found = _checked(renamed(text, names), [renamed(part, names) for part in context], clock)
     back = {other: letter for letter, other in names.items()}
     return tuple(
@@ -243,7 +249,7 @@ def _learn(judge: Judge, question: str) -> None:
         return
     judge.knowledge.told_lines.update(told_lines(question))
     within(QUESTION_SECONDS, lambda: judge.knowledge.ask(question))
-    within(LINE_SECONDS, lambda: _placed(judge, question))
+    within(LINE_SECONDS, lambda: place_all(judge.knowledge, question))
     for span in find_mathematics(question):
         judge.knowledge.show(span.node)
     for passage in passages_in(question)[:20]:
@@ -262,14 +268,6 @@ def _learn_solved(judge: Judge, question: str) -> None:
         names = {name for span in values for name in variables(span.node)}
         if isinstance(node, Relation) and node.sign == "=" and set(variables(node)) == names:
             within(LINE_SECONDS, lambda: judge.knowledge.add_problem((node,)))
-
-
-def _placed(judge: Judge, question: str) -> bool:
-    place_points(judge.knowledge, question)
-    place_matrix(judge.knowledge, question)
-    for name, value in coefficients(question).items():
-        judge.knowledge.scope.definitions.setdefault(name, value)
-    return True
 
 
 def _timed(judge: Judge, passage: Passage, is_continued: bool = False) -> Verdict:

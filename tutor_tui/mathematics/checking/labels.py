@@ -21,7 +21,8 @@ from tutor_tui.mathematics.checking.known_formulas import (
     letters_in,
 )
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
-from tutor_tui.mathematics.checking.sides import COMPLEMENT, Side
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import COMPLEMENT, Side, SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.told_quantities import told_quantities
 from tutor_tui.mathematics.checking.told_units import OTHER_UNIT, unit_differs
@@ -45,7 +46,7 @@ _OF_EVENTS: Final = late_regex(
 )
 """Of two events together, of which the numbers alone do not tell how to calculate it."""
 
-_CHOSEN: Final = late_regex(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
+_CHOSEN: Final = late_regex(r"(?:\\binom\s*\{\s*\d+\s*\}\s*\{|C\s*\(\s*\d+\s*,)\s*(\d+)\s*[})]")
 _OPERATOR: Final = late_regex(
     r"(?<=[\w)}⟩\]²³%])\s*([-−+×·*/÷]|\\(?:times|cdot|div)(?![a-z]))(?=\s*[\w(\\$⟨])"
 )
@@ -114,7 +115,9 @@ def supported(
     is_known = is_known_value(sides[0], sides[1], {**told_quantities(asked.question), **told})
     is_known = is_known or (bool(letters_in(sides[1])) and is_known_formula(sides[0], sides[1]))
     is_known = is_known or (asked.own is not None and _is_own_value(asked.own, sides))
-    if (not is_known and _is_unknown_formula(asked, sides, told)) or _is_other_square(sides, said):
+    is_known = is_known or _is_middle(sides, told)
+    is_known_square = is_known or not _is_other_square(sides, said)
+    if not is_known_square or (not is_known and _is_unknown_formula(asked, sides, told)):
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
@@ -130,6 +133,15 @@ def supported(
     return (
         verdict if is_known or _numbers(sides[1]) <= _with_shares(known) else undecided(NEW_NUMBERS)
     )
+
+
+def _is_middle(sides: Sequence[str], told: "Mapping[str, sympy.Expr]") -> bool:
+    """Whether a name is that of the middle of the two points that a question tells."""
+    if not re.fullmatch(r"M|\W*[Mm]idpoint\W*", sides[0].strip()) or "y_2" not in told:
+        return False
+    middle = tuple((told[f"{letter}_1"] + told[f"{letter}_2"]) / 2 for letter in "xy")
+    read = read_side(sides[-1], scope := Scope())
+    return read.kind is SideKind.TUPLE and tuple(map(scope.value, read.nodes)) == middle
 
 
 def idle(verdict: Verdict, asked: Asked, sides: Sequence[Side], before: str) -> Verdict:

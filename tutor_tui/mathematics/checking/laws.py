@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.cleaning import cleaned
@@ -85,8 +85,16 @@ def law_line(statement: Statement, knowledge: Knowledge, said: str) -> Verdict |
     values = {**knowledge.quantities, **knowledge.asked_values}
     if statement.sides[0].strip() in ("x", "h"):
         said = knowledge.questions  # of a vertex the question speaks itself, or it is another x
+        if _is_other_end(said, values.get("a")):
+            return None
     is_known = is_formula_about(statement.sides[0], statement.sides[1], said, values)
     return agrees(_KNOWN) if is_known else None
+
+
+def _is_other_end(question: str, leading: Any) -> bool:
+    """Whether a minimum is asked for where a parabola has a maximum, or the other way round."""
+    asked = {kind for kind in ("minim", "maxim") if kind in question.lower()}
+    return leading is not None and asked == {"minim" if leading < 0 else "maxim"}
 
 
 def _is_law(sides: Sequence[str]) -> bool:

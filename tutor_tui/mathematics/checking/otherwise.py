@@ -1,9 +1,11 @@
 """What decides a line that neither itself nor the lines before it decide."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.as_told import as_told
 from tutor_tui.mathematics.checking.asked_equations import of_asked_equations
 from tutor_tui.mathematics.checking.critical_places import critical_place
@@ -15,7 +17,7 @@ from tutor_tui.mathematics.checking.region_ends import region_end
 from tutor_tui.mathematics.checking.setups import antiderivative_of_asked, leads_to_own
 from tutor_tui.mathematics.checking.standard_normal import normal_line
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import Verdict
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
 
 _SECONDS: Final = 0.4
 
@@ -32,7 +34,7 @@ def otherwise(
     before, rest = parts
     ways: list[Callable[[], Verdict | None]] = [
         partial(as_told, statement, knowledge),
-        partial(normal_line, statement),
+        partial(normal_line, statement, knowledge.quantities),
         partial(region_end, statement, knowledge, rest),
         partial(critical_place, statement, knowledge, before),
         partial(of_asked_equations, statement, asked.question),
@@ -42,4 +44,11 @@ def otherwise(
     ]
     if not knowledge.has_equation:  # an equation that was asked decides its own lines
         ways.append(partial(leads_to_own, statement, asked, rest))
-    return next((found for way in ways if (found := quietly(way, _SECONDS))), None)
+    found = next((found for way in ways if (found := quietly(way, _SECONDS))), None)
+    if found is not None or len(statement.signs) != 2 or set(statement.signs) != {"="}:
+        return found
+    ends = (
+        replace(statement, sides=(statement.sides[0], s), signs=("=",)) for s in statement.sides[1:]
+    )
+    verdicts = [otherwise(end, knowledge, asked, parts) or UNDECIDED for end in ends]
+    return together(verdicts) if verdicts[0].mark is verdicts[1].mark is Mark.AGREES else None

@@ -6,7 +6,7 @@ never refute one.
 
 import re
 from fractions import Fraction
-from statistics import median, multimode
+from statistics import median, multimode, pvariance, variance
 from typing import Final
 
 from tutor_tui.mathematics.late_libraries import sympy
@@ -15,7 +15,10 @@ from tutor_tui.mathematics.late_patterns import late_regex
 _NUMBER: Final = (
     r"\$?(?P<n>\d{1,6}/\d{1,6}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?)(?![\w,]*\d)"
 )
-_BETWEEN: Final = r"(?:\s*(?:is|of|was|=|:|being|at|are|its)\s*|\s+)(?:(?:about|only)\s+)?"
+_BETWEEN: Final = (
+    r"(?:\s+of\s+(?:an?|the|its)\s+[a-z]+(?=\s+(?:is|was)\b))?"
+    r"(?:\s*(?:is|of|was|=|:|being|at|are|its)\s*|\s+)(?:(?:about|only)\s+)?"
+)
 _NOUNS: Final = {
     "acceleration": "a",
     "altitude": "h",
@@ -52,7 +55,8 @@ _NOUNS: Final = {
     "width": "w",
 }
 _NAMED: Final = late_regex(
-    rf"\b(?P<word>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}){_BETWEEN}{_NUMBER}",
+    rf"\b(?P<word>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}){_BETWEEN}{_NUMBER}"
+    r"(?!\s*,\s*[-−]?\d)",  # of "the mean of 4, 8, 6" no number is the mean
     re.IGNORECASE,
 )
 _ADJECTIVES: Final = {
@@ -81,7 +85,7 @@ _SPEEDS: Final = late_regex(
     r"(?:\s*(?:m/s|km/h|mph))?\s+in\s+(?P<t>\d{1,9}(?:\.\d{1,9})?)\s*(?:s|sec\w*|seconds)\b"
 )
 _PER_CENT: Final = late_regex(rf"{_NUMBER}\s*(?:%|per\s?cent\b)", re.IGNORECASE)
-_AMOUNT: Final = late_regex(r"\$\s*(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,12}(?:\.\d\d)?)")
+_AMOUNT: Final = late_regex(r"[$£€]\s*(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{1,12}(?:\.\d\d)?)")
 _INTEREST: Final = late_regex(
     r"\b(?:interest|compound\w*|invest\w*|deposit\w*|grow\w*|population|per year|depreciat\w*)\b",
     re.IGNORECASE,
@@ -107,7 +111,9 @@ _DATA: Final = late_regex(
     r"-?\d{1,9}(?:\.\d{1,6})?(?:(?:, ?and |, ?| and )-?\d{1,9}(?:\.\d{1,6})?)+"
 )
 _DECIMAL: Final = late_regex(r"-?\d+(?:\.\d+)?")
-_OF_DATA: Final = late_regex(r"\b(?:mean|average|median|mode|range)\b", re.IGNORECASE)
+_OF_DATA: Final = late_regex(
+    r"\b(?:mean|average|median|mode|range|deviation|variance)\b", re.IGNORECASE
+)
 _FEWEST: Final = 3
 _SEQUENCE: Final = late_regex(
     r"\b(?:arithmetic|geometric|sequence|progression|series|terms?)\b", re.IGNORECASE
@@ -165,11 +171,13 @@ def _of_interest(question: str) -> list[tuple[str, Fraction]]:
         for told in pattern.finditer(question)
     ]
     times = next((count for word, count in _COMPOUNDED if word in question.lower()), None)
-    return found + ([("n", Fraction(times))] if times else [])
+    if times:
+        return [*found, ("n", Fraction(times))]
+    return found + [("n", years) for letter, years in found if letter == "t"]
 
 
 def _of_data(question: str) -> list[tuple[str, Fraction]]:
-    """The mean, median, range and the only mode of the one list of four or more numbers."""
+    """The mean, median, range, variances and only mode of the one list of four or more numbers."""
     lists = [
         numbers
         for one in _DATA.findall(question)
@@ -183,6 +191,8 @@ def _of_data(question: str) -> list[tuple[str, Fraction]]:
         ("mean", sum(values, Fraction(0)) / len(values)),
         ("median", median(values)),
         ("range", values[-1] - values[0]),
+        ("sigma^2", pvariance(values)),
+        ("s^2", variance(values)),
     ]
     return [*found, ("mode", modes[0])] if len(modes) == 1 else found
 

@@ -44,12 +44,16 @@ def _vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | 
     if right.kind not in (SideKind.TUPLE, SideKind.EXPRESSION):
         return None
     whole = scope.value(left.node)
+    whole = _of_units(whole) or whole if right.kind is SideKind.TUPLE else whole
     is_vector = getattr(whole, "is_Matrix", False)
     if scope.free_names(left.node) and not is_vector:
         return None
     if right.kind is SideKind.TUPLE and not is_vector:
         return disagrees(_NUMBER_FOR_VECTOR) if getattr(whole, "is_number", False) else None
     if right.kind is SideKind.EXPRESSION:
+        units = _of_units(scope.value(right.node)) if is_vector else None
+        if units is not None:
+            return _compared(whole, units)
         is_number = getattr(scope.value(right.node), "is_number", False)
         return disagrees(_VECTOR_FOR_NUMBER) if is_vector and is_number else None
     return _compared(whole, _entries(right, scope))
@@ -57,6 +61,18 @@ def _vector_link(left: Side, sign: str, right: Side, scope: Scope) -> Verdict | 
 
 def _entries(side: Side, scope: Scope) -> "sympy.Matrix":
     return sympy.Matrix([scope.value(node) for node in side.nodes])
+
+
+def _of_units(value: Any) -> Any:
+    """The entries of `-3i + 6j - 3k`, of which i may have another name; `None` for others."""
+    letters: set[Any] = getattr(value, "free_symbols", set())
+    others = [letter for letter in letters if str(letter) not in ("j", "k")]
+    if len(others) > 1 or len(others) == len(letters):
+        return None
+    units = [*(others or [sympy.Symbol("i")]), sympy.Symbol("j"), sympy.Symbol("k")]
+    entries = [value.expand().coeff(unit) for unit in units]
+    is_sum = not any(e.free_symbols for e in entries) and value.subs(dict.fromkeys(units, 0)) == 0
+    return sympy.Matrix(entries) if is_sum else None
 
 
 def _compared(first: Any, second: Any) -> Verdict:
