@@ -1,15 +1,32 @@
 """The checker on calculations in words, ratios, remainders and repeating decimals."""
 
 from collections import Counter
+from typing import Final
 
 import pytest
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.check import check
 
+_HEIGHTS: Final = (
+    "Heights are normally distributed with mean 170 cm and standard deviation 8 cm. What fraction "
+    "is taller than 182 cm?"
+)
+_QUARTER: Final = "If sin θ = 3/5 and θ is in the second quadrant, find tan θ."
+_COIN: Final = "A fair coin is tossed 5 times. What is the probability of exactly 3 heads?"
+_CROSS: Final = "Compute the cross product of (1, 2, 3) and (4, 5, 6)"
+_HARMONIC: Final = r"Find the radius of convergence of \sum_{n=1}^\infty x^n/(n 3^n)"
+_EITHER: Final = (
+    r"$|2x-3| = 7 \iff \begin{cases} 2x - 3 = 7 \\ \text{or} \\ 2x - 3 = -7 \end{cases}$"
+)
+_AGES: Final = (
+    "Tom is 4 times as old as his son. In 20 years he will be twice as old as his son. How old are "
+    "they now?"
+)
+
 
 def _marks(text: str, *context: str) -> Counter[Mark]:
-    return Counter(line.mark for line in check(text, context))
+    return Counter(line.mark for line in check(text, context, clock=lambda: 0.0))
 
 
 @pytest.mark.parametrize(
@@ -194,6 +211,23 @@ def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) 
         ),
         ("Solve 5 - 2x > 11.", "So the solution is x ∈ (-∞, -3)."),
         ("Find the LCM of 12 and 18.", "LCM = 2² × 3² = 4 × 9 = 36"),
+        ("Expand e^{2x} in a series", r"$e^{2x} = 1 + 2x + \frac{4x^2}{2} + \cdots$"),
+        (_HEIGHTS, r"$P(X > 182) = P(Z > 1.5) = 1 - \Phi(1.5) \approx 1 - 0.9332 = 0.0668$"),
+        (_QUARTER, "tan θ = sin θ / cos θ = (3/5) / (−4/5) = −3/4"),
+        ("The area of a circle is 50 cm². Find its radius.", "A = πr² = 50"),
+        (_COIN, "P(X = 3) = C(5, 3) · (1/2)³ · (1/2)² = 10 · 1/32 = 5/16"),
+        (_CROSS, r"$\mathbf{a}\times\mathbf{b} = (12-15)\mathbf{i} + 6\mathbf{j} - 3\mathbf{k}$"),
+        ("A clerk packs pens.", "The total is 3 boxes × 12 pens = 36 pens."),
+        (_HARMONIC, r"$\left|\frac{a_{n+1}}{a_n}\right| = \frac{|x|}{3} \cdot \frac{n}{n+1}$"),
+        ("Solve |2x - 3| = 7", _EITHER),
+        (
+            "Find the maximum of -x^2 + 6x - 5",
+            "As a square is never negative, the maximum is at x = 3.",
+        ),
+        ("Find the limit of (1 - cos x)/x", r"$\frac12 \overset{H}{=} \frac24$"),
+        ("A ball has the height h(t) = 20t - 5t^2.", "h′(t) = 20 − 10t = 0"),
+        ("Solve y'' - 5y' + 6y = 0", r"$y(x) = C_1 e^{2x} + C_2 e^{3x}.$"),
+        ("Find f'(x) for f(x) = x^2 by its definition", r"$\frac{f(x+h) - f(x)}{h} = 2x + h$"),
     ],
 )
 def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
@@ -214,10 +248,35 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
         ("Solve x^2 - 4 > 0", "$x < -2$ or $x > 3$"),
         ("Solve 5 - 2x > 11.", "So the solution is x ∈ (-3, ∞)."),
         ("Find the LCM of 12 and 18.", "LCM = 2 × 3 = 6"),
+        ("Expand e^{2x} in a series", r"$e^{2x} = 1 + 2x + \frac{4x^3}{2} + \cdots$"),
+        (_HEIGHTS, r"$P(X > 180) = P(Z > 1.5) = 1 - \Phi(1.5) \approx 1 - 0.9332 = 0.0668$"),
+        (_QUARTER, "tan θ = sin θ / cos θ = (3/5) / (4/5) = 3/4"),
+        ("What is the variance of 4, 8, 6, 5, 3, 7, 9?", "s² = 28/8 = 3.5"),
+        ("What is the standard deviation of 4, 8, 6, 5, 3, 7, 9?", "So σ = 4."),
+        ("The area of a circle is 50 cm². Find its radius.", "A = πr³ = 50"),
+        (_COIN, "P(X = 2) = C(5, 3) · (1/2)³ · (1/2)² = 10 · 1/32 = 5/16"),
+        (_CROSS, r"$\mathbf{a}\times\mathbf{b} = (12-15)\mathbf{i} - 6\mathbf{j} - 3\mathbf{k}$"),
+        (_HARMONIC, r"$\left|\frac{a_{n+1}}{a_n}\right| = \frac{|x|}{2} \cdot \frac{n}{n+1}$"),
+        ("Solve |2x - 3| = 7", _EITHER.replace("= -7", "= +7")),
+        ("Solve |2x - 3| = 7", _EITHER.replace("or", "else").replace("= -7", "= -8")),
+        ("Find the minimum of -x^2 + 6x - 5", "The minimum is at x = 3."),
+        ("Find the local extrema of x^3 - 3x^2 + 1", "f″(2) = 12 − 6 = 6 > 1"),
+        (
+            "Convert 72 km/h to m/s",
+            r"$72\ \text{km/h} = \frac{72000\text{ m}}{3600\text{ s}} = 20\ \text{m*s}$",
+        ),
+        ("A clerk packs pens.", "The total is 3 boxes × 12 pens = 35 pens."),
     ],
 )
 def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:
     assert _marks(text, question)[Mark.AGREES] == 0
+
+
+def test_a_story_is_set_up_rightly_where_its_solution_is_the_own_result() -> None:
+    right = "$$4s + 20 = 2(s + 20)$$\n$$2s = 20$$\n$$s = 10$$"
+
+    assert _marks(right, _AGES) == {Mark.AGREES: 3}
+    assert _marks(right.replace("20)", "25)"), _AGES)[Mark.AGREES] < 2
 
 
 @pytest.mark.parametrize(

@@ -65,13 +65,18 @@ class ByDifferentialEquation:
         if given is not None:
             return given
         function, variable = self.problem.function, self.problem.variable
-        texts = [with_operators(side, variable) for side in statement.sides]
+        texts = [self._uncalled(with_operators(side, variable)) for side in statement.sides]
         sides = with_slopes(texts, function, variable)
         if sides is None:
             return None
         if any(derives(side, function, variable) for side in texts):
             return self._derived(sides)
         return self._line(sides, passage)
+
+    def _uncalled(self, text: str) -> str:
+        """A side with y for `y(x)`."""
+        name, variable = re.escape(self.problem.function), re.escape(self.problem.variable)
+        return re.sub(rf"(?<![A-Za-z\\])({name}['′’]*)\s*\(\s*{variable}\s*\)", r"\1", text)
 
     def _derived(self, sides: "list[sympy.Expr]") -> Verdict | None:
         """`d/dx (e^(2x) y) = 6 e^(2x)`, with the slope by the equation."""

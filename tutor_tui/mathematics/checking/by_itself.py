@@ -1,12 +1,17 @@
 """A relation without variables: of quantities, the units may be left out on a side."""
 
+from typing import Final
+
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import Side, read_side
 from tutor_tui.mathematics.checking.units import are_incomparable, units_in, without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.syntax import Number
+
+_COMPOSED: Final = late_regex(r"⟨[^⟩]*[*·^/][^⟩]*⟩\s*$")
 
 
 def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scope) -> Verdict:
@@ -24,6 +29,8 @@ def by_itself(verdict: Verdict, sign: str, sides: tuple[Side, Side], scope: Scop
             return again
         is_rounded = sign == "≈"  # of another unit nobody knows how far it may be off
         return UNDECIDED if is_rounded or again.mark is Mark.AGREES else verdict
+    if any(map(_COMPOSED.search, (left.text, right.text))):
+        return UNDECIDED  # a unit that cannot be read may be another one
     if sign in "≠<>≤≥":
         return UNDECIDED  # of a quantity and a number nobody knows which is more
     is_told = left.has_units or isinstance(left.node, Number)  # as in `60 = 1 minute`

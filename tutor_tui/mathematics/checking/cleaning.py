@@ -69,6 +69,11 @@ _LIMIT: Final = late_regex(
 )
 """The `lim_{x→0}` or `lim (x→0)` of plain text."""
 
+_OVERSET: Final = late_regex(
+    r"\\(?:overset|stackrel|underset)\s*\{[^{}]{0,60}\}\s*\{?\s*(=|\\[a-z]+(?![A-Za-z]))\s*\}?"
+)
+"""A relation with a note above it: `\\overset{H}{=}`."""
+
 _NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
@@ -128,6 +133,7 @@ _CONNECTIVES: Final = {
 def cleaned(formula: str) -> str:
     """The formula in the notation of this package, one character for each relation."""
     formula = _LISTS.sub(_table, formula)
+    formula = _OVERSET.sub(r" \1 ", formula)
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _LIMIT.sub(r"\\lim_{\1→\2} ", _SMALL_BOUNDS.sub(_bounds, text))

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.knowledge import Knowledge
+from tutor_tui.mathematics.checking.language import is_derivative
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import free_names
 from tutor_tui.mathematics.checking.sides import Side, SideKind
@@ -81,6 +82,8 @@ class ComparedLink:
         is_meant = is_grounded(
             self.left, self.right, knowledge, is_found=is_found, question=question
         )
+        if is_derivative(self.statement.sides[0]):
+            is_meant &= knowledge.scope.value(self.right.node) == 0
         return verdict if is_meant else undecided(NOT_KNOWN)
 
 

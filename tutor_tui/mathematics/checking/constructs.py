@@ -19,7 +19,7 @@ Read = Callable[[str], Any]
 """From a formula to its value; raises `UnreadableError`."""
 
 _PRIMES: Final = r"(?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)*"
-_CALL: Final = late_regex(rf"(?<![A-Za-z\\_{{])([A-Za-z])\s*({_PRIMES})\s*(?=\()")
+_CALL: Final = late_regex(rf"(?<![A-Za-z\\_])(?<!_{{)([A-Za-z])\s*({_PRIMES})\s*(?=\()")
 _PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])((?:'|′|’|″|\^\{?(?:\\prime\s*)+\}?)+)")
 _BEFORE_PRIMED: Final = late_regex(r"(?<![A-Za-z\\_])([A-Za-z])([A-Za-z])(?=['′’″])")
 _HEAD: Final = late_regex(

@@ -51,3 +51,8 @@ def stands_behind_aside(passage: Passage, last: Passage | None) -> bool:
 
 def _from(side: str, statement: Statement) -> Statement:
     return replace(statement, sides=(side, *statement.sides[1:]), joined="=")
+
+
+def is_far(passage: Passage, last: Passage | None) -> bool:
+    """Whether a line that begins with "=" can no longer continue the one before."""
+    return last is not None and last.block != passage.block and len(passage.gap.strip()) > 60

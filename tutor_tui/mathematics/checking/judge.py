@@ -10,24 +10,26 @@ from tutor_tui.mathematics.checking.asked import is_set_below_or_above
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
 from tutor_tui.mathematics.checking.comparisons import ComparedLink, remember_results
-from tutor_tui.mathematics.checking.congruences import congruence
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
-from tutor_tui.mathematics.checking.eigenvectors import eigenvector_line
-from tutor_tui.mathematics.checking.ends import Ends, stands_behind_aside
+from tutor_tui.mathematics.checking.ends import Ends, is_far, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.known_formulas import only_names
 from tutor_tui.mathematics.checking.labels import contested, idle, named_in_words, supported
-from tutor_tui.mathematics.checking.language import has_no_solution, is_denied, is_hypothesis
+from tutor_tui.mathematics.checking.language import (
+    has_no_solution,
+    is_denied,
+    is_derivative,
+    is_hypothesis,
+)
 from tutor_tui.mathematics.checking.links import judge_link
 from tutor_tui.mathematics.checking.named_results import named_result
 from tutor_tui.mathematics.checking.otherwise import otherwise
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage, is_all_of, words_about
 from tutor_tui.mathematics.checking.premises import is_note, leaves_open
-from tutor_tui.mathematics.checking.ratios import ratio
 from tutor_tui.mathematics.checking.reached import WholeText
 from tutor_tui.mathematics.checking.region_lines import RegionLines
 from tutor_tui.mathematics.checking.reservations import Reservations
@@ -39,8 +41,8 @@ from tutor_tui.mathematics.checking.shapes import (
     is_label,
     plain_equation,
 )
-from tutor_tui.mathematics.checking.shares import share
 from tutor_tui.mathematics.checking.sides import Side, SideKind, read_side, read_sides
+from tutor_tui.mathematics.checking.special_lines import special_line
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
 from tutor_tui.mathematics.checking.units import has_only_units
 from tutor_tui.mathematics.checking.vectors import vector_line
@@ -91,7 +93,7 @@ class Judge:
         self._is_continued = is_continued
         if "\n\n" in passage.gap:
             self.knowledge.forget_tried()
-        self._ends.last = "" if self._is_far(passage) else self._ends.last
+        self._ends.last = "" if is_far(passage, self._last) else self._ends.last
         statements = statements_in(passage.formula)
         is_end = partial(self._whole.ends_with, passage)
         ordered = self._regions.verdict(statements, passage, is_end)
@@ -149,19 +151,13 @@ class Judge:
             self._absurd = passage.before
         return self._absurd is not None and passage.before.startswith(self._absurd)
 
-    def _is_far(self, passage: Passage) -> bool:
-        """Whether a line that begins with "=" can no longer continue the one before."""
-        is_apart = self._last is not None and self._last.block != passage.block
-        return is_apart and len(passage.gap.strip()) > 60
-
     def _statement(self, statement: Statement, passage: Passage) -> Verdict:
         before = self.text[: passage.start]
-        special = share(statement, self.asked.question, before) or congruence(statement)
-        vector = eigenvector_line(statement, self.knowledge.scope, before)
-        if special := special or ratio(statement) or vector:
+        scope = self.knowledge.scope
+        if special := special_line(statement, self._ends, self.asked.question, before, scope):
             return special
         if not statement.is_relation:
-            self.knowledge.work_on(read_side(statement.sides[0], self.knowledge.scope))
+            self.knowledge.work_on(read_side(statement.sides[0], scope))
             return GIVEN
         if own := by_own_problem(statement, passage, self.asked, self.text):
             if own.mark is Mark.AGREES:
@@ -253,9 +249,10 @@ class Judge:
         if verdict.mark is Mark.AGREES and self.asked.question:
             link, before = ComparedLink(statement, index, left, right), self.text[: passage.start]
             return link.grounded(verdict, self.knowledge, self.asked.question, before)
-        if len(statement.signs) == 1 or verdict != GIVEN:
-            return verdict
         is_set = not is_first and right.node == ZERO  # as in f'(x) = 2x - 4 = 0
+        is_open = is_set and verdict == UNDECIDED and is_derivative(statement.sides[0])
+        if len(statement.signs) == 1 or (verdict != GIVEN and not is_open):
+            return verdict
         if sign in "≠<>≤≥":  # of `s < (7 + 8)/2 = 7.5` the calculation says nothing
             is_set &= is_set_below_or_above(sign, self.asked.question)
             return GIVEN if is_set else UNDECIDED

@@ -56,7 +56,7 @@ _NEW_PROBLEM: Final = late_regex(
 )
 _RESTRICTED: Final = late_regex(
     r"\b(?:positive|negative|length|width|height|distance|side|age|time|speed|radius|area|volume|"
-    r"perimeter|hypotenuse|triangle|"
+    r"perimeter|hypotenuse|triangle|deviation|modulus|magnitude|"
     r"long|wide|high|tall|deep|far|away|old|fast|shadow|ladder|"
     r"natural|whole number|integer|must be|reject\w*|discard\w*|extraneous|principal|since|only|cm"
     r"|domain|quadrant|acute|nonnegative|money|price|people)\b|[<>≤≥]|√",

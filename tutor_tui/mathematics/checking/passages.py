@@ -41,6 +41,11 @@ _REMAINDER_BEHIND: Final = late_regex(
 _LONE_CASES: Final = late_regex(r"\\begin\{cases\}(?!.*\\end\{cases\})|(?<!\S)\\end\{cases\}")
 _FORMULA_SIGN: Final = "⟂"
 _CONSEQUENCE: Final = late_regex(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving)\b")
+_GROUND: Final = late_regex(r"^\W*(?:because|since|as)\b[^,\n⟂]*,", re.IGNORECASE)
+"""The reason before a claim: "Because a square is never negative, …"."""
+
+_UNEQUAL: Final = late_regex(r"≠|\\neq?(?![a-z])")
+_CROSSED: Final = re.compile(r"^[\s$`*]*[✗✘❌]")
 _TICKED: Final = re.compile(r"^[\s$`*]*[✓✔✅]")
 """A formula that is ticked is not denied by what the sentence says behind it."""
 
@@ -72,8 +77,10 @@ def words_about(passage: Passage) -> str:
 
     "x = -5 is not in the domain, so x = 2" says nothing against x = 2.
     """
-    before = _CONSEQUENCE.split(passage.before)[-1]
+    before = _GROUND.sub("", _CONSEQUENCE.split(passage.before)[-1])
     after = _TICKED.split(_NEXT_LINE.split(passage.after)[0])[0]
+    if _UNEQUAL.search(passage.formula):
+        after = _CROSSED.sub("", after)  # that is why something else is wrong
     return f"{before} {after}"
 
 

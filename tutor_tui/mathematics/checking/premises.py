@@ -23,7 +23,8 @@ _LETTER: Final = re.compile(
 
 def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
     """Whether something that is only given keeps a line of several statements open."""
-    if _goes_on_with_all(statements, verdicts):
+    has_unread = any("\\begin" in s.sides[0] for s in statements if not s.is_relation)
+    if has_unread or _goes_on_with_all(statements, verdicts):
         return True
     given = [i for i, v in enumerate(verdicts) if v == GIVEN and statements[i].is_relation]
     if not given or len(given) == len(verdicts):

@@ -88,6 +88,9 @@ _DOTS: Final = re.compile(r"(?:\.\.\.|…),?")
 _UNKNOWN_CALL: Final = late_regex(r"[a-z]{3,8}\([^()\s,]*\)")
 """The "cis(π/4)" of `√2 cis(π/4)`: without it the formula would be another one."""
 
+_OPENS: Final = re.compile(r"\([A-Za-z]?")
+"""What begins an aside in words: the "(z" of "π/3 (z lies in …)"."""
+
 _SPACE: Final = "\x01"
 _EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'|∩∪-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
 """The chance of something told in words: `P(at least one)`."""
@@ -100,6 +103,13 @@ _WORDY_SIDES: Final = late_regex(
     r"(?:(?<=\s)|^)[A-Za-z]{3,}\s+=(?:\s*[A-Za-z]{3,}\s*[÷×*·/+−-])+\s*[A-Za-z]{3,}$"
 )
 """The "Speed = distance ÷ time" before a sign: a chain whose first sides are words."""
+
+THINGS: Final = late_regex(
+    r"(?!(?:times|plus|minus|tens|dozens|hundreds|thousands|millions|halves|thirds|quarters|fourths|fifths"
+    r"|sixths|eighths|tenths|hundredths|percents|degrees|radians|gives|is|equals|makes|means)\b)"
+    r"[a-z]{3,}s"
+)
+"""The plural of something that can be counted, no word for a number."""
 
 _LETTERS: Final = late_regex(r"[A-Za-z]+")
 _COMMAND: Final = late_regex(r"\\[A-Za-z]+")
@@ -166,7 +176,10 @@ def _in_line(line: str, begin: int) -> Iterator[tuple[int, int]]:
         if run and (_DOTS.fullmatch(token[0]) or _UNKNOWN_CALL.match(token[0])):
             run.append((start, end))
             continue
-        if "\0" in word or not (_is_mathematical(word) or (run and _joins(word, following, line))):
+        is_thing = bool(run) and _is_counted(line[slice(*run[-1])], token[0], following)
+        if "\0" in word or not (
+            _is_mathematical(word) or is_thing or (run and _joins(word, following, line))
+        ):
             yield from _closed(line, run, before)
             run, before = [], None if "\0" in word or stripped_end < end else (start, end)
             continue
@@ -181,6 +194,11 @@ def _is_inch(before: str, word: str, following: str) -> bool:
     """Whether "in" behind a number is a unit: the formula ends there or goes on with a sign."""
     is_unit = word.rstrip(_STOPS) == "in" and before[-1:].isdigit()
     return is_unit and (word != "in" or not following or following in _OPERATORS)
+
+
+def _is_counted(before: str, word: str, following: str) -> bool:
+    """Whether a word says what a number counts inside of a formula: "3 boxes × 12 pens"."""
+    return before.isdigit() and following in _OPERATORS and bool(THINGS.fullmatch(word))
 
 
 def _is_ratio(before: str, following: str) -> bool:
@@ -207,7 +225,10 @@ def _closed(
     line: str, run: list[tuple[int, int]], before: tuple[int, int] | None
 ) -> Iterator[tuple[int, int]]:
     """The run without what hangs over at its ends, if it has a relation."""
-    while run and line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "="):
+    while run and (
+        line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "=")
+        or _OPENS.fullmatch(line[slice(*run[-1])])
+    ):
         run = run[:-1]
     while run and line[slice(*run[0])] in ("or", "and", "of", "a", "-", "–", "—", "A", "I"):
         if len(run) > 1 and _JOINED.match(line[slice(*run[1])]):

@@ -30,6 +30,9 @@ from tutor_tui.mathematics.trees import variables
 
 OWN_SOLUTION: Final = "my own result solves it"
 _ANTIDERIVATIVE: Final = late_regex(r"\s*[A-Z]\s*\(\s*([a-z])\s*\)\s*")
+_CLOSING: Final = late_regex(r"\A\s*(?:\${1,2}|\\[\])]|`|\*\*)")
+"""What closes the formula right before: it opens no other one."""
+
 _SECONDS: Final = 0.2
 _MOST_LINES: Final = 8
 
@@ -133,7 +136,7 @@ def _holds_for_all(relation: Relation, values: "list[sympy.Expr]", rest: str) ->
 
 def _equations(text: str) -> Iterator[Relation]:
     scope = Scope()
-    for passage in passages_in(text):
+    for passage in passages_in(_CLOSING.sub("", text)):
         try:
             statements = statements_in(passage.formula)
         except (UnreadableError, TooLargeError):

@@ -75,9 +75,15 @@ def plain_equation(left: Side, sign: str, right: Side, scope: Scope) -> Relation
 
 
 def are_lists(left: Side, right: Side, scope: Scope) -> bool:
-    """Whether both sides are several values, or both are points with numbers for coordinates."""
+    """Whether both sides are several values, or both are points with numbers for coordinates.
+
+    Points with formulas for them, too; `(x, y)` is none, which only names the coordinates.
+    """
     if left.kind is right.kind is SideKind.TUPLE:
-        return not any(scope.free_names(node) for node in left.nodes)
+        if not any(scope.free_names(node) for node in left.nodes):
+            return True
+        has_letters = any(scope.free_names(node) for node in right.nodes)
+        return has_letters and not any(is_variable(single(left, n), scope) for n in left.nodes)
     return left.kind is right.kind is SideKind.VALUES
 
 

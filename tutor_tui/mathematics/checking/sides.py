@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.checking.constructs import Constructs
+from tutor_tui.mathematics.checking.prose_runs import THINGS
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.units import ends_with_unit, has_certain_unit, with_units
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -185,7 +186,7 @@ class _Reader:
         """The tree of an expression."""
         if _OPERATOR.search(text):
             raise UnreadableError("The name of a derivative is no product.", text, 0)
-        text = self._constructs.replaced(text)
+        text = self._constructs.replaced(_uncounted(text))
         text = re.sub(r"⟨[^⟩]*⟩\s*$", "", text)
         text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
         text = _SMALL_CHOSEN.sub(lambda found: on_the_line(found[0]), text)
@@ -200,3 +201,15 @@ class _Reader:
     def value(self, text: str) -> Any:
         """What an expression stands for."""
         return self._scope.value(self.node(text))
+
+
+_COUNTED: Final = late_regex(
+    rf"(?<=\d)\s+⟨?\s*(?P<thing>{THINGS.pattern})\s*⟩?(?=\s*[-−+×·*/÷\\]|\s*$)"
+)
+_SUM: Final = late_regex(r"[-−+]")
+
+
+def _uncounted(text: str) -> str:
+    """`3 × 12` for "3 boxes × 12 pens"; in a sum all things have to be the same."""
+    things = {found["thing"] for found in _COUNTED.finditer(text)}
+    return text if len(things) > 1 and _SUM.search(text) else _COUNTED.sub(" ", text)

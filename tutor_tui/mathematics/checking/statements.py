@@ -22,6 +22,11 @@ _LEADING_WORDS: Final = late_regex(rf"^\s*(?:⟨[^⟩]*⟩[\s:]*)+(?=[^\s{RELATI
 _NUMBERED: Final = late_regex(rf"\s*⟨[A-Z][a-z]+⟩\s*\d{{1,2}}\s*[{RELATIONS}]")
 """The name `Time 1`, of which the number is no value."""
 
+_ALTERNATIVES: Final = late_regex(
+    r"\\begin\{cases\}(?P<rows>[^∨]*\\\\\s*∨[^∨]*?)(?:\\end\{cases\}|$)"
+)
+"""Two rows with "or" in a row between them."""
+
 _WORD: Final = late_regex(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
 
 
@@ -48,6 +53,7 @@ class Statement:
 def statements_in(formula: str) -> tuple[Statement, ...]:
     """All statements of a formula in LaTeX, Unicode or plain notation, from left to right."""
     text = _WORD.sub(lambda found: "∨" if found[1] == "or" else "∧", cleaned(formula))
+    text = _ALTERNATIVES.sub(lambda found: re.sub(r"\\\\", " ", found["rows"]), text)
     text, condition = _without_condition(text)
     pieces = _pieces(text)
     statements: list[Statement] = []
