@@ -24,6 +24,10 @@ _AGES: Final = (
     "they now?"
 )
 
+_PERPENDICULAR: Final = "Find the line through (2, 5) perpendicular to y = 2x + 1"
+_COSINE: Final = r"$\cos\theta = \frac{u\cdot v}{|u||v|} = \frac{11}{15}$"
+_CANCELLED: Final = r"$\frac{x^2-5x+6}{x^2-9} = \frac{x-2}{x+3}, \quad x \neq \pm 3$"
+
 
 def _marks(text: str, *context: str) -> Counter[Mark]:
     return Counter(line.mark for line in check(text, context, clock=lambda: 0.0))
@@ -168,6 +172,7 @@ def test_a_root_that_the_equation_rules_out_is_no_answer() -> None:
         ("Solve x^2 > 4", ["x^2 > 4", "x > 2"], 2),
         ("Solve |2x - 1| < 9", ["-9 < 2x - 1 < 9", "-8 < 2x < 10", "-4 < x < 6"], 3),
         ("Solve |x - 2| = 5", ["|x - 2| = 5", "x - 2 = 5", "x = 7"], 2),
+        ("Solve (x + 1)/(x - 2) = 3/(x - 2)", ["x + 1 = 3", "x = 2"], 2),
         ("Solve sqrt(x + 2) = x", ["x + 2 = x^2", "(x - 2)(x + 1) = 0", "x = 2 or x = -1"], 3),
     ],
 )
@@ -227,6 +232,10 @@ def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) 
         ("Find the limit of (1 - cos x)/x", r"$\frac12 \overset{H}{=} \frac24$"),
         ("A ball has the height h(t) = 20t - 5t^2.", "h′(t) = 20 − 10t = 0"),
         ("Solve y'' - 5y' + 6y = 0", r"$y(x) = C_1 e^{2x} + C_2 e^{3x}.$"),
+        (_PERPENDICULAR, r"The perpendicular slope is $m = -\frac12$."),
+        ("Solve the recurrence a_1 = 2, a_{n+1} = 3a_n. Find a_5.", "a₃ = 3·6 = 18"),
+        ("Find the cosine of the angle between u = (1, 2, 2) and v = (3, 0, 4)", _COSINE),
+        ("Simplify (x^2 - 5x + 6)/(x^2 - 9)", _CANCELLED),
         ("Find f'(x) for f(x) = x^2 by its definition", r"$\frac{f(x+h) - f(x)}{h} = 2x + h$"),
     ],
 )
@@ -266,6 +275,14 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
             r"$72\ \text{km/h} = \frac{72000\text{ m}}{3600\text{ s}} = 20\ \text{m*s}$",
         ),
         ("A clerk packs pens.", "The total is 3 boxes × 12 pens = 35 pens."),
+        (_PERPENDICULAR, r"The perpendicular slope is $m = -2$."),
+        ("Solve the recurrence a_1 = 2, a_{n+1} = 3a_n. Find a_5.", "a₄ = 3·6 = 18"),
+        ("Simplify (x^2 - 5x + 6)/(x^2 - 9)", _CANCELLED.replace("\\pm 3", "\\pm 2")),
+        ("Solve (x - 1)/(x + 2) < 0", "The sign changes at x = 1 and x = 2, so x < 1."),
+        (
+            "Find the distance between (1, 2) and (7, 10), and the midpoint.",
+            "M ≠ (8/2, 6) = (4, 6)",
+        ),
     ],
 )
 def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:

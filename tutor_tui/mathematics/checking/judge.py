@@ -9,6 +9,7 @@ from tutor_tui.mathematics.checking.arbitrary_constants import with_constant
 from tutor_tui.mathematics.checking.asked import is_set_below_or_above
 from tutor_tui.mathematics.checking.by_itself import by_itself
 from tutor_tui.mathematics.checking.by_own_problem import by_own_problem
+from tutor_tui.mathematics.checking.cases import is_told_twice
 from tutor_tui.mathematics.checking.comparisons import ComparedLink, remember_results
 from tutor_tui.mathematics.checking.definitions import defines_function
 from tutor_tui.mathematics.checking.differentials import differential
@@ -112,7 +113,9 @@ class Judge:
             found = self._statement(statement, passage)
             if found.mark is Mark.UNCHECKED and statement.is_relation and not statement.goes_on:
                 parts = self.text[: passage.start], self.text[passage.end :]
-                found = otherwise(statement, self.knowledge, self.asked, parts) or found
+                rest = partial(self._chosen, passage=passage)
+                other = otherwise(statement, self.knowledge, self.asked, parts, rest)
+                found = other if other and not is_told_twice(passage, self.text) else found
             verdicts.append(with_constant(found, statement, self.asked, self.text))
             self._ends.remember(statement)
         self._last = passage

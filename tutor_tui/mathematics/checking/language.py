@@ -137,6 +137,17 @@ _NOT_RETRACTED: Final = late_regex(
 _RETRACTED_WITHIN: Final = 220
 
 
+_BUT: Final = late_regex(
+    r"\b(?:but|however|no|not|cannot|zero|undefined|denominators?|impossible|allowed)\b|n['’]t\b|∅|≠|\\ne",
+    re.IGNORECASE,
+)
+
+
+def takes_back(rest: str) -> bool:
+    """Whether words somewhere behind a value may say that it is none: "but 2 is not allowed"."""
+    return bool(_BUT.search(rest))
+
+
 def is_retracted(rest: str) -> bool:
     """Whether words soon after a formula say that it was a slip: "Wait, that's not right"."""
     near = _NOT_RETRACTED.sub(" ", rest[:_RETRACTED_WITHIN])

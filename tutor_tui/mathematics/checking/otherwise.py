@@ -17,17 +17,23 @@ from tutor_tui.mathematics.checking.region_ends import region_end
 from tutor_tui.mathematics.checking.setups import antiderivative_of_asked, leads_to_own
 from tutor_tui.mathematics.checking.standard_normal import normal_line
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together
+from tutor_tui.mathematics.checking.units import units_in
+from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 
 _SECONDS: Final = 0.4
 
 
 def otherwise(
-    statement: Statement, knowledge: Knowledge, asked: Asked, parts: tuple[str, str]
+    statement: Statement,
+    knowledge: Knowledge,
+    asked: Asked,
+    parts: tuple[str, str],
+    judged: Callable[[Statement], Verdict] = lambda _: UNDECIDED,
 ) -> Verdict | None:
     """The verdict by what the question says, by a law, or by the tutor's result.
 
-    `parts` are what stands before and behind the line in its text.
+    `parts` are what stands before and behind the line in its text; `judged` finds the verdict on
+    the rest of a chain, of which this decides the first link.
     """
     if knowledge.is_asking:
         return None
@@ -45,10 +51,24 @@ def otherwise(
     if not knowledge.has_equation:  # an equation that was asked decides its own lines
         ways.append(partial(leads_to_own, statement, asked, rest))
     found = next((found for way in ways if (found := quietly(way, _SECONDS))), None)
-    if found is not None or len(statement.signs) != 2 or set(statement.signs) != {"="}:
+    if found is not None or len(statement.signs) < 2 or statement.signs[0] != "=":
         return found
-    ends = (
-        replace(statement, sides=(statement.sides[0], s), signs=("=",)) for s in statement.sides[1:]
-    )
-    verdicts = [otherwise(end, knowledge, asked, parts) or UNDECIDED for end in ends]
-    return together(verdicts) if verdicts[0].mark is verdicts[1].mark is Mark.AGREES else None
+    if units_in(statement.sides[-1]):
+        return None  # nothing here compares them with what the first side measures
+    return _of_chain(statement, lambda one: otherwise(one, knowledge, asked, parts), judged)
+
+
+def _of_chain(
+    statement: Statement,
+    known: Callable[[Statement], Verdict | None],
+    judged: Callable[[Statement], Verdict],
+) -> Verdict | None:
+    """Agrees where the first link is known, and the rest holds or says what is known, too."""
+    sides, signs = statement.sides, statement.signs
+    first = known(replace(statement, sides=sides[:2], signs=signs[:1]))
+    if first is None or first.mark is not Mark.AGREES:
+        return None
+    others = judged(replace(statement, sides=sides[1:], signs=signs[1:]))
+    if others.mark is Mark.AGREES or len(signs) > 2:
+        return others if others.mark is Mark.AGREES else None
+    return known(replace(statement, sides=(sides[0], sides[2]), signs=signs[1:]))

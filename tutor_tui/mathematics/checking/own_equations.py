@@ -15,6 +15,8 @@ _UNKNOWNS: Final = frozenset("xyz")
 def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
     """Agrees where a line is a multiple of the tutor's equation in two unknowns; else `None`.
 
+    So it is, too, where m is the slope of a line that is the tutor's result.
+
     What an arrow leads to has to follow from the equation before it.
     """
     mine = own.result.replace("**", "^").split("=")
@@ -23,6 +25,10 @@ def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
     ours, theirs = values_of(mine), values_of(statement.sides)
     if ours is None or theirs is None:
         return None
+    if theirs[0] == sympy.Symbol("m"):
+        x, y = sympy.symbols("x y")
+        is_line = ours[0] == y and ours[1].free_symbols <= {x}
+        return agrees(AS_OWN) if is_line and sympy.diff(ours[1], x) == theirs[1] else None
     wanted, told = ours[0] - ours[1], theirs[0] - theirs[1]
     names = {str(symbol) for symbol in wanted.free_symbols}
     if len(names) < 2 or not names <= _UNKNOWNS or told.free_symbols != wanted.free_symbols:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import ZERO, Number, Relation
+from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.vocabulary import GREEK_LETTERS
 
 _MATRIX: Final = late_regex(
@@ -54,6 +55,11 @@ _SERIES: Final = late_regex(
     r"(?:\\sum|∑)\s*_\s*\{?\s*n\s*=\s*\d+\s*\}?\s*\^\s*\{?\s*(?:\\infty|∞)\s*\}?"
     r"[^?$\n,]*?(?=[.?$,]?\s*$|\$|,|\\\)|\s(?:converge|diverge|is|and|around|about|using|by)\b)"
 )
+_RECURRENCE: Final = late_regex(
+    r"(?P<name>[a-z])_\{?n\s*\+\s*1\}?\s*=\s*(?P<formula>[^=,;.$]{0,30}?[a-z]_\{?n\}?(?!\s*[+-]\s*\d\})"
+    r"[^=,;.$A-Za-z]{0,20})(?=[,;.$]|\s+(?:and|with|where|for)\b|\s*$)"
+)
+_MOST_TERMS: Final = 13
 _OF_ONE: Final = late_regex(r"\b(?:magnitude|length|norm|unit vector|direction)\b", re.IGNORECASE)
 _OF_EIGENVALUES: Final = late_regex(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
 _POINT: Final = re.compile(
@@ -63,7 +69,7 @@ _POINT: Final = re.compile(
 
 def place_all(knowledge: Knowledge, question: str) -> bool:
     """Take in all of that, and the coefficients of the one quadratic of a question."""
-    for place in (place_points, place_terms, place_angle, place_matrix):
+    for place in (place_points, place_terms, place_recurrence, place_angle, place_matrix):
         place(knowledge, question)
     for name, value in coefficients(question).items():
         knowledge.scope.definitions.setdefault(name, value)
@@ -90,6 +96,25 @@ def place_terms(knowledge: Knowledge, question: str) -> None:
     if side is not None and side.kind is SideKind.EXPRESSION and len(scope.sums) == 1:
         (term,) = scope.sums.values()
         knowledge.scope.definitions["a_n"] = term.body.subs(term.variable, sympy.Symbol("n"))
+
+
+def place_recurrence(knowledge: Knowledge, question: str) -> None:
+    """Take in the terms that "a_1 = 2, a_{n+1} = 3a_n" gives one after the other."""
+    rule = _RECURRENCE.search(question)
+    start = (
+        re.search(rf"{rule['name']}_\{{?([01])\}}?\s*=\s*([-−]?\d{{1,6}})", question)
+        if rule
+        else None
+    )
+    if rule is None or start is None:
+        return
+    side = read_side(re.sub(rf"{rule['name']}_(?:n|\{{n\}})", " Q ", rule["formula"]), Scope())
+    if side.kind is not SideKind.EXPRESSION or set(variables(side.node)) - {"Q", "n"}:
+        return
+    value, formula = sympy.Integer(start[2].replace("−", "-")), Scope().value(side.node)
+    for index in range(int(start[1]), _MOST_TERMS):
+        knowledge.scope.definitions[f"{rule['name']}_{index}"] = value
+        value = formula.subs({sympy.Symbol("Q"): value, sympy.Symbol("n"): index})
 
 
 def place_angle(knowledge: Knowledge, question: str) -> None:

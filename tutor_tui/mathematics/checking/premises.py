@@ -66,18 +66,15 @@ def is_excluded(statement: Statement, condition: Statement, scope: Scope) -> boo
     if condition.signs != ("≠",) or not statement.sides[0].strip():
         return False
     left, right = (read_side(text, scope) for text in condition.sides)
-    if any(side.kind is not SideKind.EXPRESSION for side in (left, right)):
+    if left.kind is not SideKind.EXPRESSION or not isinstance(left.node, Name):
         return False
-    if not isinstance(left.node, Name) or variables(right.node):
+    if right.kind not in (SideKind.EXPRESSION, SideKind.VALUES) or any(map(variables, right.nodes)):
         return False
-    place = {left.node.name: number_of(scope.value(right.node))}
+    places = [{left.node.name: number_of(scope.value(node))} for node in right.nodes]
     wholes = [read_side(text, scope) for text in statement.sides]
-    return any(
-        side.kind is SideKind.EXPRESSION
-        and set(variables(side.node)) == set(place)
-        and _lacks_value(side.node, place)
-        for side in wholes
-    )
+    formulas = [side.node for side in wholes if side.kind is SideKind.EXPRESSION]
+    named = [node for node in formulas if set(variables(node)) == {left.node.name}]
+    return all(any(_lacks_value(node, place) for node in named) for place in places)
 
 
 def _lacks_value(node: Node, place: Mapping[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from tutor_tui.mathematics.trees import variables
 _STILL_TO_COME: Final = late_regex(r"[<>≤≥∪∈]|\\(?:[lg]eq?|[lg]t|cup|in)(?![a-z])")
 """The inequality that the values are for: without one behind them they are the answer."""
 
-_ENDS: Final = "there both sides of the inequality are equal"
+_ENDS: Final = "there both sides of the inequality are equal, or one has no value"
 
 
 def region_end(statement: Statement, knowledge: Knowledge, rest: str) -> Verdict | None:
@@ -34,8 +34,10 @@ def region_end(statement: Statement, knowledge: Knowledge, rest: str) -> Verdict
     if left.node == Name(unknown) and not any(map(variables, right.nodes)):
         values = [knowledge.scope.value(node) for node in right.nodes]
         is_repeated = len(set(right.nodes)) < len(right.nodes)
-        is_zero = all(_is_among(value, zeros) for value in values)
-        return agrees(_ENDS) if is_zero and not is_repeated else None
+        whole = knowledge.scope.value(inequality.left) - knowledge.scope.value(inequality.right)
+        bottom = sympy.fraction(sympy.together(whole))[1]
+        ends = [v for v in values if _is_among(v, zeros) or bottom.subs(unknown, v) == 0]
+        return agrees(_ENDS) if len(ends) == len(values) and not is_repeated else None
     if right.kind is not SideKind.EXPRESSION:
         return None
     own = roots_of(Relation("=", left.node, right.node), unknown)

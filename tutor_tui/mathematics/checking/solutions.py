@@ -31,6 +31,7 @@ from tutor_tui.mathematics.checking.language import (
     leads,
     multiplies,
     restricts,
+    takes_back,
     tells_cases,
 )
 from tutor_tui.mathematics.checking.passages import Passage, is_taken_back
@@ -77,14 +78,24 @@ class BySolutions:
         """The verdict on an equation, or on several of which one is to hold."""
         if not problem.solutions:
             is_same = problem.is_asked and len(relations) == 1 and not tells_a_value(relations[0])
-            is_same = is_same and is_rearranged(problem, relations[0])
-            return agrees("the same equation as before") if is_same else UNDECIDED
+            if is_same and is_rearranged(problem, relations[0]):
+                return agrees("the same equation as before")
+            return self._of_none(problem, relations)
         found = self._verdict(problem, relations)
         if found.mark is Mark.DISAGREES and holds_otherwise(
             problem, relations, is_approximate=self.is_approximate
         ):
             return UNDECIDED
         return found
+
+    def _of_none(self, problem: Problem, relations: list[Relation]) -> Verdict:
+        """A value that is told to solve what has no solution."""
+        told = relations[0]
+        is_value = len(relations) == 1 and tells_a_value(told) and isinstance(told.left, Name)
+        rest = self.text[self.passage.end :]
+        if not (is_value and problem.is_asked and self.is_claim) or takes_back(rest):
+            return UNDECIDED
+        return self._wrong_value(problem, told)
 
     def _verdict(self, problem: Problem, relations: list[Relation]) -> Verdict:
         table = [[self.holds(r, s) for r in relations] for s in problem.solutions]

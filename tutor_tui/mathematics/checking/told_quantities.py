@@ -16,7 +16,7 @@ _NUMBER: Final = (
     r"\$?(?P<n>\d{1,6}/\d{1,6}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,12}(?:\.\d{1,9})?)(?![\w,]*\d)"
 )
 _BETWEEN: Final = (
-    r"(?:\s+of\s+(?:an?|the|its)\s+[a-z]+(?=\s+(?:is|was)\b))?"
+    r"(?:\s+of\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?[a-z]+(?=\s+(?:is|was)\b))?"
     r"(?:\s*(?:is|of|was|=|:|being|at|are|its)\s*|\s+)(?:(?:about|only)\s+)?"
 )
 _NOUNS: Final = {

@@ -10,7 +10,7 @@ _NAME: Final = r"(?<![A-Za-z\\_])([a-z])(?![A-Za-z_(])"
 _DOT: Final = late_regex(rf"{_NAME}\s*(?:·|\\cdot(?![A-Za-z])|\\bullet|∙|•)\s*{_NAME}")
 _CROSS: Final = late_regex(rf"{_NAME}\s*(?:×|\\times(?![A-Za-z]))\s*{_NAME}")
 _LENGTH: Final = re.compile(
-    rf"(?:\|\||‖|\\lVert|\\lvert|\|)\s*{_NAME}\s*(?:\|\||‖|\\rVert|\\rvert|\|)"
+    rf"(?:\|\||‖|\\lVert|\\lvert)\s*{_NAME}\s*(?:\|\||‖|\\rVert|\\rvert)|\|\s*{_NAME}\s*\|"
 )
 _SPACE: Final = 3
 
@@ -35,7 +35,7 @@ def _product(found: "re.Match[str]", scope: Scope, *, is_cross: bool) -> str:
 
 
 def _length(found: "re.Match[str]", scope: Scope) -> str:
-    vector: Any = scope.vectors.get(found[1])
+    vector: Any = scope.vectors.get(found[1] or found[2])
     return found[0] if vector is None else scope.hole(vector.norm())
 
 

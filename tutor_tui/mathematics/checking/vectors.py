@@ -24,7 +24,8 @@ def vector_line(
     """
     name = left.text.strip()
     is_own = name in scope.vectors and name not in asked
-    if is_first and right.kind is SideKind.TUPLE and (is_label(left) or is_own):
+    is_named = is_first and right.kind is SideKind.TUPLE and (is_label(left) or is_own)
+    if is_named and sign in "=≈":
         _remember(scope, name, right)
         return GIVEN
     return _vector_link(left, sign, right, scope)
