@@ -112,6 +112,7 @@ _WHY: Final = late_regex(
 )
 _AND: Final = (
     (late_regex(r"(?<=\d) n (?=\d+(?:\W*$|\W+(?!=)))"), " and "),
+    (late_regex(r"^n (?=(?:sin|cos|tan|cot|sec|csc) )", re.IGNORECASE), "and "),
     (late_regex(r"^an (?=(?:if|now|then|what|how|for|from|in|as|its|the|when)\b)", re.I), "and "),
     (
         late_regex(

@@ -96,9 +96,13 @@ _LIST_THEM: Final = late_regex(
     r" again)*"
     r"|what (?:are|were) they(?: again| all)*|how (?:much|many) (?:does|do|did|will|would) (?:they"
     r" each|each(?: one| person| of them| kid| child)?|everyone|everybody) (?:get|receive|have)"
-    r"|which ones(?: are (?:they|those|there))?",
+    r"|which ones(?: are (?:they|those|there))?"
+    r"|(?:(?:and|so|what(?:'s|s| is)|give me|find) )*(?:the |its )?[xy][- ]?(?:value|coordinate)s?"
+    r"(?: (?:there|then|of (?:it|that|the (?:min|max)\w*|the (?:turning )?point)))?",
     re.IGNORECASE,
 )
+_EXTREME: Final = late_regex(r"\bm(?:ax|in)(?:im|\b)|turning|stationary|critical|vertex", re.I)
+"""What has both a place and a value, which its answer tells."""
 _RIVALS: Final = late_regex(
     r"(?:so )?which(?: (?:one|answer))?(?: of (?:them|these))? is (?:the )?(?:right|correct|true)"
     r"(?: (?:one|answer))?[,:]? .{1,30} or .{1,30}",
@@ -208,6 +212,8 @@ def _same_again(text: str, request: str, question: str) -> Reading | None:
     if (refuted := _refuted(text, request, question)) is not None:
         return Written(refuted)
     is_of_answer = _LIST_THEM.fullmatch(request) or _RIVALS.fullmatch(request)
+    if is_of_answer and "value" in request and not _EXTREME.search(question):
+        return None
     if is_of_answer or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
         return Written(question)
     if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):

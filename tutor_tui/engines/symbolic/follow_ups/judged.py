@@ -11,7 +11,16 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Rea
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
-from tutor_tui.mathematics.problems import Compute, Judge, Problem, Rewrite, Solve
+from tutor_tui.mathematics.problems import (
+    Compute,
+    Differentiate,
+    Integrate,
+    Judge,
+    KindProblem,
+    Problem,
+    Rewrite,
+    Solve,
+)
 from tutor_tui.mathematics.trees import variables
 
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
@@ -23,7 +32,7 @@ def to_be_judged(text: str, context: Context) -> Reading | None:
         return Doubted()
     if all(isinstance(problem_of(one), Judge) for one in (context.question or "", text)):
         return None  # another claim, which is judged by itself
-    if _is_told(text, context.question or ""):
+    if _is_told(text, context.question or "") or _is_next(text, context.question or ""):
         return None
     if (claim := claim_in(text) or _value_of_the_unknown(text, context)) is not None:
         claim = _of_the_other_side(claim, problem_of(context.question or ""))
@@ -40,6 +49,16 @@ def _is_told(text: str, question: str) -> bool:
         rf"\b(?:when|if|for|with|where|at|and|,) ?{found['name']} ?(?:=|is) ?-?\d" if found else ""
     )
     return bool(told and "and" in text.lower() and re.search(told, question))
+
+
+def _is_next(text: str, question: str) -> bool:
+    """Whether "now y = cos x" names the next function of which the same is asked."""
+    found = _NEXT.match(text)
+    is_of_one = isinstance(problem_of(question), Differentiate | Integrate | KindProblem)
+    return found is not None and is_of_one and f"{found['name']} =" in question
+
+
+_NEXT: Final = re.compile(r"\W*now (?P<name>[a-z](?:\([a-z]\))?) ?=", re.IGNORECASE)
 
 
 def _of_the_other_side(claim: str, problem: Problem | None) -> str:

@@ -93,7 +93,9 @@ _BOUNDS: Final = re.compile(
     r"(?:(?:what |how )?(?:if|about) )?(?:(?:it(?:'s| is| was| goes| went)?|its|x (?:is|was|goes"
     r"|went)|the (?:limits|bounds) (?:are|were|go|went)|(?:i|you|we) (?:go|went|integrated?|did)"
     r"(?: it)?|integrat(?:e|ed|ing)(?: it)?|going) )?"
-    r"(?P<bounds>(?:from|between) .{1,30} (?:to|and) .{1,30}?)(?: instead)?",
+    r"(?P<bounds>(?:from|between) .{1,30} (?:to|and) .{1,30}?)(?: instead)?"
+    r"|(?:with |use |for )?(?:the )?(?:limits|bounds)(?: are| of| from)? (?P<low>\S{1,12})"
+    r" (?:to|and) (?P<high>\S{1,12})",
     re.IGNORECASE,
 )
 _UNBOUNDED: Final = re.compile(
@@ -136,7 +138,8 @@ def bounded(request: str, problem: Problem) -> tuple[str, ...]:
     found = _BOUNDS.fullmatch(bounds) or _BOUNDS.fullmatch(request)
     if not isinstance(problem, Integrate) or found is None:
         return ()
-    return (f"integrate {written(problem.expression)} {found['bounds']}",)
+    ends = found["bounds"] or f"from {found['low']} to {found['high']}"
+    return (f"integrate {written(problem.expression)} {ends}",)
 
 
 _ORDER: Final = re.compile(

@@ -39,8 +39,17 @@ _OF_CURVE: Final = late_regex(
 )
 
 
+_SECOND: Final = late_regex(
+    rf"{_ASK}(?:(?:the|its) )?(?:second derivative(?: of (?:it|that))?|d ?\^?[2²] ?y ?/ ?dx ?"
+    r"\^?[2²]|y ?(?:''|″))(?: (?:there|then|too|as well))*",
+    re.IGNORECASE,
+)
+
+
 def _of_an_implicit_curve(request: str, question: str, context: Context) -> Iterator[str]:
     """The slope, the tangent or the normal at a point that is named or was talked about."""
+    if _SECOND.fullmatch(request) and (slope := context.newest(ImplicitSlope)):
+        yield f"find d^2y/dx^2 for {written(slope.equation)}"
     found = _OF_CURVE.fullmatch(request)
     if found is None:
         return
@@ -154,9 +163,11 @@ _OTHER_WAVE: Final = late_regex(
 _A_WAVE: Final = late_regex(r"(?<![A-Za-z])(?:sin|cos|tan|sec|csc|cosec|cot)(?![a-z])")
 
 
-def _with_another_wave(request: str, question: str, _context: Context) -> Iterator[str]:
+def _with_another_wave(request: str, question: str, context: Context) -> Iterator[str]:
     """The question with cosines for its sines: "what if it was cos instead"."""
     found = _OTHER_WAVE.fullmatch(request)
+    is_check = "+ C) with respect to" in question and question != context.root
+    question = context.root if is_check else question
     names = set(_A_WAVE.findall(question)) if found else set()
     if found is None or not names:
         return

@@ -104,7 +104,8 @@ _WHY_RULE: Final = late_regex(
     r"(?:the )?(?:product|chain|quotient|power|sum|substitution|elimination|u-sub(?:stitution)?"
     r"|(?:integration )?by parts|integration by parts|quadratic formula|pythagoras(?:'s?)?(?:"
     r" theorem)?|(?:that|this|the) formula|completing the square"
-    r"|factor(?:ing|ising|izing))(?: rule| method)?(?: here)?",
+    r"|factor(?:ing|ising|izing))(?: rule| method)?(?: here)?"
+    r"|explain the (?:u-)?(?:substitution|elimination)(?: here| step| part)?",
     re.IGNORECASE,
 )
 _OF_N: Final = late_regex(

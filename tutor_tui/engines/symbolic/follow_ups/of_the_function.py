@@ -46,7 +46,7 @@ _LEAD: Final = late_regex(
     r"|for (?:what|which)(?: values?)?(?: of)? [a-z]|do|what would|would|be|where(?:'s| is| are)?"
     r"|is there|are there|is|are|there|does|do|has|have|got|it have|it has|it|the function have"
     r"|the curve have|the graph have|f have|any|an?|the|its|their|all|equations?|formula|value"
-    r"|of)\b[\s,]*)+",
+    r"|of|eqn?)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _THING: Final = (
@@ -56,7 +56,7 @@ _THING: Final = (
 _OF_IT: Final = rf"(?: (?:of|to|for|on|at) {_THING})?"
 _TAIL: Final = late_regex(
     r"(?:[\s,]+(?:then|too|as well|again|though|now|instead|please|pls|also|next|exactly|anywhere"
-    r"|or not|if any))+$",
+    r"|or not|if any|(?:before|after) (?:that|it)))+$",
     re.IGNORECASE,
 )
 _THERE: Final = late_regex(
@@ -73,8 +73,8 @@ _WHEREVER: Final = r"(?:where|when|at (?:what|which) (?:points?|times?|x))?"
 _ASKED: Final = tuple(
     (template, late_regex(pattern, re.IGNORECASE))
     for pattern, template in (
-        (rf"tangent(?: line)?{_OF_IT}", "tangent to y = {it} at {x} = {at}"),
-        (rf"normal(?: line)?{_OF_IT}", "normal to y = {it} at {x} = {at}"),
+        (rf"tangent(?: line)?(?: eq(?:uatio)?n?)?{_OF_IT}", "tangent to y = {it} at {x} = {at}"),
+        (rf"normal(?: line)?(?: eq(?:uatio)?n?)?{_OF_IT}", "normal to y = {it} at {x} = {at}"),
         (rf"(?:slope|gradient|steepness|derivative){_OF_IT}(?: is)?(?: equal to| equals| =)? "
          r"(?P<n>-?\d+(?:[./]\d+)?)", "where does y = {it} have slope {n}"),
         (rf"(?:slope|gradient|steepness|(?:instantaneous )?rate of change){_OF_IT}",
@@ -96,6 +96,12 @@ _ASKED: Final = tuple(
          "{what} of {it}"),
         (rf"(?:local |relative )?(?P<what>max|min)(?:imum|ima|imums|a)?(?: points?| values?)?"
          rf"{_OF_IT}", "local {what}ima of {it}"),
+        (rf"(?:absolute |global )?(?P<what>max|min)(?:imum|ima)?(?: points?| values?)?{_OF_IT},? "
+         r"(?:on|over|in|for|between|from) (?P<range>.*\d.*)", "{what}imum of {it} on {range}"),
+        (r"(?:classify|(?:determine )?(?:the )?nature)(?: of)?(?: (?:them|these|those|each|both"
+         r"|(?:(?:each|the|these|those) )*(?:(?:critical|stationary|turning) )?points?))?"
+         r"|they (?:max(?:ima|imums?)?|min(?:ima|imums?)?)(?: or (?:max|min)\w*)?",
+         "determine the nature of the stationary points of {it}"),
         (rf"(?P<what>(?:stationary|critical|turning) points?|extrem(?:a|um|e points?)){_OF_IT}",
          "{what} of {it}"),
         (rf"(?:is )?{_THING}?(?: is)? ?(?:in|de)creasing(?: or (?:in|de)creasing)?",

@@ -31,6 +31,7 @@ _LEAD: Final = late_regex(
 def in_the_same_range(text: str, question: str) -> Written | None:
     """The new equation with the range of the last; `None` where either has no angles or a range."""
     before, plain = _RANGED.fullmatch(question.strip(" .?")), _LEAD.sub("", text).strip(" .?!")
+    plain = plain.removesuffix(" instead")
     if before is None or plain.count("=") != 1 or not re.search(_WAVE, before["equation"], re.I):
         return None
     if not re.search(_WAVE, plain, re.IGNORECASE) or _RANGED.fullmatch(plain):

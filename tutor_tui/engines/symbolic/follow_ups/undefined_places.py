@@ -37,8 +37,8 @@ _WHY_NOT_THAT: Final = re.compile(
 _VALUE_THERE: Final = re.compile(
     r"(?:so |but |and )?(?:does|is|has|will) (?:the |this |that )?(?:function|expression|fraction"
     r"|graph|f|it|there)(?:\([a-z]\))? (?:even |actually |really |also )?(?:have |got )?(?:an? |any"
-    r" )?(?:value|defined|exist|undefined|continuous|point|hole)(?: (?:there|then|here|at (?:that"
-    r"|this) (?:point|place|value)|at [a-z] ?= ?-?[\d./]+))?",
+    r" )?(?:value|defined|exist|(?P<not>undefined)|continuous|point)(?: (?:there|then|here|at (?:"
+    r"that|this) (?:point|place|value)|at [a-z] ?= ?-?[\d./]+))?",
     re.IGNORECASE,
 )
 _TENDS: Final = re.compile(
@@ -69,11 +69,11 @@ def _left_out(request: str, question: str) -> "re.Match[str] | None":
 
 def _no_value_there(request: str, question: str) -> str | None:
     """ "is it defined there" of the place of a limit, where a denominator is 0."""
-    place = _TENDS.search(question)
-    if place is None or not _VALUE_THERE.fullmatch(request):
+    place, asked = _TENDS.search(question), _VALUE_THERE.fullmatch(request)
+    reason = _reason_at(place["value"], None, question) if place and asked else None
+    if reason is None or asked is None:
         return None
-    reason = _reason_at(place["value"], None, question)
-    return None if reason is None else f"No, {reason[0].lower()}{reason[1:]}"
+    return f"{'Yes' if asked['not'] else 'No'}, {reason[0].lower()}{reason[1:]}"
 
 
 def _reason_at(at: str, told: str | None, question: str) -> str | None:

@@ -36,6 +36,20 @@ REASONS: Final = (
         within=r"dy ?/ ?dx|implicit|y ?['′]",
     ),
     Reason(
+        "Opposite one acute angle of a right triangle is the side beside the other, so a sine is "
+        "the cosine of what is missing to 90°: `sin(30°) = cos(60°)`. Two angles that add up to "
+        "180° have equal sines.",
+        pointed=r"^(?:but |so |and )*why (?:are|is) (?:they|these|those|both|it|sin.*) (?:the same"
+        r"|equal)",
+        within=r"\b(?:sin|cos)\w* ?\(?(?:of )?\d",
+    ),
+    Reason(
+        "`a^x` is `e^(x ln(a))`, and by the chain rule the inside `x ln(a)` brings its own "
+        "derivative, the number `ln(a)`. Only for `e^x` it is 1, because `ln(e) = 1`.",
+        pointed=r"\b(?:ln|log)\b",
+        within=r"(?:differentiat|deriv|d ?/ ?d).*\b\d+ ?\^ ?\(?-?\d*[a-z]\b",
+    ),
+    Reason(
         "By parts, `u` is the factor that gets simpler when differentiated: a logarithm first, "
         "then a power of `x`, and `e^x` or `sin(x)` last. In a substitution `u` is the inside "
         "whose derivative stands beside it, up to a number.",
