@@ -8,6 +8,9 @@ from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.understand import understand
 
 _TOLD = [
+    ("Let f(x) = x^3 - 3x + 2. Find all critical points.", "x = -1, 1"),
+    ("y = x^3, find area between curve and x axis from -1 to 1", "1/2"),
+    ("(x^2-1)/(x-1) limit x to 1", "2"),
     ("f(x)=x^4-8x^2, where is it increasing?", "-2 < x < 0 or x > 2"),
     ("y = x^3 - 3x is it increasing at x = 2", "9"),
     ("g(x) = e^x - x where does it have a minimum", "1"),

@@ -21,7 +21,7 @@ _RESPECT: Final = re.compile(
 )
 _LEIBNIZ: Final = re.compile(
     r"\bd\s*(?:\^?\s*(\d{1,2}|[²³⁴-⁹]))?\s*[a-z]?\s*/\s*d\s*([a-zα-ω])"
-    r"\s*(?:\^?\s*(?:\d{1,2}(?!\d)|[²³⁴-⁹]))?(?![A-Za-z])"
+    r"(?(1)\s*(?:\^?\s*(?:\d{1,2}(?!\d)|[²³⁴-⁹]))?)(?![A-Za-z])"
 )
 _PRIMED: Final = re.compile(
     r"\b([a-zA-Z])\s*([\'′’]{1,4}|″)\s*(?:\(\s*([^()]{1,20}?)\s*\))?\s*(?:of\b)?"

@@ -47,6 +47,10 @@ _SIZE: Final = late_regex(
 _LIMIT_LAST: Final = late_regex(
     r"\blim(?:it)?(?: of)? (?P<e>[^→]*[^\s→].*?),? (?P<at>[a-z] ?(?:→|->) ?\S+)$"
 )
+_LIMIT_BEHIND: Final = late_regex(
+    r"^(?P<e>[^a-z].*?|[a-z]\b.*?|[a-z]{2,4}\(.*?)[,:]? lim(?:it)?(?: (?:when|as|for))? "
+    r"(?P<x>[a-z]) ?(?:→|->|=|to|(?:goes|tends) to|approach(?:es|ing)) ?(?P<at>-?[\w./π∞]+)$"
+)
 _LEGS: Final = late_regex(
     r"\bpythag\w*\W+a ?= ?(?P<a>[\d.]+)\D{0,3}b ?= ?(?P<b>[\d.]+)\W*(?:(?:find )?c\b\W*(?:="
     r" ?\?)?)?\W*$",
@@ -78,6 +82,7 @@ def in_usual_notation(text: str) -> str:
     text = _SCORE.sub("zscore", text)
     text = _SIZE.sub("", text)
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
+    text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
     text = _OTHER.sub(r"one \g<noun>\g<told>the other \g<noun>", text)
     text = _CROSS.sub(" and ", text)

@@ -29,7 +29,8 @@ _ITS: Final = late_regex(
 )
 _THEM: Final = late_regex(
     r"\b(?:them|they|it|this|that|these|those|the graph|the (?:two )?(?:points|vectors|numbers"
-    r"|function|matrix|expression|number|polynomial|equation|curve|line|vector))\b(?! (?:is|are)\b)"
+    r"|function|matrix|expression|number|polynomial|equation|curve|line|vector)"
+    r"|(?<=\bbetween )(?:curve|graph))\b(?! (?:is|are)\b)"
 )
 _ASKS: Final = late_regex(
     r"^(?:what(?:'s| is| are| was)|find|calculate|work out|determine|give|state|evaluate"

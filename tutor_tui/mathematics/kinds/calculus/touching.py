@@ -54,8 +54,8 @@ _AT: Final = (
     r"(?P<at>\([^()]*(?:\([^()]*\)[^()]*)*\)|(?:(?P<x>[a-zθ])\s*=\s*)?[^,()]+(?:\([^()]*\))?)"
 )
 _FORM: Final = late_regex(
-    r"(?:the\s+)?(?:(?:equation|formula)\s+(?:of|for)\s+)?(?:the\s+)?(?P<line>tangent|normal"
-    r"|linear\s+approximation|lineari[sz]ation)(?:\s+line)?(?:'s equation)?"
+    r"(?:the\s+)?(?:(?:equation|formula|eqn?)\s+(?:of|for)\s+)?(?:the\s+)?(?P<line>tangent|normal"
+    r"|linear\s+approximation|lineari[sz]ation)(?:\s+line)?(?:(?:'s)? (?:equation|eqn?))?"
     rf"\s+(?:of|to|for|on)\s+(?:the\s+)?(?:graph\s+of\s+)?(?P<f>.+?){_AT}",
     re.IGNORECASE,
 )

@@ -112,7 +112,7 @@ _THINGS: Final = (
     (Topic.PARITY, r"(?:symmetry|parity)"),
 )
 _OF_THINGS: Final = tuple(
-    (topic, late_regex(rf"(?:the\s+)?{words}{_OF}(?P<f>.+)", re.IGNORECASE))
+    (topic, late_regex(rf"(?:all\s+)?(?:of\s+)?(?:the\s+)?{words}{_OF}(?P<f>.+)", re.IGNORECASE))
     for topic, words in _THINGS
 )
 _WHERE: Final = (

@@ -51,7 +51,7 @@ _GIVEN: Final = (
     rf"(?:if )?each (?P<known>side|edge) of (?:a|the) {_SHAPE} (?:is |are )?{_GROWS} {_RATE}",
     rf"(?:a|the) {_SHAPE} (?:is |are )?(?:being )?(?P<fills>inflated|filled(?: with "
     rf"(?:air|gas))?|deflated|melt(?:s|ing)|loses (?:air|gas|volume)|leaks(?: air| gas)?)"
-    rf"(?: so that its volume {_GROWS})? {_RATE}",
+    rf"(?:,? (?:so|and|such)(?: that)? (?:its|the) volume (?:is )?{_GROWS})? {_RATE}",
     rf"(?:air|gas|helium) is (?:being )?(?P<fills>pumped into|blown into|leaking from|escaping from"
     rf"|let out of) (?:a|the) {_SHAPE} {_RATE}",
 )

@@ -54,7 +54,7 @@ _AT: Final = (
 )
 _DERIVED: Final = (
     r"(?:differentiate|derive|d\s*/\s*d[a-z](?:\s+of)?|dy\s*/\s*dx\s+(?:for|if|of|when)"
-    r"|(?:the\s+)?(?:derivative|slope|gradient)(?:\s+function)?\s+(?:of|for|to)"
+    r"|(?:the\s+)?(?:first\s+)?(?:derivative|slope|gradient)(?:\s+function)?\s+(?:of|for|to)"
     r"|[a-z]'\([a-z]\)\s+(?:for|if|of|when|where|given))"
 )
 _IT: Final = r"(?:[a-z]'\((?P<at>[^()]+)\)|(?:its|the)\s+derivative|dy\s*/\s*dx|it)"
