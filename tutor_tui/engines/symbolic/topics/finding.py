@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -138,6 +139,7 @@ def _are_listed(text: str) -> bool:
     return is_plain and (len(places) > 2 or any(one.strip() for one in between))
 
 
+@lru_cache(maxsize=256)
 def _topics_in(text: str) -> tuple[Topic, ...]:
     """The topics in the order of the message; none where it asks for something else."""
     plain = text.replace("’", "'")
@@ -194,6 +196,7 @@ def _named(text: str) -> list[tuple[int, int, Topic]]:
     return sorted(kept, key=lambda place: place[0])
 
 
+@cache
 def whole_words(names: str) -> re.Pattern[str]:
     """What finds one of these names (a regular expression), never as a part of a longer word."""
     return kept_regex(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
