@@ -3,15 +3,9 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.follow_ups.completed.completing import completed
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,6 @@ class NearWorker(MathematicsWorker):
         return OPERATIONS[operation](arguments)
 
 
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
-
-
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     # what is done with a result
     (("solve 3x + 11 = 14", "x = 1"), ("double it", "= 2"), ("add 5 to that", "= 7")),

@@ -3,15 +3,8 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
-
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     # another word of the same sort

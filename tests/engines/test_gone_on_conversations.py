@@ -3,18 +3,11 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.retelling.chatted import chatted
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
-
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("4.8 / 0.016", "300"), ("write it in standard form", "3·10²")),

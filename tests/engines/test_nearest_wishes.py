@@ -3,16 +3,10 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.nearest.restating import restated
 from tutor_tui.engines.symbolic.nearest.wishing import meaning_asked, wishes_in
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,7 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
-
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     # the value at a place

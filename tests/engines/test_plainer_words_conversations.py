@@ -3,18 +3,11 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.retelling.chatted import chatted
 from tutor_tui.mathematics.understand import Unclear, understand
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
-
 
 READ = (
     ("what is the value of the 3 in 8,312", "300"),

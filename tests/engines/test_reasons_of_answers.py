@@ -3,7 +3,6 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 
@@ -89,11 +88,6 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("A ball is thrown up, its height is h = 20t - 5t^2. when does it hit the ground?", "4"),
      ("how high does it go", "`20`, at `t = 2`")),
 )  # fmt: skip
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
 
 
 @pytest.mark.parametrize(("text", "question", "said"), ASKED)

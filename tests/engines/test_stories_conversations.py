@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.engines.test_conversations import NearWorker
 from tests.engines.test_symbolic import told
 from tutor_tui.engines.symbolic import SymbolicTutor
 
@@ -633,11 +632,6 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ),
     ),
 )
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
 
 
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0][:40])

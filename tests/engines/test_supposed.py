@@ -3,7 +3,6 @@
 import pytest
 
 from tests.engines.conversing import conversed
-from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -44,11 +43,6 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("which is bigger, the mean or the median?", "`5` for `mean of 2, 9, 4` is more than `4`"),
     ),
 )
-
-
-@pytest.fixture
-def tutor() -> SymbolicTutor:
-    return SymbolicTutor(NearWorker())
 
 
 @pytest.mark.parametrize("turns", CONVERSATIONS, ids=lambda turns: turns[0][0])
