@@ -8,6 +8,7 @@ from tutor_tui.mathematics.retelling.told import retold
 from tutor_tui.mathematics.understand import understand
 
 _TOLD = [
+    ("f(x) = x e^(-x), where is the max", "exp(-1)"),
     ("Let f(x) = x^3 - 3x + 2. Find all critical points.", "x = -1, 1"),
     ("y = x^3, find area between curve and x axis from -1 to 1", "1/2"),
     ("(x^2-1)/(x-1) limit x to 1", "2"),

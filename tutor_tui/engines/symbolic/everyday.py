@@ -91,6 +91,7 @@ _VALUES_IN_A_ROW: Final = late_regex(
 )
 _TWO_LETTERS: Final = (
     (late_regex(r"\br (?:you|u)\b"), "are you"),
+    (late_regex(r"\br (they|there|these|those|both)\b", re.IGNORECASE), r"are \1"),
     (late_regex(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
     (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
     (late_regex(r"(?<= )w/(?= ?[a-z]{2,}| \d)"), "with "),
@@ -132,7 +133,7 @@ _SHOUTED: Final = late_regex(r"(?<=\w)\s+!{2,}\s*$")
 _EXCLAIMED: Final = late_regex(
     r"(?P<said>\b(?:it's|its|it is|i got|answer is|must be|think it's) -?\d+)!+\s*$", re.IGNORECASE
 )
-_Y_NOT: Final = late_regex(r"^\W*y (?=not\W*$|\d+ [a-z]{4,})", re.IGNORECASE)
+_Y_NOT: Final = late_regex(r"^\W*y (?=not\b|\d+ [a-z]{4,})", re.IGNORECASE)
 _AMPERSAND: Final = late_regex(r"(?<![&\s])\s*&\s*(?![&\s])|^\W*&\s+")
 _LABEL: Final = late_regex(
     r"^\W*(?:(?:my |the )?(?:hw|homework|task|exercise|ex|problem|question|number|nr|no|q|qn)\b"

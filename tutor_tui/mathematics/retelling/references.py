@@ -33,8 +33,8 @@ _THEM: Final = late_regex(
     r"|(?<=\bbetween )(?:curve|graph))\b(?! (?:is|are)\b)"
 )
 _ASKS: Final = late_regex(
-    r"^(?:what(?:'s| is| are| was)|find|calculate|work out|determine|give|state|evaluate"
-    r"|compute)\s+(?P<what>.+)$",
+    r"^(?:what(?:'s| is| are| was)|where (?:is|are)(?= the \w+\W*$)|find|calculate"
+    r"|work out|determine|give|state|evaluate|compute)\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _AFTER: Final = late_regex(

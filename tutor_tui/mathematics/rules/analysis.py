@@ -5,6 +5,11 @@ from typing import Final
 from tutor_tui.mathematics.rules.rule import Rule
 
 LIMITS: Final = {
+    "conjugate of roots": Rule(
+        "Multiply top and bottom with the same, the sign between its parts turned.",
+        "`(a - b)(a + b) = a² - b²`: squaring takes the roots away, so that what makes both 0 can "
+        "be cancelled.",
+    ),
     "outgrowing term": Rule(
         "Keep the term of the highest power alone.",
         "Each other term divided by it has a power of the variable below, and that tends to 0.",

@@ -169,7 +169,7 @@ def _with_another_wave(request: str, question: str, context: Context) -> Iterato
     is_check = "+ C) with respect to" in question and question != context.root
     question = context.root if is_check else question
     names = set(_A_WAVE.findall(question)) if found else set()
-    if found is None or not names:
+    if found is None or not names or question.startswith("what is |"):
         return
     new, old = (found["new"], found["old"]) if found["new"] else (found["put"], found["given"])
     gone = _short(old) if old else names.pop() if len(names) == 1 else ""

@@ -98,7 +98,8 @@ _ASKED: Final = tuple(
          rf"{_OF_IT}", "local {what}ima of {it}"),
         (rf"(?:absolute |global )?(?P<what>max|min)(?:imum|ima)?(?: points?| values?)?{_OF_IT},? "
          r"(?:on|over|in|for|between|from) (?P<range>.*\d.*)", "{what}imum of {it} on {range}"),
-        (r"(?:classify|(?:determine )?(?:the )?nature)(?: of)?(?: (?:them|these|those|each|both"
+        (r"which(?: ones)?(?: of (?:them|these|those))? are (?:the )?(?:max|min)\w*"
+         r"|(?:classify|(?:determine )?(?:the )?nature)(?: of)?(?: (?:them|these|those|each|both"
          r"|(?:(?:each|the|these|those) )*(?:(?:critical|stationary|turning) )?points?))?"
          r"|they (?:max(?:ima|imums?)?|min(?:ima|imums?)?)(?: or (?:max|min)\w*)?",
          "determine the nature of the stationary points of {it}"),

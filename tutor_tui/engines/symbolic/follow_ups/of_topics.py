@@ -121,7 +121,8 @@ def _used_on(text: str, context: Context) -> str | None:
     names = list(_names(context))
     if found is None or not names or not re.search(r"\d|[a-z]\W", found["thing"]):
         return None
-    verb = (context.question or "").partition(" ")[0] if context.is_example else "find"
+    is_used = context.is_example or " by the " in (context.question or "")
+    verb = (context.question or "").partition(" ")[0] if is_used else "find"
     ways = [f"{verb} {found['thing']} by the {name}" for name in names]
     ways += [f"{verb} {found['thing']}"] if context.is_example else []
     ways += [f"{name} of {found['thing']}" for name in names]

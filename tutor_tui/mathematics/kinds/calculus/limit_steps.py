@@ -138,7 +138,7 @@ class _Working:
             return None
         changed = inner / conjugate
         reason = f"That would be 0/0: multiply top and bottom with {code(show(conjugate))}."
-        self._note("conjugate", reason, expression, changed)
+        self._note("conjugate of roots", reason, expression, changed)
         return changed
 
     def _divided(self, expression: "sympy.Expr") -> "sympy.Expr | None":

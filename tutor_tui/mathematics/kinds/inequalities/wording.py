@@ -49,7 +49,7 @@ _OWN: Final = (
     r"(?P<n>[a-zA-Zθ])\s+"
 )
 """The unknown that bounds are told of; not the end of the equation before, as in `= cos x on`."""
-_ASKS: Final = r"(?:,\s*solve\s+)?,?\s*\b(?:for\s+)?"
+_ASKS: Final = r"(?:,?\s*\bsolve\s+)?,?\s*\b(?:for\s+)?"
 _INTERVAL: Final = late_regex(
     rf"{_ASKS}(?:{_OWN})?(?:in|on|over|∈|within)\s+(?:the\s+)?(?:closed\s+|open\s+"
     r"|half-open\s+)?(?:interval\s+|range\s+)?(?P<open>[\[(])\s*(?P<a>[^\[\](),;]+?)\s*[,;]\s*"
@@ -60,7 +60,7 @@ _BETWEEN: Final = late_regex(
     r"(?P<a>-?[\w./*°π]+)\s+(?:and|to)\s+(?P<b>-?[\w./*°π]+)(?P<unit>\s+(?:degrees|radians))?"
 )
 _TO: Final = late_regex(
-    r"(?:,\s*(?:solve\s+)?(?:for\s+)?|\s+(?:for|over|in)\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
+    r"(?:,\s*(?:solve\s+)?(?:for\s+)?|\s+(?:solve\s+)?(?:for|over|in)\s+)(?P<a>-?\d+°?|-?\d*\s*(?:π|pi))\s+to\s+"
     r"(?P<b>\d+°?|\d*\s*(?:π|pi))(?P<unit>\s+(?:degrees|radians))?$",
     re.IGNORECASE,
 )
