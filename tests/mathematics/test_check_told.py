@@ -236,6 +236,8 @@ def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) 
         ("Solve the recurrence a_1 = 2, a_{n+1} = 3a_n. Find a_5.", "a₃ = 3·6 = 18"),
         ("Find the cosine of the angle between u = (1, 2, 2) and v = (3, 0, 4)", _COSINE),
         ("Simplify (x^2 - 5x + 6)/(x^2 - 9)", _CANCELLED),
+        (_HARMONIC, r"$\frac{|x|}{3} \cdot \frac{n}{n+1} = \frac{n|x|}{3n+3} \to \frac{|x|}{3}$"),
+        ("Solve x^2 - 5x + 6 = 0", r"$x_{1,2} = \frac{5 \pm \sqrt{1}}{2} = \frac{5 \pm 1}{2}$"),
         ("Find f'(x) for f(x) = x^2 by its definition", r"$\frac{f(x+h) - f(x)}{h} = 2x + h$"),
     ],
 )
@@ -276,6 +278,8 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
         ),
         ("A clerk packs pens.", "The total is 3 boxes × 12 pens = 35 pens."),
         (_PERPENDICULAR, r"The perpendicular slope is $m = -2$."),
+        (_HARMONIC, r"$\frac{|x|}{3} \cdot \frac{n}{n+1} = \frac{n|x|}{3n+3} \to \frac{|x|}{5}$"),
+        ("Solve x^2 - 5x + 6 = 0", r"$x_{1,2} = \frac{5 \pm \sqrt{1}}{3} = \frac{5 \pm 1}{3}$"),
         ("Solve the recurrence a_1 = 2, a_{n+1} = 3a_n. Find a_5.", "a₄ = 3·6 = 18"),
         ("Simplify (x^2 - 5x + 6)/(x^2 - 9)", _CANCELLED.replace("\\pm 3", "\\pm 2")),
         ("Solve (x - 1)/(x + 2) < 0", "The sign changes at x = 1 and x = 2, so x < 1."),

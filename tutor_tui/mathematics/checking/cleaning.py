@@ -74,6 +74,9 @@ _OVERSET: Final = late_regex(
 )
 """A relation with a note above it: `\\overset{H}{=}`."""
 
+_BOTH: Final = late_regex(r"(?<=[a-zA-Zλ])(?:_\s*\{\s*1\s*[,/]\s*2\s*\}|₁\s?[,/]\s?₂)(?=\s*&?\s*=)")
+"""The index of both roots: `x_{1,2}`."""
+
 _NORM: Final = late_regex(r"‖|\\[lr]?[vV]ert(?![A-Za-z])")
 _SHORT_FRACTION: Final = late_regex(r"\\frac\s*(\d)\s*(\d)")
 _SIGNS: Final = tuple(
@@ -133,7 +136,7 @@ _CONNECTIVES: Final = {
 def cleaned(formula: str) -> str:
     """The formula in the notation of this package, one character for each relation."""
     formula = _LISTS.sub(_table, formula)
-    formula = _OVERSET.sub(r" \1 ", formula)
+    formula = _BOTH.sub("", _OVERSET.sub(r" \1 ", formula))
     text = formula.replace("**", "^") if re.search(r"\w\*\*[\w(]", formula) else formula
     text = text.replace("\u00a0", " ").replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac")
     text = _LIMIT.sub(r"\\lim_{\1→\2} ", _SMALL_BOUNDS.sub(_bounds, text))

@@ -11,11 +11,15 @@ from tutor_tui.mathematics.checking.solution_families import says_integers
 from tutor_tui.mathematics.checking.solutions import ONE_OF_THEM
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import GIVEN, Verdict
-from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.numeric import NoValueError, is_close, value_at
 from tutor_tui.mathematics.syntax import Name, Node
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.verify import number_of
 
+_PLACE: Final = "7/5"
+_LARGE: Final = 10**12
+_DIGITS: Final = 9
 _LETTER: Final = re.compile(
     r"(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])|\\(?:theta|alpha|beta|lambda|phi)"
 )
@@ -23,8 +27,7 @@ _LETTER: Final = re.compile(
 
 def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:
     """Whether something that is only given keeps a line of several statements open."""
-    has_unread = any("\\begin" in s.sides[0] for s in statements if not s.is_relation)
-    if has_unread or _goes_on_with_all(statements, verdicts):
+    if _has_open_end(statements) or _goes_on_with_all(statements, verdicts):
         return True
     given = [i for i, v in enumerate(verdicts) if v == GIVEN and statements[i].is_relation]
     if not given or len(given) == len(verdicts):
@@ -37,6 +40,34 @@ def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) ->
         and _is_about(statements[0], statement)
         for statement, verdict in zip(statements[1:], verdicts[1:], strict=True)
     )
+
+
+def _has_open_end(statements: Sequence[Statement]) -> bool:
+    """Whether a line ends in what cannot be read, or behind an arrow in no limit of what is before.
+
+    So `n/(n + 1) → 1` is right for large n, and `→ 2` would not be.
+    """
+    ends = [i for i, s in enumerate(statements) if not s.is_relation and i > 0]
+    return any(
+        "\\begin" in statements[i].sides[0]
+        or (statements[i].joined == "⇒" and _misses(statements[i - 1].sides[-1], statements[i]))
+        for i in ends
+    )
+
+
+def _misses(text: str, end: Statement) -> bool:
+    scope = Scope()
+    sides = [read_side(one, scope) for one in (text, end.sides[0])]
+    if any(side.kind is not SideKind.EXPRESSION for side in sides):
+        return False
+    values = [scope.value(side.node) for side in sides]
+    others = set().union(*(value.free_symbols for value in values)) - {sympy.Symbol("n")}
+    place = {letter: sympy.Rational(_PLACE) for letter in others} | {sympy.Symbol("n"): _LARGE}
+    try:
+        first, second = (number_of(value.subs(place)) for value in values)
+    except NoValueError:
+        return True
+    return not is_close(first, second, _DIGITS)
 
 
 def _goes_on_with_all(statements: Sequence[Statement], verdicts: Sequence[Verdict]) -> bool:

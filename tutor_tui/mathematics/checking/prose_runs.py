@@ -91,6 +91,7 @@ _UNKNOWN_CALL: Final = late_regex(r"[a-z]{3,8}\([^()\s,]*\)")
 _OPENS: Final = re.compile(r"\([A-Za-z]?")
 """What begins an aside in words: the "(z" of "π/3 (z lies in …)"."""
 
+_OF_ANGLE: Final = late_regex(r"(?:sin|cos|tan)[²³]?\s+A$")
 _SPACE: Final = "\x01"
 _EVENT: Final = late_regex(r"(?<![A-Za-z])P\((?:[A-Za-z\d'|∩∪-]+[ \x01]){0,6}[A-Za-z\d'-]+\)")
 """The chance of something told in words: `P(at least one)`."""
@@ -226,7 +227,10 @@ def _closed(
 ) -> Iterator[tuple[int, int]]:
     """The run without what hangs over at its ends, if it has a relation."""
     while run and (
-        line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "=")
+        (
+            line[slice(*run[-1])].lower() in ("or", "and", "of", "a", "=")
+            and not _is_angle(line, run)
+        )
         or _OPENS.fullmatch(line[slice(*run[-1])])
     ):
         run = run[:-1]
@@ -241,6 +245,11 @@ def _closed(
         wordy = _WORDY_SIDES.search(line[: before[1]])
         start = wordy.start() if wordy else before[0]
     yield start, _end_in_aside(line, start, run[-1][1])
+
+
+def _is_angle(line: str, run: list[tuple[int, int]]) -> bool:
+    """Whether a run ends with the A of "cos A"."""
+    return len(run) > 1 and bool(_OF_ANGLE.search(line[run[0][0] : run[-1][1]]))
 
 
 def _end_in_aside(line: str, start: int, end: int) -> int:
