@@ -232,7 +232,6 @@ def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) 
         ("Find the limit of (1 - cos x)/x", r"$\frac12 \overset{H}{=} \frac24$"),
         ("A ball has the height h(t) = 20t - 5t^2.", "h′(t) = 20 − 10t = 0"),
         ("Solve y'' - 5y' + 6y = 0", r"$y(x) = C_1 e^{2x} + C_2 e^{3x}.$"),
-        (_PERPENDICULAR, r"The perpendicular slope is $m = -\frac12$."),
         ("Solve the recurrence a_1 = 2, a_{n+1} = 3a_n. Find a_5.", "a₃ = 3·6 = 18"),
         ("Find the cosine of the angle between u = (1, 2, 2) and v = (3, 0, 4)", _COSINE),
         ("Simplify (x^2 - 5x + 6)/(x^2 - 9)", _CANCELLED),
@@ -291,6 +290,12 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
 )
 def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:
     assert _marks(text, question)[Mark.AGREES] == 0
+
+
+def test_the_slope_of_the_own_line_is_right_on_the_way_to_it() -> None:
+    text = r"So $m = -\frac12$ and $y = -\frac12 x + 6$."
+
+    assert _marks(text, _PERPENDICULAR) == {Mark.AGREES: 2}
 
 
 def test_a_story_is_set_up_rightly_where_its_solution_is_the_own_result() -> None:

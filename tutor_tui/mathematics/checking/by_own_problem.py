@@ -34,8 +34,9 @@ def by_own_problem(
             found = quietly(lambda: judge.verdict(statement, passage), _SECONDS)
             return found or _of_the_whole(statement, equation.function, equation.variable)
         case _:
+            rest = text[passage.end :]
             matrix = quietly(lambda: matrix_line(statement, own), _SECONDS)
-            line = matrix or quietly(lambda: equation_line(statement, own), _SECONDS)
+            line = matrix or quietly(lambda: equation_line(statement, own, rest), _SECONDS)
             return line or quietly(lambda: family_line(statement, own, text), _SECONDS)
 
 

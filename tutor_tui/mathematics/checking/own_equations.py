@@ -12,10 +12,10 @@ from tutor_tui.mathematics.late_libraries import sympy
 _UNKNOWNS: Final = frozenset("xyz")
 
 
-def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
+def equation_line(statement: Statement, own: OwnAnswer, rest: str) -> Verdict | None:
     """Agrees where a line is a multiple of the tutor's equation in two unknowns; else `None`.
 
-    So it is, too, where m is the slope of a line that is the tutor's result.
+    So it is, too, where m is the slope of a line that is the tutor's result, and `rest` goes on.
 
     What an arrow leads to has to follow from the equation before it.
     """
@@ -25,7 +25,7 @@ def equation_line(statement: Statement, own: OwnAnswer) -> Verdict | None:
     ours, theirs = values_of(mine), values_of(statement.sides)
     if ours is None or theirs is None:
         return None
-    if theirs[0] == sympy.Symbol("m"):
+    if theirs[0] == sympy.Symbol("m") and "=" in rest:
         x, y = sympy.symbols("x y")
         is_line = ours[0] == y and ours[1].free_symbols <= {x}
         return agrees(AS_OWN) if is_line and sympy.diff(ours[1], x) == theirs[1] else None
