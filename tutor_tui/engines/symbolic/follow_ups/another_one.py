@@ -26,7 +26,10 @@ _OTHER_LEVEL: Final = late_regex(
     rf"|(?P<bored>(?:(?:that|this|it)(?:'s| is| was) )?(?:way |far )?too (?:easy|simple))",
     re.IGNORECASE,
 )
-_NOUN: Final = r"(?: (?:one|problem|question|example|exercise|equation|task)s?)*"
+_NOUN: Final = (
+    r"(?: (?:one|problem|question|example|exercise|equation|task|pair|matrix|integral|derivative"
+    r"|triangle|story|list|sequence|fraction|limit|system|inequality)s?)*"
+)
 _ANOTHER: Final = late_regex(
     rf"(?:{_GIVE} )?(?:one more|another|a similar|a new|a fresh|some other|more){_NOUN}"
     r"(?: (?:like|similar to|of) (?:it|this|that|these|this one|that one|the last(?: one)?"

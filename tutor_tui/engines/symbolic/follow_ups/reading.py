@@ -75,7 +75,7 @@ _NOT_JUDGED: Final = (
     "that question in full and I will judge it."
 )
 _STEPS: Final = re.compile(
-    r"(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
+    r"(?!(?:the )?step$)(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
     r"(?:steps?|working(?: out)?|work)|show me how(?: (?:to do|you did) it)?",
     re.IGNORECASE,
 )

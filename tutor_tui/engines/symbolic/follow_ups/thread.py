@@ -82,6 +82,7 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         context = context if reading is None else earlier
     if isinstance(reading, Claimed) and await asyncio.to_thread(_is_try, reading, thread.messages):
         reading = None  # a try in a lesson, which is judged without telling the answer
+        is_tried = True
     if isinstance(reading, Asked):
         reading = await _asked(worker, reading, text, context)
     if await asyncio.to_thread(gives_away, reading, context):
@@ -90,7 +91,8 @@ async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Threa
         reading = None  # it would tell the answer of the lesson
     now = await _after(worker, thread, text, context, reading)
     root = context.root
-    if reading is None and await asyncio.to_thread(problem_of, text) is not None:
+    is_new = reading is None and not is_tried
+    if is_new and await asyncio.to_thread(problem_of, text) is not None:
         root = text
     return replace(now, context=replace(now.context, root=root))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.topics import nearest_topic, topic_in
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import problem_of
@@ -20,6 +21,9 @@ _MOST_BEFORE: Final = 8
 
 def skill_talked_about(texts: Sequence[str]) -> Skill | None:
     """The skill of the newest of these messages that has one; `None` where none has."""
+    lesson = lesson_so_far(texts)
+    if isinstance(lesson, Lesson) and lesson.is_open:
+        texts = [*texts, lesson.question]  # and not somebody's tries at it
     for said in reversed(texts[-_MOST_BEFORE:]):
         wish = wish_in(said)
         text = wish.question if wish is not None and wish.question else said
