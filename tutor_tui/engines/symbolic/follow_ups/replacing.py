@@ -257,7 +257,8 @@ _SIGNED: Final = late_regex(r"(?:(?<=[A-Za-z]{2} )|^)[-−]$")
 
 _PLAIN_NUMBER: Final = late_regex(r"-?\d+(?:[.,]\d+)*(?:\.\.\.|…|\(\d+\)|/\d+)?")
 _NUMBERS_IN_TERMS: Final = late_regex(
-    r"(?<![A-Za-z\d.])\d+(?:\.\d+(?:\.\.\.|…)|\.\d*\(\d+\)|\.\d+)?(?:/\d+)?(?:\s*%|°)?"
+    r"(?<![A-Za-z\d.])\d+(?:\.\d+(?:\.\.\.|…)|\.\d*\(\d+\)|\.\d+)?(?:/\d+)?"
+    r"(?:\s*%|°|\s+(?:thousand|million|billion|trillion)\b)?"
 )
 
 

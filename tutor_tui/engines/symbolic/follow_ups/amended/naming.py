@@ -110,6 +110,7 @@ def _together(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
     found = _TOGETHER.fullmatch(noun) or re.fullmatch(
         r"(?P<noun>(?:side|length|number|dimension|price|edge|measurement)s)(?P<two>)", noun
     )
+    amounts = [one for one in amounts if not _is_of_another(one, noun, question)] if found else []
     if found is None or len(amounts) < 2:
         return ()
     sorts = {(one.sort, one.unit) for one in amounts}
@@ -118,6 +119,16 @@ def _together(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
     return (tuple(amounts),) if len(sorts) == 1 else ()
 
 
+def _is_of_another(amount: Amount, noun: str, question: str) -> bool:
+    """Whether a measure that the noun does not name stands last before an amount: "height 4"."""
+    told = _LENGTHS.findall(question[: amount.start])
+    asked = _LENGTHS.findall(noun)
+    names = {one[-1].lower() for one in (told, asked) if one}
+    return bool(told and asked) and len(names) > 1 and not names <= _SIDES
+
+
+_SIDES: Final = frozenset(("side", "length", "width"))
+_LENGTHS: Final = late_regex(rf"\b({'|'.join(_LENGTH_WORDS.split())})s?\b", re.IGNORECASE)
 _SIDE: Final = late_regex(r"\b(?:side|length|dimension|edge|measurement|leg)s\b")
 
 

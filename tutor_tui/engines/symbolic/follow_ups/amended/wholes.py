@@ -142,10 +142,11 @@ def _side(request: str, question: str) -> Iterator[Amended]:
     sides: list[tuple[int, tuple[int, int]]] = []
     for at in re.finditer(r"[^=<>≤≥,;:?]+", question):
         side = re.search(r"(?:(?:- ?)?[\d(]|(?<![a-z])[a-z](?![a-z])).*\S", at[0])
-        if "=" in question and side is not None and _shape(side[0]) == shape:
+        formula = _WORDS_BEHIND.sub("", side[0]) if side is not None else ""
+        if "=" in question and side is not None and _shape(formula) == shape:
             start = at.start() + side.start()
-            shared = len(numbers.intersection(re.findall(_SIZE, side[0])))
-            sides.append((shared, (start, start + len(side[0]))))
+            shared = len(numbers.intersection(re.findall(_SIZE, formula)))
+            sides.append((shared, (start, start + len(formula))))
     most = max((shared for shared, _ in sides), default=0)
     for shared, place in sides:
         if shared == most:  # `7x - 4` is meant for `7x + 4` rather than for `3x - 12`
@@ -153,6 +154,8 @@ def _side(request: str, question: str) -> Iterator[Amended]:
 
 
 _SIZE: Final = r"\d+(?:\.\d+)?"
+_WORDS_BEHIND: Final = late_regex(r"(?:\s+[a-z]{2,})+$", re.IGNORECASE)
+"""What follows a side, and is none of it: "2x + 9 please"."""
 _IT_WAS: Final = late_regex(
     r"(?:it|that|one side|the (?:left|right)(?: hand)?(?: side)?|this|the other side)(?:'s| was"
     r"| were| is| had been| said| says) (?P<new>[-\d(a-z][^?=]{2,30})",
