@@ -35,6 +35,7 @@ from tutor_tui.engines.symbolic.follow_ups.supposed import by_the_rate, value_in
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
+from tutor_tui.engines.symbolic.nearest.other_things import with_other_thing
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import nearest_name
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
@@ -42,6 +43,7 @@ from tutor_tui.engines.symbolic.wishes import wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
 from tutor_tui.mathematics.problems import Differentiate, Judge, KindProblem, Solve
@@ -154,6 +156,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return None
     moved = value_instead(text, request, context.question)
     moved = moved or by_the_rate(text, context.question)
+    moved = moved or _of_another_figure(text, context)
     if moved := moved or of_an_amount(text, context.question, context.older_questions()):
         return moved
     if context.is_example and topic_in(text) is not None:
@@ -161,6 +164,23 @@ def said_at_once(text: str, context: Context) -> Reading | None:
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
     return _example(text, request, context) or _same_again(text, request, context.question)
+
+
+_OTHERWISE: Final = late_regex(
+    r"\W*(?:(?:and|so|ok|now|but)\W+)*(?:(?:what|how) (?:about|if)|and|for|with|if)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_another_figure(text: str, context: Context) -> Written | None:
+    """The same of another figure: "what about a semicircle", which is no question what that is."""
+    question = context.question or ""
+    if context.is_example or not _OTHERWISE.match(text):
+        return None
+    whole = with_other_thing(text, question)
+    is_figure = isinstance(problem_of(question), FigureQuestion)
+    is_read = whole is not None and isinstance(problem_of(whole), FigureQuestion)
+    return Written(whole) if whole and is_figure and is_read else None
 
 
 _MOVED: Final = late_regex(

@@ -8,6 +8,7 @@ _SORTS: Final = (
     "tetrahedron cube octahedron dodecahedron icosahedron",
     "cone cylinder",
     "circle semicircle",
+    "triangle parallelogram rectangle",
     "sphere hemisphere",
     "simple compound",
     "sine cosine tangent",
@@ -22,8 +23,8 @@ _AROUND_WORDS: Final = """
     a about again an and be been but can do does for had have how if in interest is it of ok one
     or please same so sum the then there to tell try was were what what's whats with would
     mean sequence series progression me now regular dimension dimensions measurement measurements
-    size sizes height radius diameter base sides side length angle x theta instead use using natural
-    rather
+    size sizes height radius diameter base sides side length angle x theta instead use using
+    natural rather it's its
 """
 _AROUND: Final = frozenset(_AROUND_WORDS.split())
 _WORD: Final = re.compile(r"[a-z']+")
