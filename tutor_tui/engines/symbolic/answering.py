@@ -1,8 +1,10 @@
 """One question after another, the calculating done in another process."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from tutor_tui.domain.checks import Check, Mark
 from tutor_tui.domain.errors import EngineError
@@ -14,7 +16,7 @@ from tutor_tui.engines.symbolic.dialogue import next_move
 from tutor_tui.engines.symbolic.everyday import plainly
 from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, Told, told
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
-from tutor_tui.engines.symbolic.follow_ups.readings import Doubted, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Doubted, Said, Written
 from tutor_tui.engines.symbolic.follow_ups.thread import REFUSALS, Thread
 from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, is_untold
 from tutor_tui.engines.symbolic.follow_ups.written_out import written_out
@@ -103,7 +105,7 @@ async def _own_answer_again(
         found = await worker.call("answer", {"question": thread.context.question})
     except (*REFUSALS, CoreFailedError):
         return None
-    said, own = before[0].text.strip(), str(found["text"]).strip()
+    said, own = _TAKEN_AS.sub("", before[0].text.strip()), str(found["text"]).strip()
     is_meant = (
         said.endswith(own) or said in own or said.startswith((AGAIN, "Hint ")) or is_help(said)
     )
@@ -116,6 +118,10 @@ async def _own_answer_again(
     return await told(worker, thread)
 
 
+_TAKEN_AS: Final = re.compile(r"^Taking that as `[^`]*`: ")
+"""What stands before a reply to a message in other words."""
+
+
 async def _worked_again(worker: MathematicsWorker, question: str) -> Told:
     """The working to follow, for whoever asks a second time whether the answer is right."""
     found = await worker.call("explain", {"question": question})
@@ -125,6 +131,8 @@ async def _worked_again(worker: MathematicsWorker, question: str) -> Told:
 async def _is_told_again(worker: MathematicsWorker, questions: Sequence[str], reply: str) -> bool:
     """Whether a reply is the tutor's own to the last of these questions, and no lesson is open."""
     thread = await written_out(worker, questions)
+    if isinstance(thread.last, Asked) and thread.last.told:
+        return str(thread.last.told["text"]).strip() == reply.strip()
     lesson = await asyncio.to_thread(lesson_so_far, thread.messages)
     move = await asyncio.to_thread(next_move, thread.messages)
     is_open = isinstance(lesson, Lesson) and lesson.is_open
