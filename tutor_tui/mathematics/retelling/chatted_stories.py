@@ -45,12 +45,24 @@ CHATTED_STORIES: Final[Rows] = rows(
         )
         for name, part in (("x", "a"), ("y", "b"))
     ),
-    (
-        r"(?:an? |the |my )?[a-z]+ (?:is|was) cut into (?P<n>\d+) (?:equal )?"
-        r"(?:slices|pieces|parts)(?: and|[.,;])(?: then)? [a-z]+ (?:eats?|ate|takes?|took) "
-        r"(?P<k>\d+)(?: of them| slices| pieces)?[.,;]? what (?:fraction|part)"
-        r"(?: of (?:it|the [a-z]+))? is left(?: over)?",
-        "what is 1 - {k}/{n}",
+    *(
+        (
+            r"(?:an? |the |my )?[a-z]+ (?:(?:is|was) (?:cut|sliced|divided|split) in(?:to)?|has)"
+            r" (?P<n>\d+) (?:equal )?(?:slices|pieces|parts)(?: and|[.,;])?(?: then)? "
+            r"(?:(?P<who>[a-z]+) (?:eats?|ate|takes?|took|had|have) (?P<k>\d+)"
+            r"(?: of them| slices| pieces)?"
+            r"|(?P<l>\d+)(?: of them| slices| pieces)? (?:are|were|got|get) (?:eaten|taken|gone))"
+            rf"[.,;]? what (?:fraction|part)(?: of (?:it|the [a-z]+))? {asked}",
+            form,
+        )
+        for asked, form in (
+            (r"(?:(?:is|are) left(?: over)?|remains?)", "what is 1 - {k}{l}/{n}"),
+            (
+                r"(?:did (?:(?P=who)|he|she|they) (?:eat|take|have)"
+                r"|(?:was|were|is|has been) (?:eaten|taken))",
+                "what is {k}{l}/{n}",
+            ),
+        )
     ),
     (
         r"[a-z ]{3,30}? costs? [£$€](?P<p>[\d.]*\d) (?:for |per |an? )+(?P<x>[a-z]+?)s? and "
