@@ -200,6 +200,36 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("does it double too", "`8` times as much"),
     ),
     (("lcm of 12 and 18", "36"), ("what about 12 18 and 20", "180")),
+    (
+        ("Expand 3(2x - 5) - 2(x + 1)", "4x - 17"),
+        ("why does the sign change?", "each term inside"),
+    ),
+    (
+        ("what is (-3)^2", "9"),
+        ("and -3^2", "-9"),
+        ("why are they different", "before a minus sign"),
+    ),
+    (("turning point of y = x^2 + 6x + 2", "(-3, -7)"), ("min or max?", "minimum at `(-3, -7)`")),
+    (
+        ("A circle has diameter 14 cm. Find its area.", "49π"),
+        ("what about a semicircle?", "49π/2"),
+        ("what is a semicircle", "joins two points"),
+    ),
+    (
+        ("a triangle has base 10 and height 6 what's the area", "30"),
+        ("what if it's a parallelogram", "60"),
+    ),
+    (
+        ("solve 2x + y = 7 and 3x - y = 8", "x = 3"),
+        ("why do you add the equations", "falls away"),
+    ),
+    (("write 3.6 million in standard form", "3.6·10⁶"), ("and 0.0072", "7.2·10⁻³")),
+    (
+        ("area of a trapezoid with bases 6 and 10 and height 5", "40"),
+        ("what if both bases are 8", "With `8` instead of `6` and `8` instead of `10`: The"),
+    ),
+    (("5x - 3 = 2x + 9 please", "x = 4"), ("what if it's 2x + 15", "x = 6")),
+    (("a pizza is cut in 8 slices i eat 3 what fraction is left", "5/8"), ("in percent", "62.5%")),
 )  # fmt: skip
 
 

@@ -119,7 +119,7 @@ _ASKED: Final = tuple(
         (
             rf"(?:is|does) {_THING} (?:have )?(?:(?:a|the) )?(?:max(?:imum)?|min(?:imum)?) or "
             r"(?:(?:a|the) )?(?:max(?:imum)?|min(?:imum)?)(?: point| value)?"
-            r"|(?:which|is|are)(?: (?:it|they|these|those|one))?(?: is| are)? "
+            r"|(?:(?:which|is|are)(?: (?:it|they|these|those|one))?(?: is| are)? )?"
             r"(?:a )?(?:max|min)\w* (?:or|and)(?: which(?: is)?)? (?:a )?(?:max|min)\w*",
             "local extrema of {it}",
         ),

@@ -79,6 +79,33 @@ REASONS: Final = (
         within=r"=.+(?:,|;|\band\b).+=",
     ),
     Reason(
+        "A power comes before a minus sign, so `-3^2 = -(3*3)`, which is -9; in brackets the minus "
+        "belongs to what is multiplied: `(-3)^2 = (-3)*(-3)`, which is 9.",
+        pointed=r"\b(?:differ(?:ent)?|not (?:the same|equal)|brackets?|negative|positive|minus)\b",
+        within=r"^\W*(?:what(?:'?s| is)|whats|work out|calculate|evaluate|and|find)?\W*-\d+\)? ?"
+        r"(?:\^|²|³)\W*\d?\W*$",
+    ),
+    Reason(
+        "The inner function comes first, and the order matters: doubling 3 and then squaring gives "
+        "36, squaring first and then doubling gives 18.",
+        pointed=r"\b(?:different|differ|not the same|not equal)\b",
+        within=r"\b[a-z]\([a-z]\([^()]+\)\)",
+    ),
+    Reason(
+        "A minus before brackets belongs to each term inside: `-2(y + 1)` is `-2y - 2`, and "
+        "`-2(y - 1)` is `-2y + 2`, as minus times minus is plus.",
+        pointed=r"\bsigns?\b.*\b(?:chang|flip|turn|switch|differ)|\b(?:chang|flip|turn|switch)\w*"
+        r".*\bsigns?\b|\b(?:become|is it|get|turn)\b.*\b(?:plus|minus|positive|negative)\b",
+        within=r"[-−] ?\d*[a-z]? ?\(",
+    ),
+    Reason(
+        "Both sides of an equation are equal, so adding another equation adds the same to both "
+        "sides. Where a letter has opposite factors it falls away: `x + y = 7` and `x - y = 1` "
+        "give `2x = 8`; where it has the same factor, subtracting does that.",
+        pointed=r"\b(?:add|subtract|combin)\w*\b.*\b(?:equations?|both|lines)\b",
+        within=r"=.+(?:,|;|\band\b).+=",
+    ),
+    Reason(
         "A length, such as a radius, is never negative, so of the two roots only the positive one "
         "is one; as an equation of numbers it has both.",
         pointed=r"\b(?:only|just|not|no|ignore|leave out)\b.*\b(?:positive|negative|minus|plus)\b",
