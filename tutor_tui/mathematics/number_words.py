@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -75,6 +76,11 @@ _FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF: Final = re.compile(r"\bhalf(?=\s+(?:of\b|an?\b|the\b|-?\d))", re.IGNORECASE)
+_SCALED: Final = re.compile(
+    rf"(?<![\w.,/^])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)[\s-]+(?P<scale>{_SCALE})\b"
+    rf"(?!,?\s+(?:and\s+)?(?:\d|{_SCALE}|{_UNIT}|{_TEN})|[-\w])",
+    re.IGNORECASE,
+)
 _NO_NUMBER_BEFORE: Final = late_regex(
     r"\b(?:which|the|this|that|each|every|no|any|another|correct|right|some)\s+$", re.IGNORECASE
 )
@@ -94,6 +100,16 @@ def with_numerals(text: str) -> str:
     text = _FRACTION.sub(_fraction, text)
     text = _HALF.sub("1/2", text)
     return _NEGATIVE.sub(_with_sign, text)
+
+
+def with_whole_scales(text: str) -> str:
+    """The text with "4.5 million" as 4500000; "2 thousand 300" and broken numbers stay."""
+    return _SCALED.sub(_whole, text)
+
+
+def _whole(found: re.Match[str]) -> str:
+    number = Fraction(found["n"].replace(",", "")) * _SCALES[found["scale"].lower()]
+    return str(number) if number.denominator == 1 else found[0]
 
 
 def ordinal(text: str) -> int | None:

@@ -32,6 +32,7 @@ from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.number_words import with_whole_scales
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Differentiate, Problem, Rewrite, Solve, Unclear
 from tutor_tui.mathematics.readings import with_whole_divisors
@@ -80,7 +81,8 @@ def _reading(text: str) -> _Reading:
 
     Kept, since each turn of a conversation looks at the messages before it again and again.
     """
-    plain = with_whole_divisors(with_places_in_words(without_courtesy(narrow(text))))
+    plain = without_courtesy(with_whole_scales(narrow(text)))
+    plain = with_whole_divisors(with_places_in_words(plain))
     found: Problem | Unclear | UnreadableError | TooLargeError | None
     try:
         found = _either_way(plain)

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
+from tutor_tui.mathematics.number_words import with_whole_scales
 from tutor_tui.mathematics.spelling import places_apart
 
 _LONGEST: Final = 600
@@ -158,6 +159,15 @@ _OPENING: Final = late_regex(
 _AFTER_LEAD: Final = late_regex(
     rf"^(?P<lead>(?:ok(?:ay)?|so|and|but)\b[\s,]*)(?:{_FILLERS}\b[\s,.!…]*)+(?=\S)", re.IGNORECASE
 )
+_ATTEMPTED: Final = late_regex(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|well)\b[\s,]*)*(?:let me (?:try|have a go|guess)"
+    r"|i(?:'ve| have)? tried|(?:here(?:'s| is) )?(?:my (?:attempt|try|go|guess|answer|working|work)"
+    r"|what i (?:got|did|have)))"
+    r"(?: (?:it|at it|this|is|was))?\s*[:,;–-]+\s*"
+    r"(?=the\b|[a-z]{4,} (?:of|between)\b|[-\d\s+*/^().,×÷√π%]*[+*/^×÷%√-][\d\s+*/^().,×÷√π%-]*=)",
+    re.IGNORECASE,
+)
+"""What opens somebody's own sum, or a result told with its question."""
 _CLOSING: Final = late_regex(
     r"(?:[\s,.!]+(?:lo+l|haha+|tbh|btw|bro|dude|mate|smh|xd|omg|:-?[)(dp]|;-?\))(?!\w))+\s*$",
     re.IGNORECASE,
@@ -205,7 +215,7 @@ def plainly(text: str) -> str:
     """The message with chat spelling written out, slips mended and fillers left out."""
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
-    whole = places_apart(text.replace("’", "'"))
+    whole = places_apart(with_whole_scales(text.replace("’", "'")))
     whole = _ITS.sub("it's", _YOU.sub(_with_you, _WORD.sub(_spelled, whole)))
     whole = _EXCLAIMED.sub(r"\g<said>", _SHOUTED.sub("", whole))
     chat = ((_AMPERSAND, " and "), (_Y_THO, "but why"), (_Y_NOT, "why "))
@@ -225,7 +235,7 @@ def _unpadded(text: str) -> str:
         shorter = pattern.sub(new, text)
         text = shorter if kept_regex(r"\w").search(shorter) else text
     if re.search(r"\d", text):
-        text = _unlabelled(text)
+        text = _ATTEMPTED.sub("", _unlabelled(text))
         text = _EXPLAINED_TO.sub(r"explain \g<what>", _DOING.sub("", text))
         text = _FRAME.sub("", _WHOSE.sub("", _WHAT_FOR.sub("", _AT_A_LOSS.sub("", text))))
     return text

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.stated_results import stated
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, LONGEST, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
@@ -220,6 +221,10 @@ _ASSIGNED: Final = late_regex(
 def claim_and_question(text: str) -> tuple[str, str] | None:
     """The result that a message proposes and the problem that it names for it, in full."""
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
+    said = _FRAMED.sub("", _CLOSED.sub("", plain).strip(" .,?!"))
+    told = [one for one in stated(said) if is_result(one[0])]
+    if len(told) == 1:
+        return told[0]
     for found in chain.from_iterable(fitting(one, _WITH_QUESTION) for one in (plain, bare(plain))):
         claim = found["claim"].strip(" .,?!")
         question = _question_in(found["question"].strip(" .,?!"))
@@ -228,6 +233,10 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
     return None
 
 
+_CLOSED: Final = late_regex(rf"(?<=\S){CHECKED}$", re.IGNORECASE)
+_FRAMED: Final = late_regex(
+    rf"^{_BEFORE}(?:{_WHO} {_SAID}|is it true|check|verify)(?: that| if| whether)?[\s:,]+", re.I
+)
 _ASKS_ON: Final = late_regex(
     r"\b(?:do|does|did|will|would|can|could|should|must|has|have|had)\s*$", re.IGNORECASE
 )

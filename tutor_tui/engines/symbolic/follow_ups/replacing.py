@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
@@ -10,7 +9,6 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -66,9 +64,6 @@ _LIST: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?
 _PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
 _POINT: Final = late_regex(r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]|\d+(?: ?: ?\d+)+")
 """A point, a vector, a matrix, a ratio."""
-_SCALED: Final = late_regex(
-    r"(?<![\w.,])(?P<n>\d+(?:\.\d+)?) (?P<scale>thousand|million|billion|trillion)\b", re.IGNORECASE
-)
 _GIVEN: Final = late_regex(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
 _SAID_TO_BE: Final = late_regex(r"\b(?P<name>[A-Za-z]) (?:is|equals|was) (?=[-−]?\d)")
 _CALL: Final = late_regex(r"(?P<name>[A-Za-z])\s*\((?P<at>[^()]+)\)")
@@ -92,7 +87,7 @@ class Replacement:
 
 def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
     """What a request wants to be replaced; `is_led_in` for one after "and" or "now"."""
-    request = _SCALED.sub(_in_figures, _SAID_TO_BE.sub(r"\g<name> = ", request))
+    request = _SAID_TO_BE.sub(r"\g<name> = ", request)
     for found in fitting(request, _BOTH):
         if re.fullmatch(IT, found["old"], re.IGNORECASE):
             continue
@@ -106,12 +101,6 @@ def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
             word = "" if is_it else word
             return Replacement(found["new"].strip(), "", word, is_it=is_it)
     return Replacement(request) if is_led_in and _is_value(request) else None
-
-
-def _in_figures(found: re.Match[str]) -> str:
-    """4500000 of "4.5 million"."""
-    value = Fraction(found["n"]) * (spelled(f"one {found['scale']}") or 1)
-    return str(value) if value.denominator == 1 else found[0]
 
 
 def is_exchange(request: str) -> bool:

@@ -15,7 +15,6 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     pattern,
     shown,
     taking,
-    value,
 )
 from tutor_tui.mathematics.number_words import UNIT_WORDS, spelled
 from tutor_tui.mathematics.problems import Answer, Step, code
@@ -28,7 +27,6 @@ _ROMAN: Final = (
 )  # fmt: skip
 _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
-_SCALE: Final = "|".join(name for _, name in _SCALES)
 _WORDS_LIMIT: Final = 10**15
 
 
@@ -69,12 +67,6 @@ def _scientific_steps(fact: Fact) -> tuple[Step, ...] | None:
         Step("point", reason, shown(number), (size,)),
         Step("point", how, size, (f"{mantissa}·10{raised(int(power))}",)),
     )
-
-
-def _read_scaled(found: re.Match[str]) -> Fact:
-    """ "3.2 million" as 3,200,000."""
-    size = next(size for size, name in _SCALES if name == found["scale"].lower())
-    return Fact("scientific", (value(found["n"]) * size,))
 
 
 def _ordinary(fact: Fact) -> Answer:
@@ -181,9 +173,7 @@ TOPICS: Final = (
     Topic(
         "scientific",
         ((pattern(rf"{CHANGED}(?P<n>{NUMBER}){AS}(?:standard|scientific|exponential)\s+"
-                  rf"(?:index\s+)?(?:form|notation)"), taking("scientific", "n")),
-         (pattern(rf"{CHANGED}(?P<n>{NUMBER})\s+(?P<scale>{_SCALE}){AS}(?:standard|scientific"
-                  rf"|exponential)\s+(?:index\s+)?(?:form|notation)"), _read_scaled)),
+                  rf"(?:index\s+)?(?:form|notation)"), taking("scientific", "n")),),
         _scientific, "To write {} in standard form",
         "Move the point behind the first digit that is not 0, and count the places: they are the "
         "exponent of 10, negative for numbers below 1.",
