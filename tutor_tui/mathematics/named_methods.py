@@ -5,7 +5,7 @@ from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_METHODS: Final = (
+METHODS: Final = (
     r"elimination|substitution|(?:u|trig\w*)[- ]sub(?:stitution)?|completing the square|comparison"
     r"|(?:quadratic|abc) formula|(?:integration by )?parts|partial fractions?|factor trees?"
     r"|factor(?:ing|i[sz]ing|i[sz]ation)|(?:product|chain|quotient|power) rule|laplace transforms?"
@@ -16,16 +16,18 @@ _METHODS: Final = (
     r"|prime factors?|prime factori[sz]ation|separation of variables|separating (?:the )?variables"
     r"|integrating factor|undetermined coefficients|lagrange multipliers?"
     r"|listing(?: multiples| factors)?|column (?:method|addition)|grid method"
-    r"|bus stop(?: method)?|mental math"
+    r"|bus stop(?: method)?|mental math|binomial (?:theorem|expansion|formula)|pascal'?s triangle"
 )
+"""The methods that have a name, as a pattern."""
+_NAMED: Final = late_regex(rf"(?<!\w)(?:{METHODS})(?!\w)", re.IGNORECASE)
 _BY_METHOD: Final = late_regex(
     r",?\s*\b(?:by|using|with|via|use|from|applying|through)\s+(?:the\s+|an?\s+)?"
-    rf"(?:methods?\s+of\s+)?(?:{_METHODS})(?!\w)(?:\s+(?:method|please))*",
+    rf"(?:methods?\s+of\s+)?(?:{METHODS})(?!\w)(?:\s+(?:method|please))*",
     re.IGNORECASE,
 )
 _AT_THE_END: Final = late_regex(rf"(?:{_BY_METHOD.pattern})\s*[.?!]*\s*$", re.IGNORECASE)
 _AT_THE_START: Final = late_regex(
-    rf"^\W*(?:use|using|by|with|apply)\s+(?P<method>(?:the\s+|an?\s+)?(?:{_METHODS})(?!\w)"
+    rf"^\W*(?:use|using|by|with|apply)\s+(?P<method>(?:the\s+|an?\s+)?(?:{METHODS})(?!\w)"
     r"(?:\s+method)?),?\s+(?:(?:to|and)\s+|(?:for|on)\s+(?=(?:the\s+)?(?:gcd|hcf|gcf)))?(?=\S)",
     re.IGNORECASE,
 )
@@ -35,6 +37,12 @@ _PRIMES: Final = late_regex(r"\bprime|\btree", re.IGNORECASE)
 def names_a_method(text: str) -> bool:
     """Whether a message says by which method it is to be done, so that its working is wished."""
     return bool(_BY_METHOD.search(text.replace("’", "'")))
+
+
+def method_named(text: str) -> str | None:
+    """The words for a method that stand in a message; `None` where it names none."""
+    found = _NAMED.search(text.replace("’", "'"))
+    return None if found is None else found[0]
 
 
 def without_method(text: str) -> str:

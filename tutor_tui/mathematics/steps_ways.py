@@ -1,11 +1,11 @@
 """The working of a quadratic equation, or of a linear system, in the way that was asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.problems import Problem, Solve, Step, code
+from tutor_tui.mathematics.problems import Differentiate, Problem, Solve, Step, code
 from tutor_tui.mathematics.solve import unknown_of
 from tutor_tui.mathematics.steps_as_it_stands import rooted, square_in, steps_as_it_stands
 from tutor_tui.mathematics.steps_cramer import cramer_steps
@@ -90,12 +90,30 @@ _OF_RULES: Final = {
 """Which way a rule of a working belongs to, the one that names the whole first."""
 
 
-def way_of(problem: Problem, steps: Sequence[Step]) -> Way | None:
-    """The way that the steps of an equation or a system go; `None` where it has no such name."""
-    rules = {step.rule for step in steps}
-    if not isinstance(getattr(problem, "problem", problem), Solve):
-        return None
-    return next((way for rule, way in _OF_RULES.items() if rule in rules), None)
+_OF_CALCULUS: Final = {
+    "separate": "separation of variables",
+    "integrating factor": "the integrating factor",
+    "exponential put in": "the characteristic equation",
+    "parts": "integration by parts",
+    "substitution": "substitution",
+}
+"""How the whole is called where a differential equation or an integral has a step by this rule."""
+_OF_THE_LAST: Final = {
+    "chain": "the chain rule",
+    "product": "the product rule",
+    "quotient": "the quotient rule",
+}
+"""How a derivative is called after the rule for the outermost operation, which comes last."""
+
+
+def way_of(problem: Problem, steps: Sequence[Step]) -> Way | str | None:
+    """The way that a working goes; `None` where it has no name."""
+    rules = [step.rule for step in steps]
+    if isinstance(problem, Differentiate):
+        return _OF_THE_LAST.get(rules[-1]) if rules else None
+    is_equation = isinstance(getattr(problem, "problem", problem), Solve)
+    named: Mapping[str, Way | str] = _OF_RULES if is_equation else _OF_CALCULUS
+    return next((way for rule, way in named.items() if rule in rules), None)
 
 
 def _completing(equation: Relation, quadratic: Quadratic) -> tuple[Step, ...]:

@@ -14,6 +14,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.bare_results import barely
 from tutor_tui.mathematics.follow_ups.better import better_way
+from tutor_tui.mathematics.follow_ups.by_named_method import by_named_method
 from tutor_tui.mathematics.follow_ups.exactly import exactly
 from tutor_tui.mathematics.follow_ups.examples import examples_told
 from tutor_tui.mathematics.follow_ups.in_working import told_by_working
@@ -269,6 +270,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.COEFFICIENTS: coefficients,
         Aspect.COUNT: why_so_many,
         Aspect.TURNED: turned,
+        Aspect.NAMED: by_named_method,
         Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
     }
 )

@@ -44,9 +44,16 @@ class Aspect(StrEnum):
     TURNED = "turned"
     BARE = "bare"
     GRAPH = "graph"
+    NAMED = "named method"
 
 
-OF_THE_WAY: Final = (Aspect.RULE, Aspect.METHOD, Aspect.BETTER, Aspect.WORKING)
+OF_THE_WAY: Final = (
+    Aspect.RULE,
+    Aspect.METHOD,
+    Aspect.BETTER,
+    Aspect.WORKING,
+    Aspect.NAMED,
+)
 """What is asked of the way to a result, which writing it otherwise does not change."""
 
 OF_THE_SET: Final = (

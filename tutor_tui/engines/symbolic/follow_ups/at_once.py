@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.in_general import in_general
 from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
+from tutor_tui.engines.symbolic.follow_ups.of_methods import method_sought
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
@@ -141,9 +142,10 @@ _LATELY: Final = 3
 
 def said_at_once(text: str, context: Context) -> Reading | None:
     """What words alone show, whatever else they might be taken for."""
-    if (claimed := _claimed(text, context)) is not None:
-        return claimed
     request = trimmed(text)
+    found = _claimed(text, context) or method_sought(request, context.question or "")
+    if found is not None:
+        return found
     general = _example_of(request) or found_before(request, context) or in_general(text, context)
     if general is not None:
         return general

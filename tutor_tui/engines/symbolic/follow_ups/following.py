@@ -23,6 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
 from tutor_tui.engines.symbolic.follow_ups.of_formulas import with_values_for_letters
+from tutor_tui.engines.symbolic.follow_ups.of_methods import method_used
 from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
     taxes_a_part,
     tells_a_rate_anew,
@@ -139,6 +140,7 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     if not isinstance(found, Written) and (told := about_the_story(request, text, question)):
         return Written(told[0]) if len(told) == 1 else which_of(told)
     found = found or told_otherwise(text, question) or about_older(text, request, context)
+    found = found or method_used(request, question)
     return found or not_found(text, request, question) or not_replaced(text, request, question)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Written
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.slopes.first_principles import FirstPrinciples
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.named_methods import METHODS
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Solve
 from tutor_tui.mathematics.syntax import Binary, Call
 from tutor_tui.mathematics.trees import is_atom, variables, walk
@@ -73,6 +75,36 @@ _CHANGED: Final = late_regex(
 )
 _VALUE: Final = late_regex(r" when x = [-\d./]+$")
 _CONDITIONS: Final = late_regex(r",?\s+(?:with\s+)?(?P<given>y['′]*\(\s*[-\w./]+\s*\)\s*=.+)$")
+
+
+_LED: Final = (
+    r"(?:(?:and|but|so|ok(?:ay)?|now|please|(?:can|could|would) you|let'?s|do|solve|try|work|find"
+    r"|get|it|that|this|out|me|show|again)\b[\s,]*)*"
+)
+_USE: Final = late_regex(
+    rf"{_LED}(?:use|using|with|by|via|through|from|apply|applying)(?: doing)? (?:the |an? )?"
+    rf"(?:{METHODS})(?: (?:method|rule|please|instead|here|on it|for (?:it|this|that)))*",
+    re.IGNORECASE,
+)
+_WHERE: Final = late_regex(
+    rf"{_LED}(?:(?:which|what) (?:step|line|part|bit)s? (?:is|was|uses?|used|needs?|needed|has|had"
+    r"|involves?|(?:did|do) (?:you|we) (?:use|apply|do))|where (?:is|was|did|do|does|have)"
+    r"(?: (?:you|we|i))?(?: (?:use|used|need|apply|applied|do))?) (?:the |an? )?"
+    rf"(?:{METHODS})(?: (?:used|needed|applied|comes?|in|here|there|it|that|this|the working))*",
+    re.IGNORECASE,
+)
+
+
+def method_used(request: str, question: str) -> Asked | None:
+    """ "use integration by parts" of a problem that was solved so, or not."""
+    is_asked = question and _USE.fullmatch(request.replace("’", "'"))
+    return Asked(Aspect.NAMED, request) if is_asked else None
+
+
+def method_sought(request: str, question: str) -> Asked | None:
+    """ "which step used the chain rule", "where did you use it by parts"."""
+    is_asked = question and _WHERE.fullmatch(request.replace("’", "'"))
+    return Asked(Aspect.NAMED, request) if is_asked else None
 
 
 def by_a_method(request: str, question: str, context: Context) -> Iterator[Written]:

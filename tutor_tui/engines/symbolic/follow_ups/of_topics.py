@@ -51,10 +51,18 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     return None if method is None else Example(method.example, method.way)
 
 
+_LED: Final = r"(?:(?:so|and|but|ok|okay|then|right)\b[\s,]*)*"
+_CAN: Final = r"(?:(?:can|could|would) you |please |how (?:do|can) (?:you|i|we) )*"
+_OF_RULE: Final = r"(?: (?:rule|formula|theorem|law))?"
 _WHY: Final = late_regex(
-    r"(?:(?:so|and|but|ok|okay|then|right)\b[\s,]*)*(?:why|how come)(?: (?:(?:does|is) (?:it|that"
-    r"|this)(?: rule| formula)?(?: (?:work|always|true|so|hold|actually|right|like that|the case))*"
-    r"|(?:it|that|this) works))?",
+    rf"{_LED}(?:why|how come)(?: (?:(?:does|is) (?:it|that"
+    rf"|this){_OF_RULE}(?: (?:work|always|true|so|hold|actually|right|like that|the case))*"
+    r"|(?:it|that|this) works))?"
+    rf"|{_LED}(?:where (?:does|did) (?:it|that|this){_OF_RULE} come from"
+    rf"|{_CAN}(?:prove|derive|show) (?:it|that|this){_OF_RULE}"
+    r"|how (?:is|was|do you|can you|would you)"
+    rf" (?:(?:it|that|this){_OF_RULE} )?(?:derived?|proved|proven|found|prove|get)"
+    rf"(?: (?:it|that|this){_OF_RULE})?|what(?:'s| is) the (?:proof|derivation))",
     re.IGNORECASE,
 )
 _LIKE: Final = late_regex(
