@@ -244,7 +244,7 @@ def _of_a_fraction(text: str, question: str) -> Iterator[str]:
     if len(fractions) != 1:
         return
     only = fractions[0]
-    if _IN_PERCENT.fullmatch(text):
+    if _IN_PERCENT.fullmatch(text) and not question[: only.start()].endswith("("):
         yield f"write {only[0]} as a percentage"
     if new := _OTHER_FRACTION.fullmatch(text):
         yield f"{question[: only.start()]}{new['new']}{question[only.end() :]}"

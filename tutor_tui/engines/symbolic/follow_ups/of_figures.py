@@ -49,6 +49,8 @@ _OF_LIST: Final = (
     (r"(?:find |what(?:'s| is) |whats )?(?:(?:the |a )?(?:n ?th|general) term"
      r"|(?:the |a )(?:rule|formula)(?: for (?:it|the n ?th term))?)", "nth term of {list}"),
     (r"(?:the )?(?:iqr|interquartile range)", "interquartile range of {list}"),
+    (r"(?:the )?(?P<which>sample|population)(?: (?:one|version|standard deviation|sd))",
+     "{which} standard deviation of {list}"),
 )  # fmt: skip
 _SCALED: Final = late_regex(
     r"(?:if )?(?:i |we |you )?(?P<verb>double|triple|halve|half) the (?P<noun>[a-z]+)"

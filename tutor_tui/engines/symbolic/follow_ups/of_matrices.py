@@ -132,6 +132,9 @@ _OF_COLUMNS: Final = late_regex(
     r"|its)\b ?)+(?P<how>rows|columns)?(?: are .{3,12})?)?",
     re.IGNORECASE,
 )
+_OF_A_VECTOR: Final = late_regex(
+    r"vector|\b(?:lengths?|magnitudes?|norms?|angles?|first|second|last)\b", re.IGNORECASE
+)
 _OLDER: Final = late_regex(r"\bmatrix\b|\beigen|(?<![A-Za-z])A(?=[\^'ᵀ]|x\b|\b(?! ))")
 """What points at a matrix, whatever was asked since."""
 
@@ -245,7 +248,8 @@ def _of_vectors(request: str, vectors: str) -> Iterator[str]:
     if found := _IN_BASIS.fullmatch(request):
         yield f"write {found['v'] or found['w']} as a combination of {vectors}"
     yield _THEY.sub(vectors, request, count=1)
-    if (found := _OF_COLUMNS.fullmatch(request)) and "vector" not in found["what"].lower():
+    found = _OF_COLUMNS.fullmatch(request)
+    if found and not _OF_A_VECTOR.search(found["what"]):
         yield f"{found['what']} of the matrix with {found['how'] or 'columns'} {vectors}"
     yield f"{request} {vectors}"
 

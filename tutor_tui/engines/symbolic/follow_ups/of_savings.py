@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.problems import code
@@ -52,6 +53,11 @@ class Discount:
     percent: str
 
     @property
+    def reduced(self) -> str:
+        """The price that is left, in decimals."""
+        return f"{Decimal(self.price) * (100 - Decimal(self.percent)) / 100:f}"
+
+    @property
     def retold(self) -> str:
         """The facts in words that are read as a price and what comes off it."""
         return f"the original price is {self.written}. it is {self.percent}% off"
@@ -85,12 +91,49 @@ def original_price(request: str, question: str, context: Context) -> str | None:
     return None
 
 
-def of_savings(request: str, question: str, _context: Context) -> Iterator[str]:
+def of_savings(request: str, question: str, context: Context) -> Iterator[str]:
     """What a discount takes off, as it was understood when the price was asked for."""
-    told = discount_in(question) if _SAVED.fullmatch(request) else None
+    yield from _as_a_percentage(request, question, context)
+    if not _SAVED.fullmatch(request):
+        return
+    told = discount_in(question)
     if told is None:
+        if _REDUCED_AGAIN.fullmatch(question) and (first := _first_discount(context)):
+            yield f"{first.price} - {RESULT}"
         return
     if _BEFORE.search(question):
         yield f"{RESULT} - {told.price}"
     elif _PAID.search(question):
         yield f"{told.retold}. how much do i save"
+
+
+def _first_discount(context: Context) -> Discount | None:
+    """The one that a chain of reductions began with."""
+    told = [discount_in(one) for one in context.older_questions()]
+    return next((one for one in told if one is not None), None)
+
+
+def _as_a_percentage(request: str, question: str, context: Context) -> Iterator[str]:
+    """What was saved, in percent of the price before or after it."""
+    found = _OF_WHICH.fullmatch(request)
+    is_saved = _SAVE.search(question) or _OFF_THE_FIRST.fullmatch(question)
+    told = discount_in(question) or _first_discount(context) if found and is_saved else None
+    if found is None or told is None:
+        return
+    if found["after"]:
+        if discount_in(question):
+            yield f"what percent of {told.reduced} is {BARE_RESULT}"
+    else:
+        yield f"what percent of {told.price} is {BARE_RESULT}"
+
+
+_REDUCED_AGAIN: Final = late_regex(r"[\d.]+(?: ?\* ?\(1 [-+] [\d.]+/100\))+")
+_OFF_THE_FIRST: Final = late_regex(r"[\d.]+ - [\d./*()+ -]+")
+"""What a price after several reductions, and what all of them took off, are worked out by."""
+_OF_WHICH: Final = late_regex(
+    r"(?:(?:and|so|ok) )*(?:(?:what|how much) (?:is|'s|was) (?:that|it|this) )?(?:what|as a|in|as) "
+    r"(?:percent(?:age)?|per cent)(?: (?:is|was) (?:that|it|this))?(?: off)?"
+    r"(?: of (?:the )?(?:(?:original|old|full|first|whole|starting)|(?P<after>new|sale|final"
+    r"|reduced))(?: (?:price|cost|amount))?)?",
+    re.IGNORECASE,
+)

@@ -39,6 +39,9 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
     yield from _at_another_speed(request, question)
     yield from _speed_in_unit(request, question, context)
     before = before_a_form(context)
+    told = _TOLD.findall(question) if "how fast" not in question else []
+    if len(told) == 1 and (found := _LONG.fullmatch(request)):
+        yield f"a car travels at {told[0]}. how long does it take to go {found['way']}"
     if not _OF_SPEED.search(question) and not _OF_SPEED.search(context.root):
         return
     if found := _FAR.fullmatch(request):
@@ -49,6 +52,9 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
         yield Written(whole, before)
 
 
+_TOLD: Final = late_regex(
+    r"\b\d+(?:\.\d+)? ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles (?:per|an) hour)", re.IGNORECASE
+)
 _AT_SPEED: Final = late_regex(
     r"(?:(?:what |how about )?if )?(?:(?:it|he|she|they|i|we|the [a-z]+) [a-z]+ )?(?:only )?at"
     r" (?P<speed>\d+(?:\.\d+)? ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles per hour))(?: instead)?",

@@ -34,8 +34,17 @@ def _terms_of(question: str) -> str | None:
     """The one list of numbers of a question about a sequence."""
     if told := _told_in_words(question):
         return told
+    if (series := _SERIES.search(question)) is not None:
+        return ", ".join(re.split(r" ?\+ ?", series["terms"]))
     lists = LIST.findall(question)
     return lists[0] if len(lists) == 1 and _SEQUENCE.search(question) else None
+
+
+_SERIES: Final = late_regex(
+    r"(?<![\w.^*/+-])(?P<terms>\d+(?:\.\d+|/\d+)?(?: ?\+ ?\d+(?:\.\d+|/\d+)?){2,}) ?\+"
+    r" ?(?:\.{2,}|…|$)"
+)
+"""A sum that goes on without end."""
 
 
 def rule(request: str, question: str) -> str | None:

@@ -13,7 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import is_noun_phrase, objects_of
 from tutor_tui.engines.symbolic.follow_ups.of_complex_numbers import AND, of_complex
-from tutor_tui.engines.symbolic.follow_ups.pairs import pair_in
+from tutor_tui.engines.symbolic.follow_ups.pairs import combined, pair_in
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.variations import limits_terms, varied, with_other_sign
@@ -46,13 +46,6 @@ _ORDINAL: Final = late_regex(
 )
 _LED_IN: Final = late_regex(r"^(?:what|how) (?:about|if)(?: (?:i|you|we))? ", re.IGNORECASE)
 _PLACES: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
-_COMBINED: Final = (
-    ("({0})*({1})", r"multiply (?:them|these|those|the two|both)(?: together)?|times them"),
-    ("({0})/({1})", r"divide (?:them|these|those|the two)|divide the first by the second"),
-    ("({1})/({0})", r"divide the second by the first"),
-    ("({0}) + ({1})", r"add (?:them|these|those|the two|both)(?: (?:up|together))?"),
-    ("({0}) - ({1})", r"subtract (?:them|these|those|the two)|subtract the second from the first"),
-)
 _THEY: Final = late_regex(r"^(?P<verb>are|is|do) (?:they|these|those|the two(?: vectors)?) ", re.I)
 _BETWEEN: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|calculate) )?(?:the |their )?"
@@ -182,9 +175,7 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
         listed = [one for one in lists[-1:] if len(re.findall(r"\d+(?:\.\d+)?", one)) > _PAIR]
         yield from (f"is {found['value']} a term of {one}?" for one in listed)
     if len(things) == 2:
-        for pattern, words in _COMBINED:
-            if re.fullmatch(words, _LED_IN.sub("", request), re.IGNORECASE):
-                yield pattern.format(*things)
+        yield from combined(_LED_IN.sub("", AND.sub("", request)), things)
         if between := _BETWEEN.fullmatch(AND.sub("", request)):
             link = "between" if _ACROSS.search(between["what"]) else "of"
             yield f"{between['what']} {link} {things[0]} and {things[1]}"
@@ -227,11 +218,23 @@ def _operands_in(question: str) -> tuple[str, ...]:
 
 def _operands(node: Node) -> tuple[Node, ...]:
     match node:
+        case Binary("/", Binary("*", left, Number() as top), Number() as bottom) if _is_fraction(
+            left
+        ):
+            return (left, Binary("/", top, bottom))  # `3/4*2/5` are two fractions
         case Binary(sign="*" | "/" as sign, left=left, right=right):
             is_number = isinstance(left, Number) and isinstance(right, Number)
             return () if sign == "/" and is_number else (left, right)
         case _:
             return ()
+
+
+def _is_fraction(node: Node) -> bool:
+    match node:
+        case Binary(sign="/", left=Number(), right=Number()) | Number():
+            return True
+        case _:
+            return False
 
 
 def _claimed(plain: str, question: str) -> Claimed | None:

@@ -1,6 +1,7 @@
 """The two things that a question puts together: "add 3 + 2i and 1 - 4i", "(x + 1)(x - 2)"."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import fitting
@@ -19,6 +20,42 @@ _PAIRS: Final = tuple(
         r"(?P<a>[\d.]+(?:/\d+)?) ?[-+] ?(?P<b>[\d.]+(?:/\d+)?)",
     )
 )
+
+
+_BOTH: Final = r"(?:them|these|those|the two|both|they)"
+_THEIR: Final = r"(?:(?:what(?:'s| is)|whats|find|calculate) )?(?:the |their )?"
+_OF_THEM: Final = rf"(?: (?:of|between) {_BOTH})?"
+_COMBINED: Final = (
+    ("({0})*({1})", rf"multiply {_BOTH}(?: together)?|times them|multiplied(?: together)?"),
+    (
+        "({0})/({1})",
+        rf"divide {_BOTH}|divide the first by the second|divided|{_THEIR}quotient{_OF_THEM}",
+    ),
+    ("({1})/({0})", r"divide the second by the first"),
+    ("({0}) + ({1})", rf"add {_BOTH}(?: (?:up|together))?|added(?: together| up)?"),
+    (
+        "({0}) - ({1})",
+        rf"subtract {_BOTH}|subtract the second from the first|subtracted|{_BOTH} subtracted",
+    ),
+)
+_INSTEAD: Final = late_regex(r"[\s,]+(?:instead|now|then|too|as well)$", re.IGNORECASE)
+_LARGER: Final = late_regex(
+    r"(?:and )?which(?: one)?(?: of (?:(?:the|these|those) )?(?:(?:two|2) )?(?:them|fractions"
+    r"|numbers|two|terms|of them)?)? (?:fraction |number )?is (?:the )?(?P<more>bigger|larger"
+    r"|greater|smaller|less)(?: (?:one|number|fraction))?",
+    re.IGNORECASE,
+)
+
+
+def combined(request: str, things: Sequence[str]) -> Iterator[str]:
+    """Two things put together by another operation, or compared: "and divided?", "which is
+    bigger"."""
+    wanted = _INSTEAD.sub("", request)
+    for form, words in _COMBINED:
+        if re.fullmatch(words, wanted, re.IGNORECASE):
+            yield form.format(*things)
+    if more := _LARGER.fullmatch(wanted):
+        yield f"which is {more['more']}: {things[0]} or {things[1]}?"
 
 
 def pair_in(question: str) -> tuple[str, ...]:

@@ -183,13 +183,16 @@ _FEWEST_OF_A_STORY: Final = 10
 _LETTER_TOLD: Final = late_regex(r"\b[a-z] ?= ?-?\d", re.IGNORECASE)
 
 
+_QUESTION_WORD: Final = late_regex(r"(?:how|what|when|which|who|why|find)\b", re.IGNORECASE)
+
+
 def _asked_anew(request: str, story: _Story) -> Iterator[str]:
     said = said_in(request)
     if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
         return
     if re.match(r"P ?\(", said):
         yield f"{story.facts}. {said}"
-    for form in _SHORT:
+    for form in _SHORT if not _QUESTION_WORD.match(said) else ("{}",):
         yield f"{story.facts}. {form.format(said)}?"
 
 

@@ -55,7 +55,8 @@ _TENDS: Final = late_regex(
 _TO: Final = late_regex(
     r"(?:at|to|as (?:it|[a-z]) (?:goes to|tends to|approaches|->)|[a-z] ?(?:->|→)"
     r"|when [a-z] (?:goes to|is)|(?:as )?[a-z] (?:goes|going|tends|tending|heading|approaching"
-    r"|approaches)(?: to(?:wards)?)?) ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi"
+    r"|approaches)(?: to(?:wards)?)?|(?=(?:minus |negative |-)?(?:infinity|inf|∞)$))"
+    r" ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi"
     r"|\d+(?:\.\d+|/\d+)?))",
     re.IGNORECASE,
 )

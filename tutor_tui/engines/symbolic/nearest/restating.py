@@ -15,6 +15,9 @@ _VERBS: Final[dict[str, str]] = {
     "expand": "expand it",
     "round": "round it",
 }
+_LED: Final = r"^(?:(?:and|but|so|now|ok)\W+)*"
+_DRAWN: Final = r"(?:first|first one|balls?|cards?|marbles?|sweets?|other(?: one)?)"
+_EACH_TIME: Final = r"(?: (?:in|each time|after each draw|afterwards|first))*"
 _TURNS: Final = tuple(
     (late_regex(pattern, re.IGNORECASE), written)
     for pattern, written in (
@@ -56,6 +59,12 @@ _TURNS: Final = tuple(
          r"(?: (?:any )?(?:further|more))?\W*$", lambda one: _VERBS[one["verb"].lower()]),
         (r"^(?:(?:can|could) you |please |now )*(?P<verb>simplify|reduce|factor|expand) (?:it|that"
          r"|this) (?:any )?(?:more|further)\W*$", r"\g<verb> it"),
+        (rf"{_LED}(?:what )?if (?:it|they|the {_DRAWN})(?:'s|'re| is| are| was| were| gets?| got)"
+         r"(?: (?:all|each|always|then))? (?:put|placed|replaced|returned|given)(?: back)?"
+         rf"{_EACH_TIME}\W*$", "with replacement"),
+        (rf"{_LED}(?:(?:what )?if )?(?:i|we|you) (?:put|place|return) (?:it|them|the {_DRAWN}) back"
+         rf"{_EACH_TIME}\W*$", "with replacement"),
+        (rf"{_LED}(?:what|how) about (?:the )?(?=complex\b|imaginary\b)", ""),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),

@@ -138,4 +138,12 @@ REASONS: Final = (
         r"|quick(?:ly|er)?|trick|by hand)\b",
         within=r"\d ?(?:%|percent)",
     ),
+    Reason(
+        "The work stays the same however many share it: twice as many need half the time, half as "
+        "many need twice the time. So the number of those who work times the time never changes.",
+        pointed=r"^(?:but |so |and )?why (?:is|does|do|would) (?:it|that|this|they|the time|more"
+        r"|fewer)\b.*\b(?:less|shorter|quicker|faster|more|longer|slower|smaller|bigger)\b",
+        within=r"\b(?:workers|men|women|people|painters|builders|machines|taps|pumps|cleaners)\b"
+        r".*\b(?:days?|hours?|minutes|weeks)\b.*\b(?:how long|how many (?:days|hours|minutes))",
+    ),
 )

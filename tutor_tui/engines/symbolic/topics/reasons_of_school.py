@@ -184,6 +184,8 @@ REASONS: Final = (
         "`4! = 24` divided by 4 is `3! = 6`, then `2! = 2` and `1! = 1`; one step more divides 1 "
         "by 1, so `0! = 1`. It also counts right: there is one way to arrange nothing.",
         asked=r"\b(?:0|zero) ?(?:!|factorial)",
+        pointed=r"^(?:but |and |so )?(?:why|how come)\b",
+        within=r"^(?:what(?:'s| is) )?(?:0!|(?:0|zero) factorial)\W*$",
     ),
     Reason(
         "A third is `0.333…`, and three of them make both `0.999…` and 1, so the two are the same "

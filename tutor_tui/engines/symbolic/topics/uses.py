@@ -19,7 +19,8 @@ _ASKS: Final = late_regex(
     r"|\bwhat(?:'s| is|s) the (?:point|use|purpose) of\b|\b(?:in )?real life\b|\breal[- ]world\b"
     r"|\bwhy (?:do|should|must) (?:i|you|we|people) (?:learn|study|care about|need)\b"
     r"|\bwhat (?:can|could|do) (?:i|you|we|people) do with\b"
-    r"|\bwhere (?:is|are) .{1,40} used\b",
+    r"|\bwhere (?:is|are) .{1,40} used\b"
+    r"|\bwhy (?:is|are) (?!.*\d).{1,30} (?:so |even |really )?(?:useful|important)\b",
     re.IGNORECASE,
 )
 _MOST_BEFORE: Final = 6

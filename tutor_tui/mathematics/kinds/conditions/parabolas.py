@@ -33,7 +33,8 @@ _LEAD: Final = (
     rf"(?: (?:in )?(?:\w+ )?)?(?:of {_THING} )?(?:after [a-z] seconds )?(?:is )?(?:given by )?"
     r"|(?:the|an?|its) [a-z]+(?: [a-z]+)?'s (?:height|profit|position) (?:is )?(?:given by )?"
     rf"|{_THING} (?:is )?(?:thrown|kicked|launched|fired|hit|moves)(?: (?:up|upwards?|vertically"
-    r"|into the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?)?"
+    r"|into the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?"
+    r"(?: ?[:.;,])?)? ?"
 )
 _TOP: Final = (
     r"(?:(?:max(?:imum)?|highest|greatest|largest) (?:height|point|value|profit|area|revenue)|top)"

@@ -102,6 +102,7 @@ def _quotient(text: str, targets: tuple[Unit, ...]) -> Conversion | None:
     if quantity is None:
         return None
     if divisor is not None:
-        return Conversion(quantity, targets, divisor) if divisor.size else None
+        is_rate = divisor.size and divisor.dimension != quantity.dimension
+        return Conversion(quantity, targets, divisor) if is_rate else None
     number = number_of(parts[1]) if re.fullmatch(NUMBER, parts[1]) else None
     return Conversion(quantity, targets, None, 1 / number) if number else None

@@ -19,8 +19,12 @@ _FOR: Final = late_regex(
     rf"(?: (?!{_UNIT}\b|(?:uses?|needs?|takes?|requires?|you|we|is|has)\b)(?P<made>[a-z]+))?"
     rf"(?! ?{_UNIT}\b)"
 )
+_NO_THING: Final = (
+    r"(?:and|for|mph|kph|kmh|km|cm|mm|m|miles?|met(?:re|er)s?|hours?|minutes?|seconds?|days?|weeks?"
+    r"|years?|degrees?)"
+)
 _ITEM: Final = late_regex(
-    rf"(?P<a>{_N}) ?(?:(?P<unit>{_UNIT})\b(?: of)?)? ?(?P<thing>(?!and\b|for\b)[a-z]+)"
+    rf"(?P<a>{_N}) ?(?:(?P<unit>{_UNIT})\b(?: of)?)? ?(?P<thing>(?!{_NO_THING}\b)[a-z]+)"
 )
 _ASKED: Final = late_regex(
     rf"\bhow (?:much|many)(?: {_UNIT} of)? (?P<thing>[a-z]+)(?P<rest>[^.;?]*)"

@@ -20,10 +20,12 @@ _CONSECUTIVE: Final = (
         rf"equal to) (?P<sum>-?\d+){_THESE}"
     ),
     late_regex(
-        rf"(?:there are |{FIND} )?(?:the )?(?P<count>\d+) consecutive (?:(?:positive|whole) "
-        rf")?(?P<kind>even |odd )?(?:positive )?"
-        rf"(?:integers|numbers|whole numbers|natural numbers) (?:that )?(?:add up to|sum to|add to"
-        rf"|have a sum of|whose sum is|with (?:(?:a|the) )?sum(?: of)?|total)"
+        rf"(?:there are |{FIND} |what |which )?(?:the )?(?P<count>\d+) consecutive "
+        rf"(?:(?:positive|whole) )?(?P<kind>even |odd )?(?:positive )?"
+        rf"(?:integers|numbers|whole numbers|natural numbers) (?:(?:that|which) )?"
+        rf"(?:add(?:ing)?(?: up)? to|sum(?:ming)? to|total(?:l?ing)?|make|making"
+        rf"|(?:have|having) a (?:sum|total) of|whose (?:sum|total) is"
+        rf"|with (?:(?:a|the) )?(?:sum|total)(?: of)?)"
         rf" (?P<sum>-?\d+){_THESE}"
     ),
 )

@@ -154,7 +154,7 @@ def after_the_facts(said: str, referents: Referents) -> Iterator[str]:
     """The message as another question about the facts that were told."""
     if not re.search(r"[a-z]{3}", said, re.IGNORECASE) or re.fullmatch(r"in \w+", said):
         return
-    if re.match(r"(?:what |and |but )?if\b", said, re.IGNORECASE):
+    if re.match(r"(?:(?:what |and |but )?if|as an?)\b", said, re.IGNORECASE):
         return
     for facts in referents.facts:
         for form in ("{}", "what is {}", "find {}", "how many {}"):
