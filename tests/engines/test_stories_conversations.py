@@ -7,6 +7,24 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        (
+            "Tim is saving for a £150 phone. He has £30 and saves £12 a week. How many weeks will"
+            " it take?",
+            "`10`",
+        ),
+        ("what if he saves £20 a week", "`6`"),
+        ("what if he had £60", "`5`"),
+    ),
+    (
+        ("Convert 150 dollars to euros if 1 dollar is 0.9 euros", "`135` euros"),
+        ("and 270 euros in dollars?", "`300` dollars"),
+    ),
+    (
+        ("a car uses 7 litres of petrol per 100 km. how much petrol for 350 km?", "`24.5` litres"),
+        ("what would that cost if petrol is 1.80 a litre", "= 44.1"),
+        ("and for 500 km?", "`35` litres"),
+    ),
+    (
         ("5 workers can build a wall in 12 days. How long would it take 3 workers?", "`20`"),
         ("is that direct or inverse proportion?", "inverse proportion"),
     ),

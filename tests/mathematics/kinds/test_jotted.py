@@ -21,6 +21,22 @@ QUESTIONS = (
         " skateboard",
         "9",
     ),
+    (
+        "A TV costs $480. You pay a 25% deposit and the rest in 12 equal payments. How much is each"
+        " payment?",
+        "30",
+    ),
+    (
+        "A bike costs £360. Jo pays a deposit of £60 and the rest in 10 monthly payments. How much"
+        " is each payment?",
+        "30",
+    ),
+    (
+        "A fridge can be bought with a £50 deposit and 12 monthly payments of £30. What is the"
+        " total cost?",
+        "410",
+    ),
+    ("Jane's salary is 32000 and she gets a 4% pay rise. what is her new salary", "33280"),
     ("Sue has $18. She saves $6 every week. When can she afford a $58 game?", "7"),
     (
         "Paul gets a base salary of $1500 a month and 3% of his sales. His sales were $20000. How"
@@ -355,6 +371,9 @@ TRAPS = (
     "A bike costs £240. Lucy has £60 and Tom saves £15 a week. When can she buy it?",
     "Ben has $35 and spends $12 each week. How many weeks until he has $95?",
     "Tom and Ben each save £15 a week. How many weeks until they have £60?",
+    "A car costs £6000. A 20% deposit is paid and the rest in 24 payments with 5% interest. How"
+    " much is each payment?",
+    "Tom earns $20 an hour and gets a 10% raise. What is his new pay for 5 hours?",
     "Amy sold $5000 and gets 4% commission. Her base salary is $300 a week. What does she earn in 4"
     " weeks?",
     "Tom has 3/4 of a pizza and eats 1/4 of a pizza. How much is left?",

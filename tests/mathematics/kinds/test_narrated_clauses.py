@@ -97,6 +97,9 @@ _TOLD = (
     ("Tina reads 20 pages a day. How many days does she need for a 350 page book?", "18"),
     ("Chocolate bars cost $1.30. How many can Amy buy with $10 and how much money is left over?",
      "7, 0.9"),
+    ("T-shirts are $12 each and delivery is $5. How much do 4 t-shirts cost with delivery?", "53"),
+    ("Tickets to a concert cost $35 each. There is a $4 booking fee per order. How much do 3 "
+     "tickets cost altogether?", "109"),
     ("I have £10. Pens are 80p each. How many can I buy?", "12"),
 )  # fmt: skip
 _UNTOLD = (

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.problems import KindProblem, Problem
 
 _N: Final = r"\d+(?:\.\d+)?"
 _LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about|also)\b[\s,]*)*"
@@ -145,29 +145,57 @@ _PACKED: Final = late_regex(
 )
 
 
-_AT_A_PRICE: Final = late_regex(
-    rf"{_LED}(?:how much (?:does|will|would|is) (?:it|that|this)(?: all)?(?: cost| be)?"
-    rf"|what (?:does|would|will) (?:it|that) cost)(?: then)? (?:at|for|if it(?:'s| is| costs))"
-    rf" [£$€] ?(?P<price>{_N}) (?:per|an?|for each|each) (?P<unit>[a-z]+)\W*",
+_PRICE_OF_ONE: Final = late_regex(
+    rf"(?P<coin>[$£€])? ?(?<![\d.])(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence|p))? ?"
+    r"(?:per|an?|/|for (?:each|every|an?|one)|each|every) ?(?P<of>[a-z]+)\b",
     re.IGNORECASE,
 )
+_OF_MONEY: Final = late_regex(r"[$£€]|\b(?:costs?|pays?|paid|priced?|earns?)\b", re.IGNORECASE)
+"""What tells a price already, which another one takes the place of."""
+_PRICING_WORDS: Final = """
+    how much what whats what's would will does do did it that this they all of the a if is are be
+    at costs cost price priced i we you he she pay for need to and so but ok then now in total
+    altogether fuel petrol gas diesel when with spend trip journey
+"""
+_PRICING: Final = frozenset(_PRICING_WORDS.split())
+_COSTING: Final = frozenset({"cost", "costs", "price", "pay", "spend"})
 
 
-def _at_a_price(text: str, question: str) -> Iterator[str]:
-    """ "how much does it cost at £1.50 per litre", where the story counts in litres."""
-    found = _AT_A_PRICE.fullmatch(text)
-    words = set(map(singular, re.findall("[a-z]+", question.lower())))
-    if found is not None and singular(found["unit"].lower()) in words:
-        yield f"{RESULT}*{found['price']}"
+def _at_a_price(text: str, question: str, problem: Problem | None) -> Iterator[str]:
+    """ "what would that cost if petrol is 1.80 a litre": what was found, at the price of one."""
+    found = _PRICE_OF_ONE.search(text) if not _OF_MONEY.search(question) else None
+    rest = f"{text[: found.start()]} {text[found.end() :]}".lower() if found else ""
+    known = _PRICING | set(re.findall(r"[a-z]+", question.lower()))
+    words = set(re.findall(r"[a-z']+", rest))
+    if found is None or re.search(r"\d|%", rest) or not words <= known:
+        return
+    is_of_money = words & _COSTING or (found["coin"] and words <= _PRICING)
+    is_told = singular(found["of"].lower()) in {singular(word) for word in known - _PRICING}
+    is_of_this = is_told if _has_no_unit(problem) else _is_of_this(found["of"], problem)
+    if is_of_money and is_of_this:
+        yield f"{RESULT}*{found['n']}"
 
 
 _NUMBER_OF: Final = re.compile(r"the (?:total )?number of (?:[a-z]+ )?(?P<thing>[a-z]+)(?: is)?")
 _ANY_THING: Final = frozenset({"", "it", "they", "one", "each", "that", "this"})
 
 
+def _has_no_unit(problem: Problem | None) -> bool:
+    """Whether a result does not say in what it is: "the fuel"."""
+    match problem:
+        case Reckoned(goal=name, unit=unit) | Story(asked=(Asked(name=name, unit=unit),)):
+            return not unit and not _NUMBER_OF.fullmatch(name)
+    return True
+
+
 def _is_priced(priced: re.Match[str], problem: KindProblem) -> bool:
     """Whether a price is one of what was counted or measured: no tickets for metres."""
-    of_one = (priced["of"] or priced["thing"] or "").lower()
+    return _is_of_this(priced["of"] or priced["thing"] or "", problem)
+
+
+def _is_of_this(one: str, problem: Problem | None) -> bool:
+    """Whether a word names what was counted, or the unit in which it was measured."""
+    of_one = one.lower()
     match problem:
         case Reckoned(goal=name, unit=unit) | Story(asked=(Asked(name=name, unit=unit),)):
             counted = _NUMBER_OF.fullmatch(name) if not unit else None
@@ -175,8 +203,10 @@ def _is_priced(priced: re.Match[str], problem: KindProblem) -> bool:
             return False
     if counted is not None:
         return of_one in _ANY_THING or singular(of_one) == singular(counted["thing"])
-    measured, one = unit_of(unit), unit_of(of_one)
-    return measured is not None and one is not None and one.symbol == measured.symbol
+    measured, unit_of_one = unit_of(unit), unit_of(of_one)
+    if measured is None or unit_of_one is None:
+        return bool(unit) and singular(unit) == singular(of_one)
+    return unit_of_one.symbol == measured.symbol
 
 
 def _of_each(text: str, problem: KindProblem) -> Iterator[str]:
@@ -212,7 +242,6 @@ def _divided(question: str) -> "re.Match[str] | None":
 
 
 def _wholes(text: str, question: str) -> Iterator[str]:
-    yield from _at_a_price(text, question)
     yield from of_money(text, question)
     share, again = _SHARE.fullmatch(question), _OF_IT.fullmatch(text)
     if share and again:
@@ -228,6 +257,7 @@ def _wholes(text: str, question: str) -> Iterator[str]:
         yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"
     problem = problem_of(question)
     yield from of_a_purchase(text, problem)
+    yield from _at_a_price(text, question, problem)
     if isinstance(problem, Reckoned | Story | Count):
         yield from _of_each(text, problem)
     if isinstance(problem_of(question), ClockShift | ClockSpan):

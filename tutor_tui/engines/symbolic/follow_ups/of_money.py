@@ -24,6 +24,8 @@ _CONVERTED: Final = late_regex(
     re.IGNORECASE,
 )
 _RATE: Final = late_regex(rf"(?:[$£€] ?)?1(?: [a-z]+)? ?(?:=|is|equals) ?(?:[$£€] ?)?{_N}", re.I)
+_RATE_BEHIND: Final = late_regex(rf"(?:{_RATE.pattern})(?: [a-z]+)?(?=\W*$)", re.IGNORECASE)
+"""A rate that is told behind what is asked: "convert $5 to euros if 1 dollar is 0.9 euros"."""
 _FINAL: Final = late_regex(
     rf"{_LED}(?:what(?:'s|s| is)?|how much is|what would) ?(?:the |it |my |their )?(?:(?:final|new"
     rf"|end"
@@ -83,9 +85,11 @@ _OF_ONE: Final = late_regex(
 def of_money(text: str, question: str) -> Iterator[str]:
     """The questions that a message may mean; each is yet to be read."""
     facts = facts_of(question)
-    if (found := _CONVERTED.fullmatch(text)) and _RATE.search(facts):
+    rate = _RATE_BEHIND.search(question) if not _RATE.search(facts) else None
+    told = rate[0] if rate else facts
+    if (found := _CONVERTED.fullmatch(text)) and _RATE.search(told):
         thing = f" {found['a']}" if found["a"] else ""
-        yield f"{facts}. How much is {found['n']}{thing} in {found['b']}?"
+        yield f"{told}. How much is {found['n']}{thing} in {found['b']}?"
     if _FINAL.fullmatch(text) and _CHANGED.search(question):
         yield question
     if (share := _SHARE_LEFT.fullmatch(text)) and _LEFT_ASKED.search(question):

@@ -208,6 +208,9 @@ _HALVES: Final[Mapping[str, str]] = {
     r"\beach of (?:the |his |her |my )?(\d+ [a-z]+ [a-z]+ [^.?]*[^.? ])": r"\1 each",
     r"\b(?:1|each|every) ([a-z]+) (?:is|weighs) (?=[$£€\d])": r"each \1 has ",
     r"\bin (?:an?|each|every) ([a-z]+) (?:there )?are (?=\d)": r"each \1 has ",
+    r"(?<![^.,;] )(?<!\w)([a-z]+s) (?:to|for|at) (?:an?|the) [a-z]+ (?=costs? [$£€]|are [$£€])": (
+        r"\1 "
+    ),
     r"(?<![^.,;] )(?<!\w)(?!the |his |her |my |our |these |those |all |both )((?:[a-z]+ )?[a-z]+s)"
     rf" (?:are|cost|sell for|are sold (?:at|for)) ({_COINED})(?: each| apiece)?(?=[.,;]|$| and )": (
         r"\1 cost \2 each"

@@ -25,6 +25,16 @@ _BESIDES: Final = late_regex(
     rf"|in total))?(?=[.,;])(?=.*\b(?:total"
     r"|altogether|in all)\b)"
 )
+_SENT: Final = r"(?:delivery|postage|shipping|booking|p&p)"
+_ONCE: Final = late_regex(
+    rf"(?P<lead>[.,;] (?:and |but )?|,? and (?!\w+s )| (?=plus ))(?:there(?: is|'s) (?:also )?)?"
+    rf"(?:an? )?(?:(?:plus )?(?P<fee>{_MONEY}) (?:for )?{_SENT}(?: (?:fee|charge|cost))?"
+    rf"|plus (?P<fee2>{_MONEY}) (?:fee|charge)|{_SENT}(?: (?:fee|charge))?"
+    rf" (?:is|costs|of) (?P<fee3>{_MONEY}))(?: (?:per|for (?:the|each|every)|an?) order)?(?=[.,;])"
+)
+_WITH_IT: Final = late_regex(
+    rf",? (?:with|including|plus) (?:the )?{_SENT}(?: (?:fee|charge|cost))?(?=\W*$)"
+)
 _KEPT: Final = late_regex(
     rf",? (?:and|but) (?:[a-z]+ )?(?:needs|wants|has|have|need|want) to (?:keep|save|have|leave) "
     rf"(?P<n>{_MONEY})(?: (?:for|to) [a-z ]+)?"
@@ -71,6 +81,9 @@ def extras_in(story: str) -> Extras:
     """A fee that is paid besides, money that is kept, or things that do not count."""
     if found := _FEE.search(story) or _BESIDES.search(story):
         return Extras(_without(story, found), _bare(found["fee"]), "fee")
+    if found := _ONCE.search(story):
+        fee = found["fee"] or found["fee2"] or found["fee3"]
+        return Extras(_WITH_IT.sub("", _without(story, found)), _bare(fee), "fee")
     if found := _KEPT.search(story):
         return Extras(_without(story, found), _bare(found["n"]), "kept")
     spent = list(_SPENT.finditer(story)) if _LEFT_ASKED.search(story) else []

@@ -1,4 +1,4 @@
-"""Commissions: a percentage of what somebody sells, with or without a fixed pay."""
+"""Commissions with or without a fixed pay, and prices that are paid in instalments."""
 
 import re
 from types import MappingProxyType
@@ -47,4 +47,47 @@ COMMISSION: Final = Jotting(
     MappingProxyType({"b": "the fixed pay", "r": "the rate in percent", "s": "the sales"}),
     "plus week month when if total",
     is_of_one=False,
+)
+_PAYMENTS: Final = r"(?:(?:equal|monthly|weekly|regular) )*(?:payments?|instal?lments?)"
+INSTALMENTS: Final = Jotting(
+    re.compile(r"deposit|down payment|instal?lments?|payments"),
+    (
+        r"\b(?:(?:<who> )?(?:pays?|paid|puts? down|is paid)(?: with)? )?(?:an? )?(?:initial )?"
+        r"(?:<r=pct>|<d=money>) (?:deposit|down payment)|\b(?:<who> pays? )?an? (?:deposit|down"
+        r" payment) of (?:<r=pct>|<d=money>)",
+        rf"\b(?:in |over |by |with )?<n=int> {_PAYMENTS}(?: of <m=money>(?: each)?)?"
+        r"|\b(?:over|in) <n=int> (?:months|weeks)",
+        r"<p=money>",
+    ),
+    (
+        (
+            "each",
+            rf"\bhow much (?:is|are|will|was) (?:each|1|one|every|the) {_PAYMENTS}(?: be)?"
+            rf"|\b<what> (?:each|1|the|every) {_PAYMENTS}|\bhow much <do> <who> pay (?:each|every"
+            r"|per|a) (?:month|week|instal?lment)",
+        ),
+        ("deposit", r"\bhow much is the (?:deposit|down payment)|\b<what> the deposit"),
+        (
+            "total",
+            r"\bhow much <do> (?:it|<who>|<det><word>) (?:cost|pay)(?: (?:altogether|in total|in"
+            r" all))*|\b<what> (?:<det>)?total (?:cost|price|amount)(?: paid)?",
+        ),
+    ),
+    (
+        Law("each", "p r n", "p*(1 - r/100)/n", "each payment", "money"),
+        Law("each", "p d n", "(p - d)/n", "each payment", "money"),
+        Law("deposit", "p r", "p*r/100", "the deposit", "money"),
+        Law("deposit", "p r n", "p*r/100", "the deposit", "money"),
+        Law("total", "d n m", "d + n*m", "the total", "money"),
+    ),
+    MappingProxyType(
+        {
+            "p": "the price",
+            "r": "the deposit in percent",
+            "d": "the deposit",
+            "n": "the number of payments",
+            "m": "each payment",
+        }
+    ),
+    "rest plus months then each remaining",
 )

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.jotted.classes import read_class
 from tutor_tui.mathematics.kinds.jotted.days import read_days
 from tutor_tui.mathematics.kinds.jotted.deals import DEALS, OF_DEALS
 from tutor_tui.mathematics.kinds.jotted.each import read_each
-from tutor_tui.mathematics.kinds.jotted.earnings import COMMISSION
+from tutor_tui.mathematics.kinds.jotted.earnings import COMMISSION, INSTALMENTS
 from tutor_tui.mathematics.kinds.jotted.gifts import read_given
 from tutor_tui.mathematics.kinds.jotted.groups import read_groups
 from tutor_tui.mathematics.kinds.jotted.jotting import read_jotting
@@ -44,6 +44,7 @@ _JOTTINGS: Final = (
     *JOURNEYS,
     *DAYS,
     COMMISSION,
+    INSTALMENTS,
     *PORTIONS,
     *DEALS,
 )

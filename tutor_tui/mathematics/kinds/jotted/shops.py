@@ -9,7 +9,8 @@ from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
 
 _PRICE: Final = (
-    r"(?:new |final |sale |total |reduced |discounted )*(?:price|cost|bill|total|amount)"
+    r"(?:new |final |sale |total |reduced |discounted |monthly |weekly )*"
+    r"(?:price|cost|bill|total|amount|salary|wages?|pay|rent)"
 )
 _BUYER: Final = r"(?:i|we|you|he|she|they|it|<det>?<word>)"
 _PAY: Final = (

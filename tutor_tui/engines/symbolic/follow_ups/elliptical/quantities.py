@@ -76,6 +76,7 @@ def with_quantities(question: str, fragment: Fragment) -> Iterator[str]:
         _BACKWARDS.search(fragment.text)
         or _ASSIGNED.fullmatch(fragment.text)
         or _has_formula(fragment.text)
+        or (_OF_MONEY.search(fragment.text) and not _OF_MONEY.search(question))
     ):
         return
     if (whole := _with_other_time(question, fragment)) is not None:
@@ -113,6 +114,8 @@ def is_one_of_a_rate(text: str, start: int) -> bool:
 
 
 _ONE_OF_A_RATE: Final = re.compile(r"(?:[$£€] ?)?1(?: ?[A-Za-z]+){0,2} ?= ?[$£€]?\d")
+_OF_MONEY: Final = re.compile(r"[$£€]|\b(?:costs?|pay|pays|paid|price[sd]?)\b", re.IGNORECASE)
+"""A price takes the place of no number of a question that has none."""
 _PRICE: Final = re.compile(r"[£$€]\s?$")
 _RATE: Final = re.compile(
     r"\s*(?:dollars |pounds |euros )?(?:an?|per|each|every) (?:hour|minute|day|week|month|year)\b",
