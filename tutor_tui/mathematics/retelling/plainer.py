@@ -40,7 +40,7 @@ PLAINER: Final[Rows] = rows(
      r" (?:the number )?(?P<n>\d[\d,]*)", _digit),
     (r"what (?:does|is) the (?P<d>\d) (?:in|worth in|stand for in|mean in) (?P<n>\d[\d,]+)"
      r"(?: (?:worth|stand for|mean))?", _digit),
-    (r"(?:what(?:'s| is) |convert |write |change )?(?P<d>[01]+|[0-9a-f]+) in (?P<b>base \d+"
+    (r"(?:what(?:'s| is) |convert |write |change )?(?P<d>[01]+|[0-9a-f]+) (?:in )?(?P<b>base \d+"
      r"|binary|hex(?:adecimal)?|octal) (?:as|to|into|in) (?:an? )?(?:normal|ordinary|regular"
      r"|usual|everyday|decimal|base ten)(?: number| form| base)?",
      "convert {d} in {b} to base 10"),
@@ -66,6 +66,13 @@ PLAINER: Final[Rows] = rows(
      rf" ?(?P<r>{_N}(?:/\d+)?)[.,;:]? (?:{_WHAT} )?the sum of (?:the )?(?:first )?(?P<n>\d+)"
      r" terms", "sum of the first {n} terms of a geometric sequence with first term {a} and "
      "common ratio {r}"),
+    *(
+        (rf"(?:(?:an? )?{sort} (?:sequence|series|progression)[,:]? )?(?:with )?(?:the )?first term"
+         rf"(?: is| of| =)? ?(?P<a>{_N}),?(?: and)?(?: the| a)? common {step}(?: is| of| =)?"
+         rf" ?(?P<r>{_N}(?:/\d+)?)[.,;:]? (?:(?:{_WHAT}|whats) )?(?:the )?(?P<n>\d+(?:st|nd|rd|th))"
+         r" term", f"{{n}} term of a {sort} sequence with first term {{a}} and common {step} {{r}}")
+        for sort, step in (("geometric", "ratio"), ("arithmetic", "difference"))
+    ),
     (rf"(?:in a triangle,? )?two sides (?:are|of a triangle are) (?P<a>{_N})(?:"
      rf" ?[a-z]{{1,2}})? and (?P<b>{_N})(?: ?[a-z]{{1,2}})?,?(?: and| with)? (?:an? "
      rf"|the )?(?:angle between them (?:is|of) )?(?P<c>{_N}) ?(?:°"
