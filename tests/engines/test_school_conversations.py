@@ -230,6 +230,12 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("5x - 3 = 2x + 9 please", "x = 4"), ("what if it's 2x + 15", "x = 6")),
     (("a pizza is cut in 8 slices i eat 3 what fraction is left", "5/8"), ("in percent", "62.5%")),
+    (("first term 3 common ratio 2 whats the 8th term", "384"), ("what if the ratio is 3", "6561")),
+    (("what is 1011 binary in decimal", "11"),),
+    (
+        ("in triangle ABC, a = 7, b = 10, C = 60 degrees. find c", "√79"),
+        ("why not pythagoras", "right-angled triangles alone"),
+    ),
 )  # fmt: skip
 
 

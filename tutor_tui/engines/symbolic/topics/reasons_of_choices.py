@@ -99,6 +99,12 @@ REASONS: Final = (
         within=r"[-−] ?\d*[a-z]? ?\(",
     ),
     Reason(
+        "`a² + b² = c²` holds in right-angled triangles alone. Elsewhere it is the law of cosines, "
+        "`c² = a² + b² - 2ab cos(C)`, whose last part is 0 for 90°, or the law of sines.",
+        pointed=r"\bnot\b.*\bpythag|\bpythag.*\b(?:not|n't)\b|n't.*\bpythag",
+        within=r"\btriangle\b(?!.*(?:right|hypotenuse|\b90\b))",
+    ),
+    Reason(
         "Both sides of an equation are equal, so adding another equation adds the same to both "
         "sides. Where a letter has opposite factors it falls away: `x + y = 7` and `x - y = 1` "
         "give `2x = 8`; where it has the same factor, subtracting does that.",
