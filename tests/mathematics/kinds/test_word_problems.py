@@ -14,28 +14,17 @@ from tests.mathematics.kinds.stories import (
 from tutor_tui.mathematics.kinds.word_problems.stories import Story, answer
 
 QUESTIONS = (
-    ("The sum of two numbers is 20 and their difference is 4. What are the numbers?", "12, 8"),
     ("three consecutive integers add up to 72, what are they?", "23, 24, 25"),
-    ("Twice a number plus 5 is 17. Find the number.", "6"),
     ("A train travels 180 km in 2.5 hours. What is its average speed?", "72"),
-    (
-        "Tom is three times as old as Ann. In 5 years he will be twice as old. How old is Ann now?",
-        "5",
-    ),
     (
         "The length of a rectangle is 3 more than its width and its perimeter "
         "is 26. Find the dimensions.",
         "8, 5",
     ),
-    ("5 apples cost 3.50, how much do 8 apples cost?", "5.6"),
     ("a shirt costs $40 and is 25% off, what is the sale price?", "30"),
     ("The sum of three consecutive even integers is 48. Find the integers.", "14, 16, 18"),
     ("The sum of 3 consecutive odd numbers is 51. What is the largest?", "19"),
     ("The product of two consecutive positive integers is 56. Find the integers.", "7, 8"),
-    ("A number increased by 20% is 60. What is the number?", "50"),
-    ("5 more than three times a number is 26. What is the number?", "7"),
-    ("I think of a number, double it and add 3. The result is 11. What is the number?", "4"),
-    ("The sum of two numbers is 36 and one is twice the other. Find the numbers.", "24, 12"),
     ("A car travels at 60 km/h for 3 hours. How far does it go?", "180"),
     ("How long does it take to drive 240 km at 80 km/h?", "3"),
     (
@@ -43,21 +32,9 @@ QUESTIONS = (
         "How long will it take them together?",
         "2",
     ),
-    (
-        "Adult tickets cost $8 and child tickets cost $5. 50 tickets were sold "
-        "for $340. How many adult tickets were sold?",
-        "30",
-    ),
     ("1000 at 5% compound interest for 2 years", "1102.5"),
     ("$2000 at 4% simple interest for 3 years. Find the interest.", "240"),
-    (
-        "Sam is twice as old as Lily. 5 years ago Sam was three times as old "
-        "as Lily. How old is Sam?",
-        "20",
-    ),
-    ("The sum of two numbers is 10 and their product is 21. Find the numbers.", "3, 7"),
     ("After a 20% discount, a jacket costs $64. What was the original price?", "80"),
-    ("half of a number is 14", "28"),
     ("A car travels at 60 km/h for 30 minutes. How far does it go?", "30"),
 )
 OTHERS = (
