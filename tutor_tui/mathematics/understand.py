@@ -31,7 +31,7 @@ from tutor_tui.mathematics.gist.reading import gists
 from tutor_tui.mathematics.kinds.calculus.notation import read_notation
 from tutor_tui.mathematics.kinds.registry import read_kind
 from tutor_tui.mathematics.known_words import in_known_words
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_whole_scales
 from tutor_tui.mathematics.parse import parse_statement
 from tutor_tui.mathematics.problems import Compute, Differentiate, Problem, Rewrite, Solve, Unclear
@@ -116,7 +116,7 @@ def _read(wordings: Iterable[str]) -> Iterator[_Reading]:
 
 def _torn(text: str) -> UnreadableError | None:
     """Why a formula with a bracket too many or too few cannot be read; prose is no formula."""
-    words = re.findall(r"[A-Za-z]{3,}", text)
+    words = kept_regex(r"[A-Za-z]{3,}").findall(text)
     is_even = text.count("(") == text.count(")")
     if is_even or not re.search(r"\w", text) or not KNOWN_FUNCTIONS.keys() >= set(words):
         return None

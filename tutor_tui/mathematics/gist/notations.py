@@ -6,7 +6,7 @@
 import re
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.named_methods import without_method
 from tutor_tui.mathematics.small_digits import on_the_line
 
@@ -107,7 +107,7 @@ def _binomial(found: "re.Match[str]") -> str:
 
 def _with_points(text: str) -> str:
     """Decimal commas as points, where no comma can part two numbers of a list or a point."""
-    if re.search(r"\d, |[(\[{][^)\]}]*,", text):
+    if kept_regex(r"\d, |[(\[{][^)\]}]*,").search(text):
         return text
     return _COMMA.sub(_point, text)
 

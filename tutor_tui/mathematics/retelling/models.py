@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _WORDS: Final = r"(?:sin|cos|tan|ln|log|exp|sqrt|pi)"
 _NAMED: Final = late_regex(
@@ -154,7 +154,7 @@ def _model(told: str) -> Model | None:
 
 
 def _letters(formula: str) -> list[str]:
-    return re.findall(r"[A-Za-z]", re.sub(_WORDS, "", formula))
+    return re.findall(r"[A-Za-z]", kept_regex(_WORDS).sub("", formula))
 
 
 def _formula(rest: str) -> str:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from tutor_tui.mathematics.clauses import rational_or_none
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import UNIT_WORDS, spelled
 
 _REMAINDER: Final = late_regex(
@@ -48,7 +48,7 @@ _CLOSE: Final = 0.84
 
 def with_numbers_mended(text: str) -> str | None:
     """ "fourteeen plus six" with its number as it is spelled."""
-    mended = re.sub(r"[A-Za-z]{3,12}", _mended, text)
+    mended = kept_regex(r"[A-Za-z]{3,12}").sub(_mended, text)
     return mended if mended != text else None
 
 

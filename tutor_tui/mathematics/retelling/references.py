@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _NUMBER: Final = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?(?:/\d+)?"
 _KIND: Final = (
@@ -135,7 +135,7 @@ def _thing(told: str) -> str:
     if found is None:
         return ""
     thing = _NAMES.sub("", found["thing"]).strip(" ,:=")
-    is_named = re.search(r"[\d=(\[²³^]", thing) is not None
+    is_named = kept_regex(r"[\d=(\[²³^]").search(thing) is not None
     return "" if _NO_PROSE.search(thing) or not is_named else thing
 
 

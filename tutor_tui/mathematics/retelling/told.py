@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare, plain_text
 from tutor_tui.mathematics.retelling.asked_otherwise import with_plain_question
@@ -61,7 +61,7 @@ def retold(text: str) -> Iterator[str]:
 
 
 def _retold(plain: str) -> Iterator[str]:
-    counted = with_numerals(re.sub(r"\bthree times\b", "3 times", plain))
+    counted = with_numerals(kept_regex(r"\bthree times\b").sub("3 times", plain))
     for said, table in ((plain, WORDINGS), (counted, STORIES)):
         if (otherwise := said_in_turn(said, table)) != said:
             yield otherwise
@@ -85,5 +85,5 @@ def _retold(plain: str) -> Iterator[str]:
             yield said_in_turn(whole, WORDINGS)
     if _NAMED.fullmatch(asked) and plain.rstrip().endswith("?"):
         yield f"{told}. What is {asked if _DETERMINED.match(asked) else f'the {asked}'}?"
-    if _ASKED.match(asked) and re.search(r"\d", told):
+    if _ASKED.match(asked) and kept_regex(r"\d").search(told):
         yield f"{_SUPPOSED.sub('', told)}. {asked[:1].upper()}{asked[1:]}?"

@@ -80,7 +80,7 @@ def read_notation(text: str) -> Differentiate | Integrate | KindProblem | Unclea
     integral = integral_in(plain)
     if integral is not None and len(integral.variables) == 1:
         return Integrate(integral.body, integral.variables[0], integral.bounds[0])
-    return _marked(plain) if re.search(r"[$\\]", text) else None
+    return _marked(plain) if kept_regex(r"[$\\]").search(text) else None
 
 
 def _constant(text: str) -> Differentiate | Integrate | None:

@@ -23,7 +23,7 @@ from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.kinds.narrated.words import clauses_of
 from tutor_tui.mathematics.kinds.narrated.world import many
 from tutor_tui.mathematics.kinds.word_problems.wording import fraction, story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _OTHERWISE: Final = late_regex(
     r"\b(?:than|twice|double|triple|as (?:many|much|long|fast|old)|percent|discount|off|ratio"
@@ -81,11 +81,11 @@ def read_chain(text: str) -> Reckoned | None:
     if len(text) > _LONGEST or not _HINT.search(text) or len(_doers(text)) > 1:
         return None
     story, *extra = extras_in(_with_sizes(in_figures(story_of(text))))
-    clauses = clauses_of(re.sub(r",? (?=how (?:many|much|far|long)\b)", ". ", story))
+    clauses = clauses_of(kept_regex(r",? (?=how (?:many|much|far|long)\b)").sub(". ", story))
     if len(clauses) < 2 or _OTHERWISE.search(story):
         return None
     wish = wish_in(clauses[-1])
-    if wish is None or any(re.match(r"(?:how|what)\b", one) for one in clauses[:-1]):
+    if wish is None or any(kept_regex(r"(?:how|what)\b").match(one) for one in clauses[:-1]):
         return None
     amounts = amounts_of(". ".join([*clauses[:-1], wish.rest]))
     if amounts is None or not 2 <= len(amounts) <= _MOST:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
+from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.spans import Span, find_mathematics
 from tutor_tui.mathematics.syntax import Number, Relation, TooLargeError, UnreadableError
@@ -32,7 +33,7 @@ class Evaluated(KindProblem):
 def _read(text: str) -> Evaluated | None:
     from tutor_tui.mathematics.kinds.registry import read_kind
 
-    if not _ABOUT_NUMBERS.search(text) or not re.search(r"\d\D*[-+*/^−×÷]\D*\d", text):
+    if not _ABOUT_NUMBERS.search(text) or not kept_regex(r"\d\D*[-+*/^−×÷]\D*\d").search(text):
         return None
     worked_out = _with_values(text)
     if worked_out is None:

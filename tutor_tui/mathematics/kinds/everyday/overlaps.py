@@ -13,7 +13,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.word_problems.tale import told_from
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import rational_value, substitute_all
@@ -116,8 +116,10 @@ def read_overlap(story: str) -> Reckoned | None:
     """What a story about two sets asks for."""
     if not _HINT.search(story):
         return None
-    plain = re.sub(r",? (?:it (?:is|was) )?(?:found|known|showed|shows) that,? ", ". ", f" {story}")
-    plain = re.sub(r" (?:don't|do not|doesn't|does not) ", " not ", plain).strip()
+    plain = kept_regex(r",? (?:it (?:is|was) )?(?:found|known|showed|shows) that,? ").sub(
+        ". ", f" {story}"
+    )
+    plain = kept_regex(r" (?:don't|do not|doesn't|does not) ").sub(" not ", plain).strip()
     sets = told_from(_Sets(), plain, (_question, _counted, _everybody, _total))
     return _reckoned(sets) if sets and sets.asked and len(sets.names) == 2 else None
 
@@ -150,7 +152,7 @@ def _counted(clause: str, sets: _Sets) -> _Sets | None:
 
 def _everybody(clause: str, sets: _Sets) -> _Sets | None:
     """ "everybody speaks at least one": nobody is in neither."""
-    found = re.fullmatch(rf"(?:every ?(?:one|body|{_HEAD})|all(?: of them)?) (.+)", clause)
+    found = kept_regex(rf"(?:every ?(?:one|body|{_HEAD})|all(?: of them)?) (.+)").fullmatch(clause)
     is_all = found is not None and _event(found[1], sets.names) == "u"
     return sets.telling("g", "0") if is_all else None
 

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.kinds.everyday.crossing_lines import read_crossing
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
 from tutor_tui.mathematics.kinds.everyday.variation import read_variation
 from tutor_tui.mathematics.kinds.jotted.jotting import is_idle
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _NUM: Final = r"-?\d{1,9}(?:\.\d{1,6})?"
 _NAMES: Final = {
@@ -189,7 +189,7 @@ _AXES: Final = (("north", "south"), ("east", "west"))
 
 def _far_from_start(story: str) -> Reckoned | None:
     """ "Jane walks 5 km north and then 12 km east. How far is she from where she started?"."""
-    *told, asked = re.split(r"[.;](?:\s+|$)", story.rstrip(" .?"))
+    *told, asked = kept_regex(r"[.;](?:\s+|$)").split(story.rstrip(" .?"))
     facts = ". ".join(told)
     ways = list(_WAY.finditer(facts))
     is_whole = not _APART_ASKED.fullmatch(asked)

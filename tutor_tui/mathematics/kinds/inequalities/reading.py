@@ -13,7 +13,7 @@ from tutor_tui.mathematics.kinds.inequalities.wording import (
     names_in,
     taken_interval,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Unclear
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
@@ -70,7 +70,7 @@ def read_conditions(text: str) -> Conditions | Unclear | None:
     if places:
         request = f"{request[: places.start()]} {request[places.end() :]}".strip(" ,.;")
     request = _in_radians(request)
-    is_in_degrees = bool(re.search(r"°|\bdegrees\b", request)) or _is_turn(request)
+    is_in_degrees = bool(kept_regex(r"°|\bdegrees\b").search(request)) or _is_turn(request)
     asked, request, sort = what_is_asked(request.replace("°", ""))
     problem = _conditions(in_signs(request), asked, sort)
     if problem is None:
@@ -125,10 +125,12 @@ def _as_relation(found: re.Match[str]) -> str:
 
 def _unknown_of(body: str) -> str | None:
     """The one letter that is a variable in the relations, as far as a glance tells."""
-    found = re.findall(r"(?<![A-Za-z\\])([a-zA-Zθ])(?![A-Za-z])|\d([a-zA-Zθ])(?![A-Za-z])", body)
+    found = kept_regex(r"(?<![A-Za-z\\])([a-zA-Zθ])(?![A-Za-z])|\d([a-zA-Zθ])(?![A-Za-z])").findall(
+        body
+    )
     names = [first or second for first, second in found]
     letters = [name for name in names if name not in ("e", "i")]
-    glued = re.findall(r"(?:sin|cos|tan|ln|log)([a-zθ])\b", body)
+    glued = kept_regex(r"(?:sin|cos|tan|ln|log)([a-zθ])\b").findall(body)
     candidates = letters or glued
     return max(candidates, key=candidates.count) if candidates else None
 
@@ -182,7 +184,7 @@ _TURN: Final = late_regex(
 
 def _in_radians(request: str) -> str:
     """Quarters of a turn as bounds, "between 0 and 360", in radians where these are asked for."""
-    if not re.search(r"\bradians\b", request) or not _TURN.search(request):
+    if not kept_regex(r"\bradians\b").search(request) or not _TURN.search(request):
         return request
     return _TURN.sub(lambda found: _QUARTERS.sub(_as_radians, found[0]), request)
 
@@ -196,7 +198,7 @@ def _as_radians(found: "re.Match[str]") -> str:
 
 def _is_turn(request: str) -> bool:
     """Whether the places of an angle are those of quarters of a turn, which only degrees have."""
-    is_angle = re.search(r"sin|cos|tan", request, re.IGNORECASE)
+    is_angle = kept_regex(r"sin|cos|tan", re.IGNORECASE).search(request)
     return bool(is_angle and _TURN.search(request)) and not re.search(
         r"π|(?<![A-Za-z])pi\b|rad", request
     )

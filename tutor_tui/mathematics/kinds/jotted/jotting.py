@@ -25,7 +25,7 @@ from tutor_tui.mathematics.kinds.everyday.lexicon import (
 )
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import KindProblem
 
 _RELATING_WORDS: Final = """
@@ -192,7 +192,7 @@ _WORDS_OF_NUMBERS: Final = {
 
 def _in_figures(said: str) -> str:
     """ "twice" as 2, "3 times" as 3."""
-    return _WORDS_OF_NUMBERS.get(said) or re.sub(r"^(\d+(?:\.\d+)?) times$", r"\1", said)
+    return _WORDS_OF_NUMBERS.get(said) or kept_regex(r"^(\d+(?:\.\d+)?) times$").sub(r"\1", said)
 
 
 def _problem(jotting: Jotting, asked: str, facts: Facts, rest: str) -> KindProblem | None:
@@ -216,7 +216,7 @@ def is_idle(rest: str, allowed: str = "") -> bool:
     """Whether the words that are left say nothing about quantities."""
     if not _REST.fullmatch(rest):
         return False
-    words = re.findall(r"[a-z][a-z']*", rest)
+    words = kept_regex(r"[a-z][a-z']*").findall(rest)
     return len(words) <= _LONGEST_REST and not (set(words) & _RELATING) - set(allowed.split())
 
 
@@ -248,5 +248,5 @@ def _compiled(text: str) -> re.Pattern[str]:
     filled, before = text, ""
     while filled != before:
         before = filled
-        filled = re.sub(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>(?!=)", put, filled)
+        filled = kept_regex(r"(?<!\?P)<(?:(?P<name>\w+)=)?(?P<kind>[a-z]+)>(?!=)").sub(put, filled)
     return re.compile(with_numbered_groups(filled))

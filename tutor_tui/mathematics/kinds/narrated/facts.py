@@ -162,7 +162,7 @@ def _about(
 ) -> "tuple[Quantity | None, World | None]":
     """The quantity that a clause is about, and the world that has met its owner."""
     speech = Speech(world, Quantity("", world.subject))
-    if re.search(rf"\b(?:{MEASURE_NOUN})\b", who):
+    if kept_regex(rf"\b(?:{MEASURE_NOUN})\b").search(who):
         about = speech.quantity(who)
         return about, replace(speech.world, subject=about.owner if about else world.subject)
     met = entity(who, world, plain.text)

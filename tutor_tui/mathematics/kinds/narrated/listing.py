@@ -1,6 +1,5 @@
 """The kinds of problem of this family, in the order in which they read a message."""
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -67,7 +66,7 @@ def _asks_of_another(text: str) -> bool:
     *told, asked = kept_regex(r"(?<=[.;?!])\s+(?=\S)").split(text.strip())
     if not told or len(text) > _LONGEST:
         return False
-    words = set(re.findall(r"[a-z]+", " ".join(told).lower()))
+    words = set(kept_regex(r"[a-z]+").findall(" ".join(told).lower()))
     return any(name not in words for name in names_in(text) & names_of(asked))
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.narrated.words import COUNT, SETTING, SIZE, THING, sort_of
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Wanted, World, bracketed, is_number
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _VERB: Final = (
     r"(?:are|were|is|was|can|can't|cannot|could|have|had|has|wear|wore|walk(?:ed)?|play(?:ed)?"
@@ -204,7 +204,7 @@ def _label(said: str) -> str:
     plain = _AUXILIARY.sub("", said)
     plain = re.sub(r"^(?:also|only|for|by|a|an|the) ", "", plain)
     words = plain.split()
-    if plain in ("", "there") or any(re.search(r"\d", word) for word in words):
+    if plain in ("", "there") or any(kept_regex(r"\d").search(word) for word in words):
         return ""
     if any(word in _COMPARING for word in words):
         return ""

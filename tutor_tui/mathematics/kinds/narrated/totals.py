@@ -22,7 +22,7 @@ from tutor_tui.mathematics.kinds.narrated.words import (
     sort_of,
 )
 from tutor_tui.mathematics.kinds.narrated.world import Quantity, Total, World, bracketed
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _MEASURED: Final = {"weigh": "weight", "cost": "price"}
 _SUM: Final = late_regex(
@@ -78,7 +78,7 @@ def _of_being(plain: Plain, world: World) -> str:
 
 def members_of(words: str) -> list[str]:
     """ "rita, sue and tina" as three owners; others as one."""
-    parts = [part for part in re.split(r",? and |, ", words) if part]
+    parts = [part for part in kept_regex(r",? and |, ").split(words) if part]
     return parts if len(parts) > 1 else []
 
 

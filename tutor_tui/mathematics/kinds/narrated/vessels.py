@@ -7,7 +7,7 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law, by_law
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.kinds.word_problems.wording import story_of
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _FULL: Final = late_regex(
     r"\b(?P<part>half|\d+/\d+|(?P<rate>\d{1,2}) ?(?:%|percent)) (?:full|of its capacity)\b"
@@ -29,7 +29,7 @@ _MEANINGS: Final = {"l": "what came between", "p": "the first part", "q": "the s
 
 def read_vessel(text: str) -> Reckoned | None:
     """ "A tank is 3/4 full. After using 30 litres it is 1/2 full. How much does it hold?"."""
-    *told, asked = re.split(r"[.;](?:\s+|$)", story_of(text).rstrip(" .?"))
+    *told, asked = kept_regex(r"[.;](?:\s+|$)").split(story_of(text).rstrip(" .?"))
     facts = ". ".join(told)
     parts, amounts = list(_FULL.finditer(facts)), list(_AMOUNT.finditer(facts))
     rest = _AMOUNT.sub(" ", _FULL.sub(" ", facts))

@@ -60,7 +60,7 @@ def names_in(text: str) -> frozenset[str]:
 
 def names_of(sentence: str) -> frozenset[str]:
     """The words of a sentence, in small letters, that begin with a capital."""
-    found = re.findall(r"[A-Z][a-z]+", sentence)
+    found = kept_regex(r"[A-Z][a-z]+").findall(sentence)
     return frozenset(word.lower() for word in found)
 
 
@@ -132,7 +132,7 @@ def _are_content(words: list[str]) -> bool:
 
 
 def _is_content(word: str) -> bool:
-    return re.fullmatch(r"[a-z][a-z'-]*", word) is not None and (
+    return kept_regex(r"[a-z][a-z'-]*").fullmatch(word) is not None and (
         word not in FUNCTION_WORDS
         or word in ("first", "second", "last", "other", "one")
         or word in _RANKS

@@ -53,7 +53,7 @@ class Decomposed(KindProblem):
 def _node(text: str, pattern: re.Pattern[str]) -> tuple[re.Match[str], Node] | None:
     if len(text) > _LONGEST:
         return None
-    found = pattern.fullmatch(bare(re.sub(r"[$`]|\\\(|\\\)", "", text)))
+    found = pattern.fullmatch(bare(kept_regex(r"[$`]|\\\(|\\\)").sub("", text)))
     body = (found["p"] or found.groupdict().get("q")) if found else None
     node = expression_or_none(body) if body else None
     is_plain = found is not None and node is not None and not isinstance(node, Relation)

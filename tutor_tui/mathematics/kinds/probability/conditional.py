@@ -18,7 +18,7 @@ from tutor_tui.mathematics.kinds.probability.wording import (
     plain_request,
     with_decimal,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 
@@ -43,9 +43,9 @@ _SECOND: Final = re.compile(
 
 def read_conditional(text: str) -> Conditional | None:
     """The second draw under a known first one that a message asks about."""
-    if not mentions_chance(text) or not re.search(
-        r"\b(?:given|if|knowing|supposing)\b", text, re.I
-    ):
+    if not mentions_chance(text) or not kept_regex(
+        r"\b(?:given|if|knowing|supposing)\b", re.I
+    ).search(text):
         return None
     plain = plain_request(text)
     first, second = _FIRST.search(plain), _SECOND.search(plain)

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.kinds.probability.counting_stories import (
     routes_or_subsets,
     subsets_of_a_size,
 )
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 
 _LONGEST: Final = 400
@@ -138,7 +138,7 @@ def _match(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[int, ...] 
 
 
 def _choice(text: str) -> Count | None:
-    repeated = re.search(_REPEATS + r"$", text)
+    repeated = kept_regex(_REPEATS + r"$").search(text)
     numbers = _match(_CHOICES, text[: repeated.start()] if repeated else text)
     if numbers is None:
         return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import Final
 
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 Group = frozenset[str]
 """Names of a pool that an event does not tell apart."""
@@ -195,7 +195,7 @@ def singular(word: str) -> str:
 
 def group_of(pool: Pool, phrase: str) -> Group | None:
     """The names that "a red marble", "hearts or a king" or "prime" mean; `None` where unknown."""
-    parts = re.split(r"\s+or\s+|\s*,\s*", re.sub(r"^(?:either|any)\s+", "", phrase.strip()))
+    parts = re.split(r"\s+or\s+|\s*,\s*", kept_regex(r"^(?:either|any)\s+").sub("", phrase.strip()))
     kin = re.fullmatch(r"(.*(?:of|by)) \d+", parts[0])
     if kin:  # "a multiple of 3 or 5" repeats the words before the number
         parts = [f"{kin[1]} {part}" if part.isdigit() else part for part in parts]

@@ -14,7 +14,7 @@ from tutor_tui.mathematics.kinds.probability.pools import (
     take_pool,
 )
 from tutor_tui.mathematics.kinds.probability.wording import CHANCE, mentions_chance, plain_request
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _BACK: Final = late_regex(
     r",?\s*(?:(?P<with>with replacement|and (?:then )?(?:put|placed|replaced) back"
@@ -208,7 +208,9 @@ def _without_runs(text: str) -> str:
     text = _ON_A_DIE.sub("", text)
     if _IS_OF_DICE.search(text):
         text = _FACES.sub(lambda found: f"{_FACE_NAMES.index(found[0]) + 1}s", text)
-    has_trial = re.search(r"\b(?:rolled|thrown|flipped|tossed|rolls|flips|throws|tosses)\b", text)
+    has_trial = kept_regex(
+        r"\b(?:rolled|thrown|flipped|tossed|rolls|flips|throws|tosses)\b"
+    ).search(text)
     if found := None if has_trial else _RUN.search(text):
         coin = found["what"][0] in "ht"
         unit = "coin flips" if coin else "rolls of a die"
@@ -218,7 +220,9 @@ def _without_runs(text: str) -> str:
     if found := _BOTH_TIMES.search(text):
         what = found["what"] or found["face"]
         return f"{text[: found.start()]}all being {what}{text[found.end() :]}"
-    names_things = re.search(r"\b(?:die|dice|coins?|bag|box|urn|cards?|spinner|sided)\b", text)
+    names_things = kept_regex(r"\b(?:die|dice|coins?|bag|box|urn|cards?|spinner|sided)\b").search(
+        text
+    )
     if not (has_trial or names_things) and (found := _SO_MANY.search(text)):
         count, face = filter(None, found.group("count", "face", "count2", "face2"))
         return f"{text[: found.start()]}getting {count} {face}s in {count} rolls of a die"

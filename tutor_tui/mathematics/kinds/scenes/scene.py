@@ -75,9 +75,9 @@ def read_scenes(text: str, scenes: Iterable[Scene[P]]) -> P | None:
 @lru_cache(maxsize=256)
 def plain_story(text: str) -> str:
     """The story in small letters and figures; ratios and scales close up: `1:25000`."""
-    story = re.sub(r"(?<=\d)\s*:\s*(?=\d)", ":", story_of(text))
-    story = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "", story)
-    return re.sub(r"(?<=[£$€]) (?=\d)", "", story)
+    story = kept_regex(r"(?<=\d)\s*:\s*(?=\d)").sub(":", story_of(text))
+    story = kept_regex(r"(?<=\d) (?=\d{3}(?!\d))").sub("", story)
+    return kept_regex(r"(?<=[£$€]) (?=\d)").sub("", story)
 
 
 def without_article(text: str) -> str:

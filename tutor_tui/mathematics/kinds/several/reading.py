@@ -108,7 +108,9 @@ def _listed(request: str) -> tuple[str, ...]:
 def _joined(request: str) -> Iterator[tuple[str, ...]]:
     """Two whole questions: "is 2 prime and is 1 prime", "find the area of … and the length of"
     " …"."""
-    asks = re.match(r"(?:find|what (?:is|are)|calculate|determine|give|state)\b", request, re.I)
+    asks = kept_regex(r"(?:find|what (?:is|are)|calculate|determine|give|state)\b", re.I).match(
+        request
+    )
     for found in _NEXT.finditer(request):
         first, second = request[: found.start()], request[found.end() :]
         is_noun = second.lower().startswith("the ")

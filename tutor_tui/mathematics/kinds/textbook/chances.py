@@ -128,10 +128,9 @@ def _dice(request: str) -> Conditioned | None:
 
 
 def _table(request: str) -> Conditioned | None:
-    asked = re.search(
-        rf"(?:[.,;] ?|^)(?:then )?{_FIND} {_MOMENTS}(?: of x)?(?P<joint>$| (?:if|when|of|for) )",
-        request,
-    )
+    asked = kept_regex(
+        rf"(?:[.,;] ?|^)(?:then )?{_FIND} {_MOMENTS}(?: of x)?(?P<joint>$| (?:if|when|of|for) )"
+    ).search(request)
     if asked is None:
         return None
     told = f"{request[: asked.start()]} {request[asked.end() :]}".strip(" .,;")

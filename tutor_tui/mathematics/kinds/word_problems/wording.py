@@ -32,7 +32,7 @@ def story_of(text: str) -> str:
 
 def fraction(text: str) -> Fraction:
     """The first number in "$3.50", "20" or "1/2"."""
-    found = re.search(r"\d+(?:\.\d+)?(?:/\d+)?", text)
+    found = kept_regex(r"\d+(?:\.\d+)?(?:/\d+)?").search(text)
     top, _, bottom = (found[0] if found else "0").partition("/")
     return Fraction(top) / Fraction(bottom or 1)
 
