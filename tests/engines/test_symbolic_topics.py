@@ -14,6 +14,10 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 FOUND = [
     ("What is a derivative?", "derivative"),
     ("explain fractions", "fraction"),
+    ("what does tautology mean", "tautology"),
+    ("what is a saddle point", "saddle point"),
+    ("what's an augmented matrix", "echelon form"),
+    ("what does the argument mean", "argument of a complex number"),
     ("tell me about logs", "logarithm"),
     ("I don't get fractions", "fraction"),
     ("what does correlation mean?", "correlation"),

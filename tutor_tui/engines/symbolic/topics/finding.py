@@ -25,6 +25,8 @@ from tutor_tui.engines.symbolic.topics import (
     school,
     school_numbers,
     shapes,
+    terms_of_proofs,
+    terms_of_spaces,
     university,
     words,
 )
@@ -50,6 +52,8 @@ _FIELDS: Final = (
     school_numbers,
     places_and_bodies,
     higher_analysis,
+    terms_of_spaces,
+    terms_of_proofs,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
 
