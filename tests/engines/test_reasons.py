@@ -8,6 +8,12 @@ from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic.topics.reasons import REASONS, reason_for
 
 ASKED = (
+    ("why does lambda appear", "max of xy subject to x+y=10", "at right angles"),
+    ("why any multiple", "eigenvectors of [[2,1],[1,2]]", "what counts is the direction"),
+    ("why is the gradient perpendicular to the level curve", "", "along a level curve"),
+    ("why is the gradient of a perpendicular line -1/m", "", "turned by 90°"),
+    ("why is it true when p is false", "truth table for p -> q", "promises"),
+    ("why are there two constants", "solve y'' + y = 0", "integrates twice"),
     ("why does two negatives make a positive when you subtract", "", "debt"),
     ("how come minus times minus is plus?", "", "flips it back"),
     ("do i have to move the 12 over", "x^2 + 4x = 12", "one side first"),

@@ -11,6 +11,7 @@ ASKED = (
     ("so is the product of its eigenvalues always the determinant", "", "Yes: for every square"),
     ("is the trace the sum of the eigenvalues", "", "the trace"),
     ("the determinant is the sum of the eigenvalues right?", "", "other way round"),
+    ("does the order matter", "integrate xy over 0<=x<=1, 0<=y<=2", "exchange the two integrals"),
     ("isn't AB = BA?", "square [[1,2],[3,4]]", "order matters"),
     ("but the terms go to 0?", "does the sum of 1/n converge", "not enough"),
     ("the terms tend to zero so shouldn't it converge?", "does ∑ 1/n converge", "not enough"),

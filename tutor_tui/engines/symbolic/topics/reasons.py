@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.topics import (
     reasons_of_formulas,
     reasons_of_rules,
     reasons_of_school,
+    reasons_of_university,
 )
 from tutor_tui.engines.symbolic.topics.reason import Reason
 from tutor_tui.mathematics.late_patterns import kept_regex
@@ -36,6 +37,7 @@ _WHY: Final = re.compile(
     re.IGNORECASE,
 )
 REASONS: Final[tuple[Reason, ...]] = (
+    *reasons_of_university.REASONS,
     *reasons_of_rules.REASONS,
     *reasons_of_choices.REASONS,
     *reasons_of_calculus.REASONS,

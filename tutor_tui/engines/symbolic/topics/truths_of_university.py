@@ -93,6 +93,16 @@ TRUTHS: Final = (
         r"^(?!.*\]\].*\]\]).*(?:\[\[|matri)",
     ),
     Truth(
+        "No: for a continuous function both orders give the same value. Over a rectangle just "
+        "exchange the two integrals; over another region the bounds change with the order.",
+        r"(?:the )?order(?: of integration)? (?:really |always |also |even )?matters?(?: here)?"
+        r"|(?:i |we |you )?(?:can|could|may) (?:i |we |you )?(?:swap|switch|change|reverse) the"
+        r" order(?: of integration)?",
+        "integrate x*y for 0 <= x <= 1 and 0 <= y <= 2",
+        "1",
+        within=r"integr\w*.*(?:y ?(?:<|≤|from|=|in)|dy|d[xy] ?d[xy])|double integral",
+    ),
+    Truth(
         "Yes, for matrices the order matters: `AB` and `BA` usually differ.",
         r"(?:the )?order (?:really |always |also )?matters?(?: (?:here|then|for matrices))?",
         "do [[1, 1], [0, 1]] and [[1, 0], [1, 1]] commute?",
