@@ -47,6 +47,8 @@ QUESTIONS: Final = MappingProxyType(
         "Conversion": "convert 72 km/h to m/s",
         "Count": "In how many ways can a committee of 3 be chosen from 10 people?",
         "BinomialTerm": "what is the 4th term in the expansion of (x + 2)^6",
+        "DigitNumbers": "How many even 3-digit numbers can be made of the digits 1,2,3,4 without "
+        "repetition?",
         "LetteredPlaces": "how many arrangements of APPLE have the vowels together",
         "CountedSystem": "How many solutions does the system 2x - 3y = 5, 4x - 6y = 7 have?",
         "Course": "Find the intervals of concavity of f(x) = x^4 - 6x^2",

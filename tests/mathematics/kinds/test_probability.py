@@ -194,6 +194,28 @@ DRAWS = (
     ),
 )
 COUNTS = (
+    (
+        "How many even 4-digit numbers from the digits 1,2,3,4,5 without repetition?",
+        "48",
+    ),
+    (
+        "How many 4-digit numbers from the digits 1,2,3,4,5 without repetition are odd?",
+        "72",
+    ),
+    ("how many 3-digit numbers using 1,2,3,4 without repetition are greater than 300", "12"),
+    (
+        "How many 3-digit numbers can be made from the digits 0,1,2,3,4 if no digit is repeated?",
+        "48",
+    ),
+    (
+        "How many 3-digit numbers divisible by 5 from the digits 2, 3, 5, 6, 7 and 9 if "
+        "repetition is not allowed?",
+        "20",
+    ),
+    (
+        "How many 3-digit odd numbers with the digits 1 to 6 if digits can be repeated?",
+        "108",
+    ),
     ("I have 3 shirts, 4 pants and 2 pairs of shoes. How many outfits?", "24"),
     ("How many 5-card hands can be dealt from a deck of 52 cards?", "2598960"),
     ("A pizza place has 8 toppings. How many pizzas with 3 toppings are possible?", "56"),

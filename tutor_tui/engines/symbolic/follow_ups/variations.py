@@ -205,7 +205,7 @@ _ALLOWED: Final = r"(?:allowed|ok|okay|possible|permitted)"
 _REPEATS: Final = r"(?:repetitions?|repeat(?:s|ing|ed digits|ed letters)?)\b"
 _REPEATING: Final = late_regex(
     r"(?:(?:you|i|we|they|(?:the )?(?:digits|letters|numbers)) )?(?:(?:can|may|could) (?:be )?"
-    rf"(?:repeat(?:ed)?|used? again|reused?)|{_REPEATS} {_ALLOWED}|(?:allow(?:ing|ed)?|with) "
+    rf"(?:repeat(?:ed)?|used? again|reused?)|{_REPEATS} {_ALLOWED}|(?:(?:allow(?:ing|ed)?|with) )?"
     rf"{_REPEATS}|(?P<none>(?:no|without) {_REPEATS}|{_REPEATS} not {_ALLOWED}|(?:can't|cannot"
     r"|can not|may not|don't|must not) (?:be )?repeat(?:ed)?))",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
@@ -12,7 +12,7 @@ _N: Final = r"(?P<n>\d{1,4})"
 _AGAIN_WORDS: Final = (
     r"(?:with|without|if|where|when|and|but|no|not|none|all|each|every|the|its?|are|is|be|must|may"
     r"|can|could|cannot|can't|have|to|digits?|letters?|characters?|symbols?|ones?|used|once|only|at"
-    r"|most|more|than|twice|again|allowed|permitted|same|different|distinct|repe\w+|any|you|i|we)"
+    r"|most|more|than|twice|again|allowed|permitted|same|different|distinct|repe\w+|any|you|i|we|using|use)"
 )
 AGAIN: Final = rf"{_AGAIN_WORDS}(?:[ -]{_AGAIN_WORDS}){{0,10}}"
 """Words that tell whether a symbol may come more than once, and nothing else."""
@@ -207,25 +207,46 @@ _FROM_SYMBOLS: Final = late_regex(
 )
 
 
+class SymbolsAsked(NamedTuple):
+    """How many places are filled with which symbols, and whether one may come again."""
+
+    symbols: list[str]
+    places: int
+    is_again: bool
+    unit: str
+
+
+def symbols_asked(text: str) -> SymbolsAsked | None:
+    """The symbols of a count, where no word says anything else of what is counted."""
+    found = _FROM_SYMBOLS.fullmatch(text.strip(" ?."))
+    way = (found["way"] or "").strip(" ,") if found else ""
+    is_again = may_come_again(way) if re.fullmatch(AGAIN, way, re.IGNORECASE) else None
+    if found is None or is_again is None:
+        return None
+    symbols, places = _symbols(found["symbols"]), int(found["k"])
+    if len(set(symbols)) != len(symbols) or not 1 <= places <= 12:
+        return None
+    if places > len(symbols) and not is_again:
+        return None
+    return SymbolsAsked(symbols, places, is_again, found["unit"].lower())
+
+
 def from_symbols(text: str) -> Count | None:
     """ "How many 3-letter words can you make from ABCDE without repeating?"
 
     Left alone where nothing says whether a symbol may come again, or a number could begin with 0.
     """
-    found = _FROM_SYMBOLS.fullmatch(text.strip(" ?."))
-    is_again = may_come_again(found["way"] or "") if found else None
-    if found is None or is_again is None:
+    told = symbols_asked(text)
+    if told is None:
         return None
-    symbols, places = _symbols(found["symbols"]), int(found["k"])
-    is_number = "number" in found[0].lower() and found["unit"].lower() == "digit"
-    if len(set(symbols)) != len(symbols) or not 1 <= places <= 12 or (is_number and "0" in symbols):
+    is_number = "number" in text.lower() and told.unit == "digit"
+    if is_number and "0" in told.symbols:
         return None
-    what = f"arrangements of `{places}` of the `{len(symbols)}` {found['unit']}s"
-    if is_again:
-        return Count(Way.CODES, (len(symbols), places), f"{what}, any of them again")
-    if places > len(symbols):
-        return None
-    return Count(Way.ARRANGE, (len(symbols), places), f"{what}, each used once")
+    what = f"arrangements of `{told.places}` of the `{len(told.symbols)}` {told.unit}s"
+    numbers = (len(told.symbols), told.places)
+    if told.is_again:
+        return Count(Way.CODES, numbers, f"{what}, any of them again")
+    return Count(Way.ARRANGE, numbers, f"{what}, each used once")
 
 
 def _symbols(text: str) -> list[str]:

@@ -6,7 +6,14 @@ from tutor_tui.mathematics.kinds.everyday import reckoned
 from tutor_tui.mathematics.kinds.formed import answers as forms
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.probability import conditional, counting, dice, draws, given
+from tutor_tui.mathematics.kinds.probability import (
+    conditional,
+    counting,
+    dice,
+    digit_numbers,
+    draws,
+    given,
+)
 from tutor_tui.mathematics.kinds.probability.committees import read_committee
 from tutor_tui.mathematics.kinds.probability.counting_words import read_count
 from tutor_tui.mathematics.kinds.probability.given_steps import given_steps
@@ -43,6 +50,13 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         work_lettered_places,
         heading_of_places,
         method_of_places,
+    ),
+    worked_kind(
+        digit_numbers.DigitNumbers,
+        digit_numbers.read_digit_numbers,
+        digit_numbers.work_digit_numbers,
+        digit_numbers.HEADING,
+        digit_numbers.METHOD,
     ),
     Kind(
         counting.Count,
