@@ -66,5 +66,6 @@ OF_THE_SET: Final = (
     Aspect.CHOICE,
     Aspect.REJECTED,
     Aspect.EQUATION,
+    Aspect.TRIED,
 )
 """What may be asked once a single value was tried, or something was drawn."""

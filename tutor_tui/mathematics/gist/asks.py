@@ -54,6 +54,8 @@ _ROWS: Final = (
      " cross|crosses|cut|cuts|hit|hits|meet"
      "|meets"
      "|intersect # axis|-axis", "{1}-intercept of {0}"),
+    ("vector [of|with|that] [has] length|magnitude|norm|size # [and|in|with|having|pointing|along]"
+     " [same] [direction] [as|of|to] [vector] #", "{0}*{1}/|{1}|"),
     ("from # to|until|till # how_long|how_much_time [is] [it|that]",
      "how long is it from {0} to {1}"),
     ("int|integral|integrate [of] # from # to #", "integrate {0} from {1} to {2}"),

@@ -92,13 +92,14 @@ def in_general(text: str, context: Context) -> Reading | None:
     if (thing := thing_to_draw(text, known_names(context.messages))) is not None:
         return Said(cannot_draw(thing), about=thing)
     is_of_matrix = isinstance(problem_of(context.question or ""), MatrixQuestion)
-    if is_of_matrix and "inverse" in text.lower():
-        return None  # of the matrix, and not of a function
+    if is_of_matrix and _OF_MATRIX.search(text):
+        return None  # of the matrix or the vectors, and not of a function or a figure
     is_of_terms = rule(trimmed(text), context.question or "") is not None
     method = None if is_of_terms else method_asked(text)
     return None if method is None else _by_method(method, context.question)
 
 
+_OF_MATRIX: Final = late_regex(r"\b(?:inverse|parallelogram|triangle)\b", re.IGNORECASE)
 _OTHER_STEP: Final = late_regex(
     r"(?:(?:so|and|but|ok|wait)\b[\s,]*)*(?:can|could|may|should|what if) (?:i|you|we)"
     r" (?:just |also )?(?:subtract|add|divide|multiply|take away)(?:ed)? .{1,20}?"

@@ -119,6 +119,15 @@ _OF_ROOTS: Final = (
         ),
         "the roots of {equation} in {what} form",
     ),
+    (
+        late_regex(
+            rf"(?:(?:write|put|express|give|show) )?(?:me )?{_THEM} (?:in|into|as|in the form) "
+            r"(?:the )?(?P<what>rectangular|cartesian|standard|algebraic|[axp] ?\+ ?i ?[byq]"
+            r"|[axp] ?\+ ?[byq] ?i)(?: form)?",
+            re.IGNORECASE,
+        ),
+        "complex roots of {equation}",
+    ),
 )
 
 

@@ -15,6 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.kinds.slopes.steep_places import SteepPlaces
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -185,6 +186,8 @@ def asked_for(text: str) -> str:
 def curve_of(question: str) -> tuple[str, str] | None:
     """The expression in one letter that a question is about, and that letter."""
     problem = problem_of(question) if question else None
+    if isinstance(problem, DifferentialEquation):
+        return None  # its right side is no curve of the thread, but the slope of one
     node = None if problem is None else _of_problem(problem) or _of_text(question)
     if node is None or isinstance(node, Relation):
         return None

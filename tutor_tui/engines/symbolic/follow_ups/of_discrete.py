@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.logic.statements import Statement
@@ -143,7 +144,11 @@ _TERM: Final = late_regex(
     r"|(?:the )?(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:term|one))",
     re.IGNORECASE,
 )
-_FIRST: Final = late_regex(r"(?:the )?first (?P<n>\w+) (?:terms|ones|values)(?: of it)?", re.I)
+_FIRST: Final = late_regex(
+    r"(?:the )?first (?P<n>\d+|t\w+|four|five|six|seven|eight|nine|few)(?: (?:terms|ones|values"
+    r"|numbers))?(?: of it)?",
+    re.IGNORECASE,
+)
 
 
 def of_recurrences(request: str, question: str, _context: Context) -> Iterator[str]:
@@ -264,7 +269,7 @@ _TRIED: Final = late_regex(
 )
 
 
-def of_a_claim(request: str, question: str, context: Context) -> Iterator[str]:
+def of_a_claim(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """Another claim that is to be proved in the same way."""
     tried = _TRIED.fullmatch(request)
     for one in (question, *context.older_questions()) if tried else ():
@@ -277,8 +282,23 @@ def of_a_claim(request: str, question: str, context: Context) -> Iterator[str]:
         whole = f"prove by induction that {found['other']}" if found else ""
         if isinstance(problem_of(whole), SumClaim | DivisorClaim | BoundClaim):
             yield whole
+    upto = _UP_TO.fullmatch(request)
+    for one in (question, *context.older_questions()) if upto else ():
+        claim = problem_of(one)
+        if upto and isinstance(claim, SumClaim):
+            body, name = written(claim.closed), claim.name
+            yield Written(f"what is {body} when {name} = {upto['n']}", note=_BY_FORMULA)
 
 
+_UP_TO: Final = late_regex(
+    r"(?:(?:and|so|now|ok|use|using|it|this|that|the|formula|to|find|what(?:'s| is| are| about)?"
+    r"|whats|how about|value|of|work|out|calculate|evaluate|sum|add|up)\b[\s,]*)+"
+    r"(?:(?:first )?(?:up )?to"
+    r"|for|when|with|at|the first|first|if) (?:[a-z] ?= ?)?(?P<n>\d{1,6})(?: (?:terms?|numbers?"
+    r"|integers?|of them))?",
+    re.IGNORECASE,
+)
+_BY_FORMULA: Final = "By the formula: "
 _COEFFICIENT: Final = late_regex(r"coefficient of (?:the )?[a-z](?: ?\^ ?-?\d+)?(?: term)?$", re.I)
 _OF_EXPANSION: Final = late_regex(
     r"(?:(?:and|now|so|ok|what(?:'s| is| are)?|whats|how|about|find|give me|show me"
@@ -290,9 +310,24 @@ _OF_EXPANSION: Final = late_regex(
 _POWER_OF_SUM: Final = late_regex(r"\([^()]+[-+][^()]+\) ?(?:(?:\^|\*\*) ?\d{1,2}|[²³⁴-⁹])")
 
 
-def of_an_expansion(request: str, question: str, context: Context) -> Iterator[str]:
+_SUM_OF_COEFFICIENTS: Final = late_regex(
+    r"(?:(?:and|what(?:'s| is)?|whats|find|the|so)\b ?)*sum of (?:all )?(?:of )?(?:the|its"
+    r"|their) coefficients(?: (?:of|in) (?:it|this|that|the expansion))?",
+    re.IGNORECASE,
+)
+_ALL_ONE: Final = "With 1 for the letter only the coefficients are left, so their sum is this: "
+
+
+def of_an_expansion(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """One term of the binomial that was expanded last."""
     found, asked = _OF_EXPANSION.fullmatch(request), _COEFFICIENT.search(request)
+    added = _SUM_OF_COEFFICIENTS.fullmatch(request)
+    for one in (question, *context.older_questions()) if added else ():
+        power = _POWER_OF_SUM.search(one)
+        names = set(re.findall(r"[A-Za-z]", power[0])) if power else set()
+        if power and len(names) == 1:
+            yield Written(f"what is {power[0]} when {names.pop()} = 1", note=_ALL_ONE)
+            return
     for one in (question, *context.older_questions()) if asked else ():
         if asked and (power := _POWER_OF_SUM.search(one)):
             yield f"{asked[0]} in the expansion of {power[0]}"

@@ -64,7 +64,7 @@ def of_estimates(request: str, question: str, context: Context) -> Iterator[str 
         yield from _of_strips(said, request, strips)
     match problem_of(question):
         case Newton() as problem:
-            yield from _of_newton(said, problem, question)
+            yield from _of_newton(said, request, problem, question)
         case Bisection(count=count) as problem:
             if count and (more := _steps(said, count)):
                 yield _bisected(replace(problem, count=more))
@@ -91,9 +91,16 @@ def _bounds(problem: Strips) -> str:
     return f"from {problem.low} to {problem.high}"
 
 
-def _of_newton(said: str, problem: Newton, question: str) -> Iterator[str | Written]:
+_QUADRATIC: Final = (
+    "Near a simple root each step about doubles the number of right digits. To compare: "
+)
+
+
+def _of_newton(said: str, request: str, problem: Newton, question: str) -> Iterator[str | Written]:
     if found := _START.fullmatch(said):
         yield _followed(replace(problem, start=Fraction(found["at"])))
+    if _ERROR.fullmatch(said) or _ERROR.fullmatch(request):
+        yield Written(f"solve {written(problem.expression)} = 0", note=_QUADRATIC)
     more = _steps(said, problem.count or 0)
     if more and problem.count is None and _ONE_MORE.fullmatch(said):
         yield Written(f"explain {question.removeprefix('explain ')}", note=_SETTLED)

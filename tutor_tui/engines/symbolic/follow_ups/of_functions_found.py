@@ -72,12 +72,15 @@ def _always_of_a_sign(request: str, question: str, _context: Context) -> Iterato
 
 
 _IN_THE_END: Final = late_regex(
-    r"(?:(?:and|so) )*(?:what (?:happens|does it do|is the limit|does it (?:approach|tend to))"
-    r"|where does it go|the limit|limit|long[- ]term behaviou?r|(?:and )?in the long run)"
-    r"(?: to (?:it|y|x|the solution))?(?: in the long run)?"
-    r"(?: (?:as|when|if|for) (?:[a-z] )?(?:->|→|goes to|tends to|approaches|gets|is|large|big"
-    r"|very)? ?(?:(?:very )?(?:large|big)|infinity|∞"
-    r"|inf))?",
+    r"(?:(?:and|so|what|whats|what's|where|how|does|do|is|it|y|the|a|solution|happens?"
+    r"|limit(?:ing)?|steady|state|equilibrium|value|behaves?|behaviou?r|end|approach(?:es)?|tends?|settles?|goes?"
+    r"|go|to|of|towards?|eventually|final|long[- ](?:term|run)|in|at|as|when|if|for|[a-z]|gets|"
+    r"(?:very )?(?:large|big)|->|→|infinity|∞|inf)\b ?|-> ?|→ ?|∞)*",
+    re.IGNORECASE,
+)
+_FAR: Final = late_regex(
+    r"\b(?:limit|approach|tend|settle|long[- ](?:term|run)|steady|eventually|infinity|inf|large"
+    r"|big)|∞|\bin the end\b|\bend behav",
     re.IGNORECASE,
 )
 
@@ -85,7 +88,8 @@ _IN_THE_END: Final = late_regex(
 def _in_the_end(request: str, question: str, _context: Context) -> Iterator[str]:
     """What the solution of a differential equation tends to."""
     problem = problem_of(question)
-    if isinstance(problem, DifferentialEquation) and _IN_THE_END.fullmatch(request):
+    is_of_end = _IN_THE_END.fullmatch(request) and _FAR.search(request)
+    if isinstance(problem, DifferentialEquation) and is_of_end:
         yield f"limit of {RESULT} as {problem.variable} goes to infinity"
 
 

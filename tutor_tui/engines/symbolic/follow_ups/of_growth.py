@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import Definition, known_names
 from tutor_tui.engines.symbolic.follow_ups.functions import function_of
+from tutor_tui.engines.symbolic.follow_ups.of_odes import solved_for
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.stories import about_the_story
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -20,6 +21,7 @@ from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
 from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate
+from tutor_tui.mathematics.written import written
 
 _NOUN: Final = (
     rf"(?:{IT}|the (?:value|function|height|amount|population|price|money|account|curve|graph|car"
@@ -75,18 +77,21 @@ _LOW: Final = late_regex(r"\b(?:low|lowest|minimum|least|min)\b", re.IGNORECASE)
 
 def of_growth(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The question in full about the newest growth or function of the thread."""
-    if (named := _NAMED.search(request)) and _REACH.fullmatch(request):
+    valued = _VALUE_OF.search(request)
+    name = (valued["name"] or valued["other"]) if valued else ""
+    solved = solved_for(name, question, context) if name else None
+    if not solved and (named := _NAMED.search(request)) and _REACH.fullmatch(request):
         yield from _of_named(request, known_names(context.messages).get(named["name"]))
         return
-    for one in (question, *context.older_questions()):
+    for one in (solved,) if solved else (question, *context.older_questions()):
         problem = problem_of(one)
         if isinstance(problem, Reckoned) and "^n" in problem.formula:
             yield from _of_rate(request, one, problem, is_last=one == question)
             return
         reached = _REACH.fullmatch(request)
         value = reached["n"].replace(",", "").replace("−", "-") if reached else ""
-        if isinstance(problem, DifferentialEquation) and value:
-            yield Written(f"solve {RESULT} = {value}", one)
+        if isinstance(problem, DifferentialEquation):
+            yield from _of_solution(request, one, problem)
             return
         expression, names = function_of(one, problem) if problem is not None else ("", ())
         if value and isinstance(problem, Differentiate) and problem.at is None:
@@ -101,6 +106,27 @@ def of_growth(request: str, question: str, context: Context) -> Iterator[str | W
         return
 
 
+def _of_solution(request: str, question: str, problem: DifferentialEquation) -> Iterator[Written]:
+    """When the solution of a differential equation has a value, or so many times its first one."""
+    name = rf"\b{problem.function}\b(?: ?\({problem.variable}\))?"
+    request = re.sub(name, "it", request)
+    if reached := _REACH.fullmatch(request):
+        value = reached["n"].replace(",", "").replace("−", "-")
+        yield Written(f"solve {RESULT} = {value}", question)
+    starts = [one.value for one in problem.conditions if one.order == 0]
+    times = _TIMES.fullmatch(request)
+    if times is not None and len(problem.conditions) == len(starts) == 1:
+        yield Written(f"solve {RESULT} = {_factor(times['how'])}*({written(starts[0])})", question)
+
+
+def _factor(how: str) -> str:
+    return next(value for word, value in _FACTORS if how.lower().startswith(word))
+
+
+_VALUE_OF: Final = late_regex(
+    r"(?<![A-Za-z])(?P<name>[A-Za-z])(?: ?\([a-z]\))? ?(?:=|is|equals?|reach(?:es)?|gets to|hits?)"
+    r" ?[-\d]|\b(?:is|does|will|do) (?P<other>[A-Za-z])\b(?! [a-z]\b)"
+)
 _NAMED: Final = late_regex(r"\b(?P<name>[a-z]) ?\([a-z]\)")
 
 
@@ -123,8 +149,7 @@ def _of_rate(
     if reached := _REACH.fullmatch(request):
         yield f"solve {values['p']}*{factor}^n = {reached['n'].replace(',', '')} for n"
     elif times := _TIMES.fullmatch(request):
-        by = next(value for word, value in _FACTORS if times["how"].lower().startswith(word))
-        yield f"solve {factor}^n = {by} for n"
+        yield f"solve {factor}^n = {_factor(times['how'])} for n"
     elif _FIRST_YEAR.fullmatch(request):
         yield f"what is {values['p']}*{values['r']}/100"
     elif _GAINED.fullmatch(request) and is_last and "- p" not in problem.formula:

@@ -86,12 +86,33 @@ def _asked_of_an_ode(request: str, question: str, context: Context) -> Iterator[
             yield f"explain {one.removeprefix('explain ')}"
         if _UNTIED.fullmatch(request) and ode.conditions:
             yield f"solve {ode.text}"
-        found = _AT.fullmatch(request)
-        is_value = found and (found["f"] or found["g"]) == ode.function
-        if found and is_value and found["x"] in (None, ode.variable):
-            place = found["at"] or found["when"]
-            yield Written(f"what is {RESULT} when {ode.variable} = {place}", one)
         return
+
+
+def of_a_solution(request: str, question: str, context: Context) -> Iterator[Written]:
+    """A value of the function that the newest differential equation has, whatever came since."""
+    found = _AT.fullmatch(request)
+    one = solved_for(found["f"] or found["g"], question, context) if found else None
+    ode = problem_of(one) if one else None
+    if not (found and one and isinstance(ode, DifferentialEquation)):
+        return
+    if found["x"] in (None, ode.variable):
+        place = found["at"] or found["when"]
+        yield Written(f"what is {RESULT} when {ode.variable} = {place}", one)
+
+
+def solved_for(name: str, question: str, context: Context) -> str | None:
+    """The newest question with a differential equation for this function.
+
+    `None` where there is none, or where the name was given to another curve since.
+    """
+    for one in (question, *context.older_questions()):
+        problem = problem_of(one)
+        if isinstance(problem, DifferentialEquation):
+            return one if problem.function == name else None
+        if re.search(rf"(?<![A-Za-z]){name} ?(?:\([a-z]\) ?)?=", one):
+            return None
+    return None
 
 
 def _sort_of_an_ode(request: str, question: str, context: Context) -> Iterator[str]:

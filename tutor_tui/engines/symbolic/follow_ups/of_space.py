@@ -26,6 +26,8 @@ _ASKED: Final = (
     (rf"(?:how far is {_IT} from|(?:shortest |perpendicular )?distance (?:of {_IT} )?(?:from|to)"
      rf"(?: {_IT} (?:from|to))?) (?:the point )?{_POINT}(?: to {_IT})?",
      "distance from {point} to {it}"),
+    (rf"(?:how (?:far|close) is|(?:the )?distance (?:of|from)) (?:the point )?{_POINT}"
+     rf" (?:is )?(?:from|to) {_IT}", "distance from {point} to {it}"),
     (rf"(?:is|does) (?:the point )?{_POINT} (?:lie |lies |be )?on {_IT}",
      "does the point {point} lie on {it}"),
     (rf"does {_IT} (?:go |pass )(?:through|over) (?:the point )?{_POINT}",

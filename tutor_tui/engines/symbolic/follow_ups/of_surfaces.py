@@ -35,19 +35,12 @@ _ALONG: Final = late_regex(
     re.IGNORECASE,
 )
 _STEEPEST: Final = late_regex(
-    r"(?:in )?(?:which|what) direction (?:does|is) (?:it|f|the function) (?:increas|decreas"
-    r"|grow|ris|chang|fall|drop)"
-    r"\w*(?: the)? (?:fastest|most(?: rapidly)?|quickest|quickly)"
-    r"|direction of (?:steepest (?:ascent|descent|increase|decrease)|(?:the )?(?:maximum"
-    r"|greatest|fastest)"
-    r" (?:increase|change|growth))"
-    r"|(?:the )?(?:max(?:imum)?|greatest|largest|biggest) (?:rate of (?:change|increase)|value"
-    r"|directional derivative|slope)(?: (?:of (?:it|that|the directional derivative)|there))?"
-    r"|(?:in )?(?:which|what) direction (?:is|does) (?:it|the (?:slope|rate of change|directional"
-    r" derivative))(?: get)? (?:the )?(?:big|larg|great|steep|max)\w*"
-    r"|(?:in )?(?:which|what) direction (?:gives|has|makes|maximi[sz]es)(?: (?:it|us|you|the|a))*"
-    r" ?(?:(?:max|big|larg|great|steep)\w*)?(?: (?:rate of (?:change|increase)|one|value|slope"
-    r"|directional derivative))?",
+    r"(?=.*\b(?:steep|fast|quick|max|greatest|largest|biggest|most|rapid))(?:(?:in|which|what|where|how"
+    r"|direction|does|is|are|it|f|the|function|surface|slope|gradient|rate|of|change|increas(?:e|es|ing)"
+    r"|decreas(?:e|es|ing)|grow(?:s|ing)?|ris(?:e|es|ing)|chang(?:e|es|ing)|fall(?:s|ing)?|fast(?:est)?"
+    r"|most|rapidly|quick(?:est|ly)|steep(?:est)?|max(?:imum|imi[sz]es)?|greatest|largest|biggest|value"
+    r"|ascent|descent|directional|derivative|there|that|gives?|has|makes|us|you|a|one|get|go(?:es)?"
+    r"|way|its|steepest|up|down|hill|uphill|here|at|point|this)\b ?)+",
     re.IGNORECASE,
 )
 _MIXED: Final = late_regex(

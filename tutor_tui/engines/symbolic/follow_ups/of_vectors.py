@@ -44,6 +44,11 @@ _LENGTH: Final = late_regex(
     r"|how long is (?:it|that|this)",
     re.IGNORECASE,
 )
+_SIZED: Final = late_regex(
+    r"(?:vector|one) (?:of|with|that has) (?:length|magnitude|norm) (?P<size>[\d./√]+) (?:in"
+    r"|along|with|pointing in|and) (?:the |that |its |this )?(?:same )?(?:direction|way)",
+    re.IGNORECASE,
+)
 _WITH: Final = late_regex(
     r"(?P<what>dot|cross|angle|distance)(?: product)?(?: (?:it|that|this))? "
     r"(?:with|and|between (?:it|that|this) and|to|from) (?P<other>.+)",
@@ -139,6 +144,8 @@ def _asked(said: str, vectors: list[str]) -> Iterator[str]:
         yield f"unit vector in the direction of {vectors[-1]}"
     if _LENGTH.fullmatch(said):
         yield f"length of the vector {vectors[-1]}"
+    if sized := _SIZED.fullmatch(said):
+        yield f"{sized['size']}*{vectors[-1]}/|{vectors[-1]}|"
     other = _WITH.fullmatch(said)
     if other and _VECTOR.fullmatch(other["other"].strip()):
         what = other["what"].lower()

@@ -38,7 +38,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_matrices import OF_MATRICES
 from tutor_tui.engines.symbolic.follow_ups.of_measures import of_a_measure
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_a_method
 from tutor_tui.engines.symbolic.follow_ups.of_motions import of_a_motion
-from tutor_tui.engines.symbolic.follow_ups.of_odes import of_an_ode
+from tutor_tui.engines.symbolic.follow_ups.of_odes import of_a_solution, of_an_ode
 from tutor_tui.engines.symbolic.follow_ups.of_orders import (
     FITS,
     in_order,
@@ -231,6 +231,7 @@ def _tangent(request: str, question: str, _context: Context) -> Iterator[str]:
 
 _Way = Callable[[str, str, Context], Iterator[str] | Iterator[Written] | Iterator[str | Written]]
 _WAYS: Final[tuple[_Way, ...]] = (
+    of_a_solution,
     _fits,
     _drawn_alike,
     _gradient,

@@ -24,6 +24,7 @@ _PAIRS: Final = (
         r"(\[\s*\[[^=]*?\]\s*\])(\s*[-*·×x/+]?\s*|\s+(?:times|by|and)\s+)(\[\s*\[[^=]*?\]\s*\])",
         r"\3\2\1",
     ),
+    (r"(\([^()]+\))(\s+(?:onto|on|along)\s+)(\([^()]+\))", r"\3\2\1"),
     (r"(\([^()]*\))(\s*[-*·×x/]\s*|\s+(?:times|cross|minus|divided by)\s+)(\([^()]*\))", r"\3\2\1"),
 )
 """Two things that stand beside each other, and how they stand in the other order."""

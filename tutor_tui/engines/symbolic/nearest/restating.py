@@ -51,6 +51,10 @@ _TURNS: Final = tuple(
         (r"\b(?:does|do) (?:it|that|the line|the curve|the graph) (?:go|pass|run) through"
          r" (?:the point )?(\([^()]*\))", r"is \1 on it"),
         (r"\brather\W*$", "instead"),
+        (r"^(?:(?:can|could) (?:you|i) |please |and |now )*(?:show|give|list|see|write out)(?: me)?"
+         r" (?:all )?(?:the |your |each |every |its )?(?:row operations?|row reductions?|iterat\w+"
+         r"|guesses|calculations?|computations?|reasoning|derivation|elimination)"
+         r"(?: (?:steps?|used|please|too|as well|for (?:it|this|that)))*\W*$", "show the steps"),
         (r"^(?:(?:can|could) you |please )*explain (?:the|that|this|those|these|your)"
          r" [a-z -]{3,30}\W*$",
          "show the steps"),

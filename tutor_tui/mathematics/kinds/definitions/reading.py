@@ -167,9 +167,10 @@ def _is_read_by_another(text: str, found: Chained) -> bool:
     """Whether another kind reads all of a message that defines functions: "the inverse of f"."""
     from tutor_tui.mathematics.kinds.registry import KINDS
 
-    if found.asked is not None or not all(
-        isinstance(part, FunctionIs) for part in found.definitions
-    ):
+    functions = [part for part in found.definitions if isinstance(part, FunctionIs)]
+    is_of_terms = any(one.name in called_names(one.body) for one in functions)
+    is_of_functions = found.asked is None and len(functions) == len(found.definitions)
+    if not is_of_terms and not is_of_functions:
         return False
     return any(
         isinstance(kind.read(text), KindProblem) for kind in KINDS if kind.read is not read_chained

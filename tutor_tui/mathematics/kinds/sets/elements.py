@@ -116,8 +116,8 @@ def read_sets(text: str) -> SetQuestion | None:
 
 
 _RUN: Final = late_regex(
-    r"(?P<first>(?<=[{,\s])\d{1,2})\s*,\s*(?:(?P<second>\d{1,2})\s*,\s*(?:\d{1,2}\s*,\s*){0,2})?"
-    r"(?:\.\.\.|…|\\[lcd]*dots)\s*,\s*(?P<last>\d{1,2})(?=\s*\\?\})"
+    r"(?P<first>(?<=[{,\s])\d{1,2})\s*,?\s*(?:(?P<second>\d{1,2})\s*,\s*(?:\d{1,2}\s*,\s*){0,2})?"
+    r"(?:\.{2,3}|…|\\[lcd]*dots)\s*,?\s*(?P<last>\d{1,2})(?=\s*\\?\})"
 )
 
 

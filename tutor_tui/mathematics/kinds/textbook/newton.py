@@ -15,6 +15,8 @@ from tutor_tui.mathematics.written import written
 
 _MOST: Final = 30
 _DIGITS: Final = 30
+_SHOWN: Final = 7
+"""So many guesses are shown at most."""
 BY_SIGNS: Final = "by the values of the function beside it"
 BY_SLOPES: Final = "with slopes from difference quotients"
 
@@ -107,6 +109,28 @@ METHOD: Final = (
 
 
 def steps(problem: Newton) -> tuple[Step, ...] | None:
-    """The derivative that the formula needs."""
-    slope = show(_slope(problem))
-    return (Step("derivative", "Differentiate.", written(problem.expression), (slope,)),)
+    """The derivative that the formula needs, then each guess from the one before."""
+    slope = _slope(problem)
+    shown = (Step("derivative", "Differentiate.", written(problem.expression), (show(slope),)),)
+    name, places = problem.variable, []
+    with mpmath.workdps(_DIGITS):
+        try:
+            places = _places(problem)[:_SHOWN]
+        except (NoValueError, ArithmeticError, ValueError, TypeError):
+            return shown
+        steepness = sympy.lambdify(sympy.Symbol(name), slope, "mpmath")
+        values = [value_at(problem.expression, {name: place}) for place in places]
+        slopes = [steepness(place) for place in places]
+    guesses = [mpmath.nstr(place, 6) for place in places]
+    told = zip(guesses, guesses[1:], values, slopes, strict=False)
+    return shown + tuple(
+        Step(
+            "iteration",
+            f"There the function is {code(mpmath.nstr(value, 4))} and its slope "
+            f"{code(mpmath.nstr(steep, 4))}: take their quotient away from the guess.",
+            f"{name} = {here}",
+            (f"{name} = {there}",),
+        )
+        for here, there, value, steep in told
+        if here != there
+    )

@@ -34,7 +34,8 @@ _MOST_CANDIDATES: Final = 36
 _MOST_QUESTIONS: Final = 3
 _LEAD: Final = late_regex(
     r"^(?:(?:and|so|but|now|then|ok|okay|also|well|hm+|right|cool|alright|great|what about"
-    r"|how about|what if|the other way|now the other way|with brackets|next|this one|another one"
+    r"|how about|what if|(?:now )?the other way(?: a?round)?"
+    r"|with brackets|next|this one|another one"
     r"|one more|same for|the same for|do|try|can you do|instead|again|or|er|um)\b[\s,:;-]*)+",
     re.IGNORECASE,
 )

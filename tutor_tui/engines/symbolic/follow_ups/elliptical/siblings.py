@@ -27,6 +27,7 @@ _ROWS: Final[tuple[str, ...]] = (
     r"\d+(?:st|nd|rd|th)",
     r"determinant|inverse|transpose|rank|trace|eigenvalues|eigenvectors|null space|adjugate"
     r"|reduced row echelon form|rref|characteristic polynomial",
+    r"tangent plane|normal line|(?:unit )?normal vector",
     r"tangent(?: line)?|normal(?: line)?",
     r"modulus|absolute value|argument|conjugate|real part|imaginary part|polar form",
     r"slope|midpoint|distance|length|gradient",
