@@ -171,7 +171,7 @@ def test_a_question_is_answered_with_what_its_names_stand_for(question: str, res
         ("Suppose 2*x = x + x. What is x + 1?", "every"),
         ("Let x = 3. What is the derivative of x^2?", "no variable left"),
         ("Let f(x) = g(x) + 1 and g(x) = f(x). What is f(2)?", "circle"),
-        ("Let f(0) = 1 and f(n) = 2*f(n-1). What is f(3)?", "by itself"),
+        ("Let f(x) = 2*f(x-1). What is f(3)?", "by itself"),
         ("Suppose sin(x) = 1/2. What is cos(2*x)?", "short list"),
         ("Let x be an integer. What is x + 1?", "could not find"),
         ("Let f(x, y) = x + y. What is f(3)?", "2 arguments"),

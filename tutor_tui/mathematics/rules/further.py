@@ -151,4 +151,12 @@ FURTHER: Final = {
         "Add the numbers of the cases.",
         "No arrangement belongs to two cases, so none is counted twice.",
     ),
+    "iteration": Rule(
+        "Follow the tangent from the guess down to the axis.",
+        "Close to a root a curve is nearly its tangent, which meets the axis at `a - f(a)/f'(a)`.",
+    ),
+    "same remainder": Rule(
+        "Add the modulus until the number is one of the remainders.",
+        "Numbers that differ by the modulus leave the same remainder: `-2` and `9` modulo 11.",
+    ),
 }

@@ -19,7 +19,8 @@ _OF_COMPLEX: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
     r"(?:(?:the|its|it|that|this)\s+)?"
     r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
-    rf"(?: of {IT})?(?P<degrees> in degrees)?|(?:in |into |its |the )*(?P<form>polar"
+    rf"(?: of {IT})?(?P<degrees> in degrees)?|(?:it )?(?P<times>times|multiplied by|\*) (?:its|the)"
+    r" (?:complex )?conjugate|(?:in |into |its |the )*(?P<form>polar"
     rf"|exponential|trigonometric|trig)"
     r"(?: form)?)",
     re.IGNORECASE,
@@ -41,6 +42,8 @@ def of_complex(request: str, question: str) -> Written | None:
     number = _worked_out(question) or RESULT
     if known is not None:
         number = known["of"] or known["written"] or known["inside"]
+    if found["times"]:
+        return Written(f"({number})*conjugate({number})")
     if found["form"]:
         form = {"trig": "trigonometric"}.get(found["form"].lower(), found["form"].lower())
         return Written(f"{number} in {form} form")

@@ -8,21 +8,16 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.logic.statements import Statement
-from tutor_tui.mathematics.kinds.polynomials.binomial_terms import BinomialTerm
 from tutor_tui.mathematics.kinds.probability.counting import Count, Way
 from tutor_tui.mathematics.kinds.probability.lettered_places import LetteredPlaces
-from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClaim, SumClaim
 from tutor_tui.mathematics.kinds.sequences.recurrences import Recurrence
 from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Rewrite
-from tutor_tui.mathematics.syntax import Number
-from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
 
 _LED: Final = late_regex(
@@ -47,6 +42,7 @@ _SIZE: Final = late_regex(
     rf"(?: (?:of|in) {IT})?",
     re.IGNORECASE,
 )
+_MEMBERS: Final = late_regex(r"\b(?:elements|members|cardinality)\b", re.IGNORECASE)
 _SUBSETS: Final = late_regex(
     rf"how many subsets (?:does {IT} have|are there|of {IT})|number of subsets(?: of {IT})?", re.I
 )
@@ -74,7 +70,10 @@ def of_sets(request: str, question: str, _context: Context) -> Iterator[str]:
         if len(names) >= 2 and re.fullmatch(pattern, said, re.IGNORECASE):
             yield f"{facts}. {whole.format(*names)}"
     if _SIZE.fullmatch(request) or _SIZE.fullmatch(said):
-        yield f"{facts}. number of elements in {asked}"
+        if problem.sort == "pairs":
+            yield f"{facts}. {asked} × {problem.other}"
+        is_of_subsets = problem.sort == "powers" and not _MEMBERS.search(request)
+        yield f"{facts}. number of {'subsets of' if is_of_subsets else 'elements in'} {asked}"
     if _SUBSETS.fullmatch(said):
         yield f"{facts}. number of subsets of {asked}"
     if problem.sort == "subsets" and _ALL.fullmatch(request):
@@ -100,7 +99,11 @@ _EQUIVALENT: Final = late_regex(
     r"|equal(?: to)?|identical to))+ (?P<other>.{1,40})",
     re.IGNORECASE,
 )
-_TABLE: Final = late_regex(r"(?:the )?(?:whole |full )?truth[- ]table(?: for (?:it|that))?", re.I)
+_TABLE: Final = late_regex(
+    r"(?:(?:it )?(?:with|by|using|in) )?(?:an? |the )?(?:whole |full )?truth[- ]table"
+    r"(?: for (?:it|that))?",
+    re.I,
+)
 _WHEN_TRUE: Final = late_regex(
     rf"(?:when|in (?:which|what) (?:rows|cases)|for (?:which|what) values) (?:is|does) {IT} "
     r"(?:be )?(?P<what>true|false)",
@@ -124,7 +127,9 @@ def of_statements(request: str, question: str, _context: Context) -> Iterator[st
     if found := _EQUIVALENT.fullmatch(request):
         yield f"is {problem.text} equivalent to {found['other']}"
     if _TABLE.fullmatch(said) or _WHEN_TRUE.fullmatch(request):
-        yield f"truth table for {problem.text}"
+        is_of_two = problem.sort == "equivalent"
+        both = f"({problem.text}) ↔ ({problem.other})"
+        yield f"truth table for {both if is_of_two else problem.text}"
     if found := _FORM.fullmatch(said):
         yield f"{found['what'] or 'negation'} of {problem.text}"
     whole = _ASKED_OF.get(problem.sort, f"is {{}} a {problem.sort}").format(said)
@@ -151,10 +156,11 @@ _FIRST: Final = late_regex(
 )
 
 
-def of_recurrences(request: str, question: str, _context: Context) -> Iterator[str]:
+def of_recurrences(request: str, question: str, context: Context) -> Iterator[str]:
     """Terms of the sequence whose recurrence the last question was about."""
-    facts = _rule_of(problem_of(question))
     said = _LED.sub("", request).strip()
+    told = (question, *context.older_questions()) if _TERM.fullmatch(said) else (question,)
+    facts = next((rule for one in told if (rule := _rule_of(problem_of(one)))), "")
     if not facts:
         return
     if found := _TERM.fullmatch(said):
@@ -164,8 +170,18 @@ def of_recurrences(request: str, question: str, _context: Context) -> Iterator[s
         yield f"{facts}. Find the first {found['n']} terms"
     if _CLOSED.fullmatch(said):
         yield f"{facts}. Find the closed form"
+    if _CONVERGES.fullmatch(request) and isinstance(problem_of(question), Recurrence):
+        yield f"limit of {RESULT} as n goes to infinity"
 
 
+_CONVERGES: Final = late_regex(
+    r"(?:(?:and|so|but) )*(?:(?:does|will) (?:it|this|that|the sequence|[a-z]_?n) (?:converge"
+    r"|diverge|have a limit|tend to .{1,12})(?: or (?:con|di)verge)?"
+    r"|(?:what(?:'s| is) )?(?:the |its )?"
+    r"limit"
+    r"(?: of (?:it|the sequence))?|what (?:does it|happens) .{0,20}(?:long run|infinity|tend to))",
+    re.IGNORECASE,
+)
 _CLOSED: Final = late_regex(
     r"(?:general |explicit |closed[- ]form |direct )*(?:formula|closed form|rule|expression|n-?th"
     r" term|general term|solution|solve (?:it|the recurrence))(?: (?:for|of) (?:it|the (?:n-?th"
@@ -251,89 +267,3 @@ def of_a_word(request: str, _question: str, context: Context) -> Iterator[str]:
     whole = f"how many arrangements of the letters of {word} if {found['rest']}" if found else ""
     if isinstance(problem_of(whole), LetteredPlaces):
         yield whole
-
-
-_SAME: Final = late_regex(
-    r"(?:(?:and|now|ok|so|then|can|could|you|u|please|what|how|about|do|try|prove|show|use|using)\b"
-    r"[\s,]*)*(?:the )?(?:same(?: thing)?|it|that|induction)?,? ?(?:but |again )*(?:for|with|to"
-    r" prove|that|on)? ?(?P<other>.{3,80})",
-    re.IGNORECASE,
-)
-
-
-_TRIED: Final = late_regex(
-    r"(?:(?:and|now|so|ok|can|could|you|we|check|verify|test|try|show|see|does|do|is|it|that|this|the"
-    r" claim|statement|works?|holds?|true|if)\b[\s,]*)+(?:for|with|when|at|if) (?:[a-z] ?= ?)?"
-    r"(?P<n>\d{1,3})(?: (?:too|as well))?",
-    re.IGNORECASE,
-)
-
-
-def of_a_claim(request: str, question: str, context: Context) -> Iterator[str | Written]:
-    """Another claim that is to be proved in the same way."""
-    tried = _TRIED.fullmatch(request)
-    for one in (question, *context.older_questions()) if tried else ():
-        claim = problem_of(one)
-        if tried and isinstance(claim, DivisorClaim):
-            shown = written(substitute(claim.expression, claim.name, Number(Fraction(tried["n"]))))
-            yield f"is {shown} divisible by {claim.divisor}"
-    if isinstance(problem_of(question), SumClaim | DivisorClaim | BoundClaim):
-        found = _SAME.fullmatch(request)
-        whole = f"prove by induction that {found['other']}" if found else ""
-        if isinstance(problem_of(whole), SumClaim | DivisorClaim | BoundClaim):
-            yield whole
-    upto = _UP_TO.fullmatch(request)
-    for one in (question, *context.older_questions()) if upto else ():
-        claim = problem_of(one)
-        if upto and isinstance(claim, SumClaim):
-            body, name = written(claim.closed), claim.name
-            yield Written(f"what is {body} when {name} = {upto['n']}", note=_BY_FORMULA)
-
-
-_UP_TO: Final = late_regex(
-    r"(?:(?:and|so|now|ok|use|using|it|this|that|the|formula|to|find|what(?:'s| is| are| about)?"
-    r"|whats|how about|value|of|work|out|calculate|evaluate|sum|add|up)\b[\s,]*)+"
-    r"(?:(?:first )?(?:up )?to"
-    r"|for|when|with|at|the first|first|if) (?:[a-z] ?= ?)?(?P<n>\d{1,6})(?: (?:terms?|numbers?"
-    r"|integers?|of them))?",
-    re.IGNORECASE,
-)
-_BY_FORMULA: Final = "By the formula: "
-_COEFFICIENT: Final = late_regex(r"coefficient of (?:the )?[a-z](?: ?\^ ?-?\d+)?(?: term)?$", re.I)
-_OF_EXPANSION: Final = late_regex(
-    r"(?:(?:and|now|so|ok|what(?:'s| is| are)?|whats|how|about|find|give me|show me"
-    r"|write)\b[\s,]*)*"
-    r"(?:the |its )?(?P<which>general|middle|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth"
-    r"|sixth|seventh|last) terms?(?: (?:of|in) (?:it|this|that|the expansion))?",
-    re.IGNORECASE,
-)
-_POWER_OF_SUM: Final = late_regex(r"\([^()]+[-+][^()]+\) ?(?:(?:\^|\*\*) ?\d{1,2}|[²³⁴-⁹])")
-
-
-_SUM_OF_COEFFICIENTS: Final = late_regex(
-    r"(?:(?:and|what(?:'s| is)?|whats|find|the|so)\b ?)*sum of (?:all )?(?:of )?(?:the|its"
-    r"|their) coefficients(?: (?:of|in) (?:it|this|that|the expansion))?",
-    re.IGNORECASE,
-)
-_ALL_ONE: Final = "With 1 for the letter only the coefficients are left, so their sum is this: "
-
-
-def of_an_expansion(request: str, question: str, context: Context) -> Iterator[str | Written]:
-    """One term of the binomial that was expanded last."""
-    found, asked = _OF_EXPANSION.fullmatch(request), _COEFFICIENT.search(request)
-    added = _SUM_OF_COEFFICIENTS.fullmatch(request)
-    for one in (question, *context.older_questions()) if added else ():
-        power = _POWER_OF_SUM.search(one)
-        names = set(re.findall(r"[A-Za-z]", power[0])) if power else set()
-        if power and len(names) == 1:
-            yield Written(f"what is {power[0]} when {names.pop()} = 1", note=_ALL_ONE)
-            return
-    for one in (question, *context.older_questions()) if asked else ():
-        if asked and (power := _POWER_OF_SUM.search(one)):
-            yield f"{asked[0]} in the expansion of {power[0]}"
-            return
-    for one in (question, *context.older_questions()) if found else ():
-        powers = _POWER_OF_SUM.findall(one)
-        if found and len(powers) == 1 and isinstance(problem_of(one), Rewrite | BinomialTerm):
-            yield f"{found['which']} term in the expansion of {powers[0]}"
-            return

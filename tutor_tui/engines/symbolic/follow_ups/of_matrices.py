@@ -208,6 +208,9 @@ _HOW: Final = late_regex(
 _WHAT_IS: Final = late_regex(
     r"^(?:(?:what(?:'s| is| are)|whats|find|give me|the|its)\b\s*)+", re.IGNORECASE
 )
+_OF_ITS: Final = late_regex(
+    r"(?P<what>[a-z' ]{3,30}?) of (?:the|its|A'?s?) (?P<sort>transpose|inverse)", re.IGNORECASE
+)
 _WITH_IT: Final = late_regex(
     r",? (?:with|using|by|from) (?:it|that|this|the(?: same)? (?:inverse|matrix))$", re.IGNORECASE
 )
@@ -235,6 +238,9 @@ def _of_one(request: str, matrix: str) -> Iterator[str]:
     if found := _USED.fullmatch(request):
         yield f"Let A = {matrix}. {found['rest']}"
     yield f"{_POINTS.sub(matrix, request, count=1)}"
+    if found := _OF_ITS.fullmatch(request):
+        sign = "T" if found["sort"].lower() == "transpose" else "-1"
+        yield f"Let A = {matrix}. {_WHAT_IS.sub('', found['what'])} of A^{sign}"
     if found := _HOW.fullmatch(request):
         yield f"explain {found['what']} of {matrix}"
     yield f"{_WHAT_IS.sub('', request)} of {matrix}"

@@ -21,6 +21,7 @@ from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, is_domain
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
+from tutor_tui.mathematics.kinds.logic.statements import Statement
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -189,7 +190,8 @@ _CALL: Final = late_regex(r"\b[f-h]['′]? ?\(.+\)")
 
 def _further(request: str, question: str, problem: Problem) -> Reading | None:
     same = None if _CALL.search(request) else _SAME.fullmatch(request)
-    if same is not None and operand(same["claim"]) is not None:
+    is_number = not isinstance(problem, Statement)
+    if same is not None and is_number and operand(same["claim"]) is not None:
         return Claimed(same["claim"].strip())
     more = _MORE.fullmatch(request)
     if more is not None and (value := operand(more["value"])) is not None:

@@ -45,7 +45,7 @@ _FLAT: Final = late_regex(r"(?:the )?(?P<axes>xy|xz|yz)[- ]?plane", re.IGNORECAS
 
 
 _APART: Final = late_regex(
-    r"distance (?:from|of|between) (?:the point )?(?P<point>\([^()]+\)) (?:to|from|and) "
+    r"distance (?:from|of|between) (?:(?:the )?point )?(?P<point>\([^()]+\)) (?:to|from|and) "
     r"(?P<thing>(?:the )?(?:line|plane)\b.+)",
     re.IGNORECASE,
 )

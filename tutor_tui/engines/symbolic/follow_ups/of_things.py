@@ -57,6 +57,13 @@ _ACROSS: Final = late_regex(r"\b(?:angle|distance)\b", re.IGNORECASE)
 _IS_IT: Final = late_regex(
     r"^(?:so )?is (?:it|this|that)(?: matrix| function)? (?P<what>.{3,40})$", re.IGNORECASE
 )
+_CALCULATED: Final = late_regex(
+    r"\]\] ?[-+*·×/] ?\[\[|\]\] ?\[\[|\b(?:multipl\w+|times|products?|sum|add\w*|subtract\w*"
+    r"|difference|plus|minus|(?-i:[A-Z] ?[-+*·]? ?[A-Z]))\b",
+    re.IGNORECASE,
+)
+"""A product or sum of matrices, of which "it" is the result."""
+
 _IN_IT: Final = late_regex(
     r"^(?:is|would|will) (?P<value>-?\d+(?:/\d+)?) (?:be )?(?:also )?(?:in|part of|one of"
     r"|a (?:term|member)(?: (?:of|in))?)"
@@ -192,7 +199,10 @@ def _candidates(request: str, question: str, problem: Problem) -> Iterator[str]:
             equation = thing if "=" in thing else f"{thing} = 0"
             yield f"is {name} = {found['value']} a solution of {equation}?"
     if found := _IS_IT.match(request):
-        yield from (f"is {one} {found['what']}?" for one in _MATRIX.findall(question))
+        matrices = _MATRIX.findall(question)
+        is_of_result = len(matrices) > 1 and _CALCULATED.search(question)
+        thing = RESULT if is_of_result else next(iter(matrices), "")
+        yield from (f"is {one} {found['what']}?" for one in (thing,) if one)
 
 
 def things_of(question: str, problem: Problem) -> tuple[str, ...]:

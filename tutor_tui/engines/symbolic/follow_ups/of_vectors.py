@@ -56,8 +56,10 @@ _WITH: Final = late_regex(
 )
 _PRODUCTS: Final = {"dot": "dot product of", "cross": "cross product of"}
 _BETWEEN: Final = late_regex(
-    r"(?:(?P<what>dot product|cross product|scalar product|angle|distance)"
-    r"(?: (?:of|between) (?:them|these|those|the (?:two )?vectors|both))?)",
+    r"(?:(?P<what>(?:dot|cross|scalar)(?= product|$| (?:them|those|these|both|instead))"
+    r"|angle|distance)"
+    r"(?: product)?(?: (?:them|those|these|both))?(?: (?:of|between) (?:them|these|those"
+    r"|the (?:two )?vectors|both))?(?: in (?:degrees|radians)| instead)?)",
     re.IGNORECASE,
 )
 _AREA: Final = late_regex(
@@ -69,7 +71,8 @@ _AREA: Final = late_regex(
 _CHECKED: Final = late_regex(
     r"(?:check|verify|show|prove|confirm|see|is|does|make sure)(?: (?:that|if|whether))? ?(?:it"
     r"(?:'?s)?"
-    r"|this|that|the (?:cross product|result|answer|vector))(?: (?:is|are|stands?))?(?: really"
+    r"|this|that|they(?: ?a|')?re|the (?:cross product|result|answer|vector))(?: (?:is|are"
+    r"|stands?))?(?: really"
     r"| indeed)? (?:perpendicular|orthogonal|normal|at right angles)(?: to (?:both|each|them|the"
     r" two)(?: of (?:them|the(?:se)? vectors))?(?: (?:original )?vectors| of the original"
     r" vectors)?)",
@@ -97,6 +100,9 @@ def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
         yield from _asked(_LED.sub("", request).strip(), [RESULT])
     if projected := _PROJECTED.search(question) if _ACROSS.fullmatch(request) else None:
         yield f"component of {projected['u']} perpendicular to {projected['v']}"
+    if (part := _COMPONENT.search(question)) and _CHECKED.fullmatch(f"{request} to both"):
+        yield f"is {RESULT} perpendicular to {part['v']}?"
+        return
     if len(known) > len(both := _vectors_of_two(question, context)) == _PAIR:
         yield from _of_both(_LED.sub("", request).strip(), both)
     if (figure := _FIGURE.fullmatch(request)) and re.search(r"\barea of .*span", question):
@@ -111,6 +117,10 @@ _FIGURE: Final = late_regex(
     r"(?:(?:and|of|what about|how about|for)\b[\s,]*)*the (?P<what>parallelogram"
     r"|triangle)(?: then)?",
     re.I,
+)
+_COMPONENT: Final = late_regex(
+    r"component of .+ (?:perpendicular|orthogonal) to (?P<v>[(<\[][^()<>\[\]]+[)>\]])",
+    re.IGNORECASE,
 )
 _ACROSS: Final = late_regex(
     r"(?:.{0,20}\b)?(?:perpendicular|orthogonal|normal) (?:component|part|bit|one)(?: then)?", re.I
@@ -159,7 +169,7 @@ def _of_both(said: str, vectors: list[str]) -> Iterator[str]:
     pair = " and ".join(vectors)
     if found := _BETWEEN.fullmatch(said):
         what = found["what"].lower()
-        yield f"{what} {'between' if what in ('angle', 'distance') else 'of'} {pair}"
+        yield f"{what} {'between' if what in ('angle', 'distance') else 'product of'} {pair}"
     if found := _AREA.fullmatch(said):
         yield f"area of the {found['what'].lower()} spanned by {pair}"
     if _CHECKED.fullmatch(said):

@@ -20,10 +20,8 @@ from tutor_tui.engines.symbolic.follow_ups.of_calculus import OF_CALCULUS
 from tutor_tui.engines.symbolic.follow_ups.of_circles import of_a_circle
 from tutor_tui.engines.symbolic.follow_ups.of_discrete import (
     by_order,
-    of_a_claim,
     of_a_part,
     of_a_word,
-    of_an_expansion,
     of_recurrences,
     of_sets,
     of_statements,
@@ -52,6 +50,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
 )
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
+from tutor_tui.engines.symbolic.follow_ups.of_proofs import of_a_claim, of_an_expansion
 from tutor_tui.engines.symbolic.follow_ups.of_proportions import of_a_proportion
 from tutor_tui.engines.symbolic.follow_ups.of_ratios import (
     gap_of_shares,

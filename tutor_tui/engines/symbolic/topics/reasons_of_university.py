@@ -115,6 +115,13 @@ REASONS: Final[tuple[Reason, ...]] = (
         within=r"->|→|⇒|implies|if p",
     ),
     Reason(
+        "Whoever picks 3 of 10 leaves out the other 7, so there are as many choices of 3 as of 7: "
+        "`C(n, k) = C(n, n - k)`.",
+        asked=r"c(?:hoose)? ?\(?\d.*(?:same|equal).*c(?:hoose)? ?\(?\d",
+        pointed=r"same|equal",
+        within=r"\d ?(?:choose|c) ?\d|binomial|ncr",
+    ),
+    Reason(
         "The modulus is the distance of the point `(a, b)` from 0, and by Pythagoras' theorem that "
         "is `√(a² + b²)`.",
         asked=r"modulus.*(?:pythag|square|root)",

@@ -61,10 +61,19 @@ _VERB: Final = late_regex(
 _BETWEEN: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+", re.IGNORECASE)
 
 
+_APART: Final = late_regex(r"\)\s+\((?=[^()]*,)")
+_OF_SEVERAL: Final = late_regex(
+    r"\b(?:linear(?:ly)? (?:in)?depend|span|basis|coplanar|orthogonal|orthonormal|gram)",
+    re.IGNORECASE,
+)
+"""Asked of several vectors, so that those beside each other are no product."""
+
+
 def read(text: str) -> MatrixQuestion | None:
     """The question about matrices or vectors that a message is."""
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
+    text = _APART.sub("), (", text) if _OF_SEVERAL.search(text) else text
     literals = Literals(text.replace("`", " "))
     if not len(literals):
         return None

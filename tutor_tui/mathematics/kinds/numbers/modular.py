@@ -5,6 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Final
 
+from tutor_tui.mathematics.kinds.numbers.diophantine import bezout
 from tutor_tui.mathematics.kinds.numbers.divisibility import remainder_steps
 from tutor_tui.mathematics.kinds.numbers.facts import (
     SIGNED,
@@ -15,6 +16,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
     pattern,
     taking,
 )
+from tutor_tui.mathematics.kinds.numbers.residues import combination_steps
 from tutor_tui.mathematics.problems import Answer, Step, code
 from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
 from tutor_tui.mathematics.small_digits import on_the_line
@@ -90,6 +92,19 @@ def _reduced(line: str, product: int, modulus: int, power: int) -> Step:
     quotient, rest = divmod(product, modulus)
     reason = f"The power {power} leaves the remainder {code(str(rest))}."
     return Step("square", reason, line, (f"{quotient}*{modulus} + {rest}",))
+
+
+def _inverse_steps(fact: Fact) -> tuple[Step, ...] | None:
+    """1 as a sum of multiples of both; the factor of the number is its inverse."""
+    number, modulus = fact.integers()
+    if modulus < 2 or gcd(number, modulus) != 1:
+        return None
+    steps, factor = combination_steps(fact), bezout(number, modulus)[1]
+    if steps is None or 0 < factor < modulus:
+        return steps
+    found = str(factor % modulus)
+    reason = f"{factor} and {found} leave the same remainder, so {found} is the inverse."
+    return (*steps, Step("same remainder", reason, f"{factor} + {modulus}", (found,)))
 
 
 def _inverse(fact: Fact) -> Answer:
@@ -241,7 +256,7 @@ TOPICS: Final = (
         ),
         _inverse, "To find an inverse: {}",
         "Run Euclid's algorithm on both numbers, and read it backwards to write 1 as a sum of "
-        "multiples of them.",
+        "multiples of them.", _inverse_steps,
     ),
     Topic(
         "first numbers",

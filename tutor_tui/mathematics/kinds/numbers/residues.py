@@ -121,7 +121,7 @@ def _linear_combination(fact: Fact) -> Answer:
 _MOST_DIVISIONS: Final = 20
 
 
-def _combination_steps(fact: Fact) -> tuple[Step, ...] | None:
+def combination_steps(fact: Fact) -> tuple[Step, ...] | None:
     """The divisions down to 0, then each remainder as a sum of multiples of both numbers."""
     first, second = fact.integers()
     if min(first, second) < 1:
@@ -208,6 +208,6 @@ TOPICS: Final = (
         ),
         _linear_combination, "To write a greatest common divisor as a sum of multiples of {}",
         "Run Euclid's algorithm, and write every remainder as a sum of multiples of both numbers.",
-        _combination_steps,
+        combination_steps,
     ),
 )  # fmt: skip

@@ -131,7 +131,7 @@ def work_digit_numbers(problem: DigitNumbers) -> Worked:
     total = str(len(numbers))
     sizes = " + ".join(str(count) for _, count in counts)
     why = f"Sort them by the {end} digit: {sorted_by}." if counts else "None fits."
-    steps = (Step("cases", why, sizes, (total,)),) if counts else ()
+    steps = (Step("ways added", why, sizes, (total,)),) if counts else ()
     because = f", because {sorted_by}" if 1 < len(counts) <= 6 else ""
     sentence = f"There are {code(total)} {_noun(problem)}{because}."
     return Worked(sentence, len(numbers) == _again(problem), BY_ARITHMETIC, total, steps)

@@ -11,7 +11,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.asked import flat
 from tutor_tui.mathematics.late_libraries import sympy
-from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import plain, refused, shortest, with_verdict
@@ -35,16 +35,17 @@ class Recurrence(KindProblem):
 
 
 _ASK: Final = late_regex(
-    r"^(?:solve (?:the )?(?:linear )?recurrence(?: relation| equation)?|(?:find|give|determine"
+    r"^(?:solve(?: (?:the )?(?:linear )?recurrence(?: relation| equation)?)?|(?:find|give|determine"
     r"|what is|state)(?: an?| the)? (?:closed[- ]?form(?: (?:solution|expression|formula))?"
     r"|explicit (?:formula|expression)|general (?:term|solution)|solution|formula)(?: (?:for|of"
     r"|to))?(?: the)?(?: (?:recurrence(?: relation)?|sequence))?)(?: (?:defined|given) by)?:? ?",
     re.IGNORECASE,
 )
 _ASK_LAST: Final = late_regex(
-    r"[.,;]? ?(?:find|give|determine|what is)(?: an?| the)? (?:closed[- ]?form(?: "
+    r"[.,;]? ?(?:and )?(?:solve(?: (?:it|this|the recurrence(?: relation)?))?"
+    r"|(?:find|give|determine|what is)(?: an?| the)? (?:closed[- ]?form(?: "
     r"(?:expression|formula))?|explicit (?:formula|expression)|general term|formula)(?: "
-    r"(?:for|of))?(?: (?:the sequence|[a-z]_?n|[a-z]\(n\)|it))?$",
+    r"(?:for|of))?(?: (?:the sequence|[a-z]_?n|[a-z]\(n\)|it))?)$",
     re.IGNORECASE,
 )
 
@@ -55,16 +56,17 @@ _INDEXED: Final = late_regex(
 )
 
 
+_HINT: Final = late_regex(
+    r"recurrence|closed|explicit|general|formula|[a-z]_?[{([]?\s*n\s*[-+]\s*\d", re.IGNORECASE
+)
+
+
 def read_recurrence(text: str) -> Recurrence | None:
     """The recurrence and its first terms, where a closed form is asked."""
-    if len(text) > _LONGEST or not kept_regex(
-        r"recurrence|closed|explicit|general|formula", re.I
-    ).search(text):
+    if len(text) > _LONGEST or not _HINT.search(text):
         return None
     request = bare(flat(text))
     told = _ASK.sub("", request) if _ASK.match(request) else _ASK_LAST.sub("", request)
-    if told == request:
-        return None
     told = _INDEXED.sub(_squared, told)
     parts = re.split(
         (
@@ -95,7 +97,7 @@ def _rule(text: str) -> tuple[str, dict[int, Fraction], Fraction] | None:
     right = found["right"].replace(" ", "").replace("*", "").replace("·", "")
     right = right if right[0] in "+-" else f"+{right}"
     term = (
-        rf"(?P<sign>[-+])(?P<k>{_N}|\({_N}\))?(?:{re.escape(name)}\[n(?P<at>[-+]\d)?\]"
+        rf"(?P<sign>[-+])(?P<k>{_N}|\({_N}\))?(?:{re.escape(name)}\[n(?P<at>[-+]\d)?\](?:/(?P<by>[1-9]\d?))?"
         r"|(?<=\d)(?P<end>))"
     )
     factors: dict[int, Fraction] = {}
@@ -105,6 +107,7 @@ def _rule(text: str) -> tuple[str, dict[int, Fraction], Fraction] | None:
         if hit is None:
             return None
         value = Fraction((hit["k"] or "1").strip("()")) * (-1 if hit["sign"] == "-" else 1)
+        value /= int(hit["by"] or 1)
         if hit["end"] is not None:
             added += value
         else:

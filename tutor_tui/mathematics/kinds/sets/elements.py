@@ -101,6 +101,8 @@ def read_sets(text: str) -> SetQuestion | None:
     )
     if len({name for name, _ in named}) != len(named):
         return None
+    if len(named) == 1 and _OF_THE_ONE.fullmatch(rest.strip(" .?")):
+        rest = f"{rest.strip(' .?')} of {named[0][0]}"
     found = _related(rest) or _product(rest) or _asked(rest)
     if found is None or (not named and "{" not in rest):
         return None
@@ -115,6 +117,12 @@ def read_sets(text: str) -> SetQuestion | None:
     return question
 
 
+_OF_THE_ONE: Final = late_regex(
+    r"(?:(?:list|find|write(?: down| out)?|give|state|what(?:'s| is| are)|show)(?: me)? )?(?:all )?"
+    r"(?:of )?(?:the |its )?(?:subsets|power set|number of (?:subsets|elements)|cardinality)",
+    re.IGNORECASE,
+)
+"""What is asked of the only set, without its name."""
 _RUN: Final = late_regex(
     r"(?P<first>(?<=[{,\s])\d{1,2})\s*,?\s*(?:(?P<second>\d{1,2})\s*,\s*(?:\d{1,2}\s*,\s*){0,2})?"
     r"(?:\.{2,3}|…|\\[lcd]*dots)\s*,?\s*(?P<last>\d{1,2})(?=\s*\\?\})"

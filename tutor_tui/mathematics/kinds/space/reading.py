@@ -21,6 +21,11 @@ from tutor_tui.mathematics.request import bare
 _LONGEST: Final = 500
 _HINT: Final = late_regex(r"\bplanes?\b|\blines?\b|-axis\b|-plane\b", re.IGNORECASE)
 _LETTERS: Final = late_regex(r"(?<![A-Za-z])[A-Z]\s*=?\s*(?=\(\s*[^()]{1,40},[^()]{1,40},)")
+_FORM: Final = late_regex(
+    r",?\s+(?:in|as an?)\s+(?:its\s+)?(?:vector|parametric|cartesian|symmetric|scalar|general)\s+"
+    r"(?:form|equations?)(?=\W*$)",
+    re.IGNORECASE,
+)
 _TIMES: Final = late_regex(r"([+-]\s*[a-zλμ])\s*(?=[(\[<⟨])")
 _AND: Final = late_regex(r"\s*(?:,\s*(?:and|from|to|with)\b|\b(?:and|from|to|with)\b|,|;)\s*")
 _EQUATION: Final = (
@@ -148,7 +153,7 @@ def read(text: str) -> SpaceQuestion | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     plain = re.sub(r"\b(?:the )?origin\b", "(0, 0, 0)", text, flags=re.IGNORECASE)
-    plain = _LETTERS.sub(" ", plain.replace("`", "").replace("$", ""))
+    plain = _FORM.sub("", _LETTERS.sub(" ", plain.replace("`", "").replace("$", "")))
     literals = Literals(_TIMES.sub(r"\1*", plain))
     request = " ".join(bare(literals.text).split())
     for form in dict.fromkeys((asked(request), request)):
