@@ -13,9 +13,12 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.read_back import tree_of
-from tutor_tui.mathematics.syntax import ZERO, Name, Relation
+from tutor_tui.mathematics.syntax import Name, Relation
 
 _SHARES: Final = tuple(Fraction(index, 17) for index in range(1, 17))
+_BEFORE: Final = 7
+"""No angle of school is a seventh of a turn."""
+
 _TOLERANCE: Final = 1e-12
 
 
@@ -36,15 +39,21 @@ class Bound:
     places: "tuple[sympy.Expr, ...]"
 
 
-def of_one_period(curve: Curve) -> "tuple[Curve, sympy.Expr | None]":
-    """The curve, or one period of a periodic one, whose turning points have no end."""
+def of_one_period(curve: Curve, *, is_shifted: bool = False) -> "tuple[Curve, sympy.Expr | None]":
+    """The curve, or one period of a periodic one, whose turning points have no end.
+
+    Shifted it begins a little before 0, so that no turning point at 0 is lost at its end.
+    """
     if curve.within:
         return curve, None
     period = within(0.5, lambda: sympy.periodicity(curve.expression, curve.symbol))
     if period is None or not period.is_number or not period.is_positive:
         return curve, None
-    own, end = Name(curve.name), tree_of(period)
-    bounds = (Relation("≤", ZERO, own), Relation("≤", own, end))
+    own, start = Name(curve.name), -period / _BEFORE if is_shifted else sympy.S.Zero
+    bounds = (
+        Relation("≤", tree_of(start), own),
+        Relation("≤", own, tree_of(start + period)),
+    )
     return replace(curve, within=bounds), period
 
 

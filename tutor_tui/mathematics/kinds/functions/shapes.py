@@ -30,7 +30,7 @@ from tutor_tui.mathematics.verify import all_agree
 
 def critical(curve: Curve, _problem: FunctionQuestion) -> Answer:
     """Where the slope is zero or missing."""
-    one, period = window(curve)
+    one, period = window(curve, is_shifted=True)
     places = one.level
     if not places:
         sentence = f"{name_of(curve)} has no critical points."
@@ -61,7 +61,7 @@ def _are_flat(curve: Curve) -> bool | None:
 
 def extrema(curve: Curve, problem: FunctionQuestion) -> Answer:
     """The turning points, or those of one sort."""
-    one, period = window(curve)
+    one, period = window(curve, is_shifted=True)
     wanted = {Topic.LOCAL_MAXIMUM: True, Topic.LOCAL_MINIMUM: False}.get(problem.topic)
     points = [p for p in turning_points(one) if wanted is None or p.is_maximum is wanted]
     noun = {True: "local maximum", False: "local minimum", None: "local extrema"}[wanted]
@@ -98,7 +98,7 @@ def _peaks(curve: Curve) -> bool:
 def global_extremum(curve: Curve, problem: FunctionQuestion) -> Answer:
     """The largest or smallest value of all, and where it is taken."""
     is_maximum = problem.topic in (Topic.MAXIMUM, Topic.MAXIMUM_AT)
-    one, period = window(curve)
+    one, period = window(curve, is_shifted=True)
     bound = largest(one, is_maximum=is_maximum)
     noun = "maximum" if is_maximum else "minimum"
     if bound.height.is_infinite:

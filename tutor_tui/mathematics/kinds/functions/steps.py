@@ -31,7 +31,7 @@ def function_steps(problem: FunctionQuestion) -> tuple[Step, ...] | None:
         return set_steps(problem)
     curve = Curve(problem.expression, problem.variable, problem.within)
     try:
-        curve, _ = window(curve)
+        curve, _ = window(curve, is_shifted=True)
         slope, places = curve.derivative(), curve.critical
         places = curve.level if problem.topic is Topic.CRITICAL else places
         bend = None if problem.topic is Topic.CRITICAL else curve.derivative(2)

@@ -51,12 +51,12 @@ def plain_point(place: "sympy.Expr", height: "sympy.Expr") -> str:
     return f"({plain_value(place)}, {plain_value(height)})"
 
 
-def window(curve: Curve) -> "tuple[Curve, sympy.Expr | None]":
+def window(curve: Curve, *, is_shifted: bool = False) -> "tuple[Curve, sympy.Expr | None]":
     """The curve itself where its turning points can be listed, else one period of it."""
     try:
         _ = curve.critical
     except UnsolvedError:
-        return of_one_period(curve)
+        return of_one_period(curve, is_shifted=is_shifted)
     return curve, None
 
 
