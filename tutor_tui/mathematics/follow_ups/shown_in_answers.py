@@ -42,6 +42,8 @@ def in_other_angles(_problem: Problem, answer: Answer, words: str) -> Answer | N
     angles = [one for one in shown if pattern.search(one)]
     if not is_sure or not angles or (pattern is _ARCS and _DEGREES.search(answer.text)):
         return None
+    is_nought = late_regex(r"`[a-zθ] = 0`").fullmatch
+    angles = [one for one in shown if pattern.search(one) or is_nought(one)]
     written_so = [pattern.sub(change, one) for one in dict.fromkeys(angles)]
     if place := words.partition(" ")[2]:
         at = int(place) - 1 if int(place) > 0 else len(written_so) + int(place)

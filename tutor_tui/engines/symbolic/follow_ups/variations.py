@@ -249,6 +249,8 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
     clause = re.sub(r"^(?:only|just) | (?:only|please)$", "", clause, flags=re.IGNORECASE)
     if re.fullmatch(r"in radians", clause, re.IGNORECASE) and re.search(r"°|degree", asked):
         return  # the same numbers would be taken for radians
+    if re.fullmatch(r"in decimals?", clause, re.IGNORECASE):
+        return  # it is the result that is written so
     clause = re.sub(r"^up to (?:the )?[a-z] ?\^ ?(\d+)(?: term)?$", r"of degree \1", clause)
     if _DEGREES.fullmatch(clause) and _RADIANS.search(asked):
         yield f"{_RADIANS.sub('', asked)} between 0 and 360 degrees"
