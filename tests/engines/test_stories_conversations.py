@@ -25,6 +25,28 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("and for 500 km?", "`35` litres"),
     ),
     (
+        ("Sarah walks at 5 km/h for 45 minutes. How far does she walk?", "`3.75`"),
+        ("and in 2 hours?", "`10` km"),
+    ),
+    (
+        ("A car drives 150 km in 2.5 hours. What's its speed?", "`60`"),
+        ("and in 2 hours?", "`120` km"),
+    ),
+    (
+        (
+            "A 1.8 m tall man has a shadow 2.4 m long. A tree has a shadow 10 m long. How tall is"
+            " the tree?",
+            "`7.5`",
+        ),
+        ("what if the shadow of the tree was 12 m", "`9` m"),
+        ("show the equation", "x/12 = 1.8/2.4"),
+    ),
+    (
+        ("goals 0 1 2 3 / number of games 5 7 4 2. mean?", "7/6"),
+        ("how many games were played?", "`18`"),
+        ("and how many goals?", "`21`"),
+    ),
+    (
         ("5 workers can build a wall in 12 days. How long would it take 3 workers?", "`20`"),
         ("is that direct or inverse proportion?", "inverse proportion"),
     ),
@@ -296,8 +318,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (
         ("8 painters need 6 days to paint a school. how many days do 12 painters need?", "`4`"),
-        ("how many painters to do it in 3 days?", "I did not get that"),
-        ("how many painters are needed to do it in 3 days?", "`16`"),
+        ("how many painters to do it in 3 days?", "`16`"),
     ),
     (
         (

@@ -91,6 +91,26 @@ _TOLD = (
     ("A box has 12 pens, 3 of them are broken. Two pens are removed at random. What's the "
      "probability both work?", "6/11"),
     ("P(A) = 0.4, P(B) = 0.5 and A and B are independent. Find P(A given B)", "2/5"),
+    ("If 3 workers earn $360 in 2 days, how much do 5 workers earn in 4 days?", "1200"),
+    ("If 8 men can dig a trench in 6 days, how many men to finish it in 2 days?", "24"),
+    ("5 people sit in a row. How many ways can they sit?", "120"),
+    ("6 books are placed on a shelf. In how many different orders can they be arranged?", "720"),
+    ("The temperature at 6 am was -7°C. By noon it was 5°C. How much did it rise?", "12"),
+    ("How many different 3-letter codes can be made from the letters A to F if letters can't be "
+     "repeated?", "120"),
+    ("A circular pond has a radius of 3 m. A path 1 m wide goes around it. What is the area of "
+     "the path?", "7*pi"),
+    ("A path 1 m wide goes around a garden 10 m by 8 m. find the area of the path", "40"),
+    ("I drove 60 miles in 1 hour 20 minutes. How fast was I going on average?", "45"),
+    ("The marks of 5 pupils are 7, 9, 4, 8, 7. Find the range and the mode", "5, 7"),
+    ("0 - 3, 1 - 5, 2 - 8, 3 - 4 these are goals and number of matches. how many matches in "
+     "total?", "20"),
+    ("The sides of a triangle are in the ratio 3:4:5 and its perimeter is 60 cm. Find the sides.",
+     "15, 20, 25"),
+    ("A floor 5 m by 4 m is covered with square tiles with side 50 cm. How many tiles do you "
+     "need?", "80"),
+    ("If I roll a dice and flip a coin, what is the probability I get an even number and heads?",
+     "1/4"),
     ("A committee of 4 is to be chosen from 6 men and 5 women. How many ways?", "330"),
     ("A committee of 4 is chosen from 6 men and 5 women. how many ways with at least one woman",
      "315"),
@@ -116,7 +136,9 @@ _TOLD = (
      "treasurer?", "6840"),
 )  # fmt: skip
 _NOT_SURE = (
-    "A path 1 m wide goes around a garden 10 m by 8 m. find the area of the path",
+    "A path 1 m wide goes around the inside of a garden 10 m by 8 m. find the area of the path",
+    "The teams played 3 - 1, 2 - 2, 0 - 4 and 1 - 1. What is the mean number of goals?",
+    "One angle is 30 degrees and another one is 50 degrees. What is the difference?",
     "A committee of 4 is chosen from 6 men and 5 women. In how many ways if Ann and Bob refuse to"
     " be "
     "together?",

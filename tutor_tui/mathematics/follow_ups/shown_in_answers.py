@@ -74,7 +74,7 @@ def _turn(found: re.Match[str]) -> str:
 
 _STORY: Final = late_regex(
     r"With .{3,120}? the story says .+?(?=\.(?: |$))|the story says .+"
-    r"|(?<=\. )[A-Z][^.]*: `[^`]* = [^`]*`(?: and `[^`]* = [^`]*`)+"
+    r"|(?<=\. )[A-Z](?:[^.`]|`[^`]*`)*?: `[^`]* = [^`]*`(?: and `[^`]* = [^`]*`)*(?=\.)"
 )
 
 

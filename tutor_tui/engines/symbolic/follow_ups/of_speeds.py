@@ -27,6 +27,11 @@ _LONG: Final = late_regex(
     r"|kilomet(?:re|er)s|met(?:re|er)s))(?: at (?:that|this|the same) speed)?",
     re.IGNORECASE,
 )
+_BARE_TIME: Final = late_regex(
+    r"(?:and )?(?:in|after|within) (?P<time>(?:\d+(?:\.\d+)?|an|half an) (?:hours?|hrs?"
+    r"|min(?:ute)?s?|seconds?))",
+    re.IGNORECASE,
+)
 _OF_SPEED: Final = late_regex(
     r"how fast|\bspeed\b|velocity|\b(?:km|miles?|m)(?: ?/ ?| per )(?:h|hour|s|second)",
     re.IGNORECASE,
@@ -44,7 +49,9 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
         yield f"a car travels at {told[0]}. how long does it take to go {found['way']}"
     if not _OF_SPEED.search(question) and not _OF_SPEED.search(context.root):
         return
-    if found := _FAR.fullmatch(request):
+    if (found := _FAR.fullmatch(request)) or (
+        (found := _BARE_TIME.fullmatch(request)) and _SPEED_ASKED.search(question)
+    ):
         whole = f"a car travels at {QUANTITY}. how far does it go in {found['time']}"
         yield Written(whole, before)
     elif found := _LONG.fullmatch(request):

@@ -36,7 +36,7 @@ _QUESTION: Final = late_regex(
     r"|far|fast|high|old|wide"
     r"|tall)|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do"
     r"|will|did)|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of"
-    r"| that)?)\b[^.;!?]*[.?!\s]*)$",
+    r"| that)?)\b[^.;!?]*[.?!\s]*|(?<=[.;] )(?:mean|median|mode|range|average)\W*)$",
     re.IGNORECASE,
 )
 _SHORT: Final = (

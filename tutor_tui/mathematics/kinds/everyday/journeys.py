@@ -42,7 +42,8 @@ _UNIT_ASKED: Final = r"(?: in (?P<ask>[a-z]+(?:/[a-z]+| per [a-z]+)?))?"
 _SPEED_ASKED: Final = pattern(
     rf"(?:at )?<find> (?:the |its |his |her |their |my )?(?:(?:average|constant|mean|overall) )?"
     rf"speed(?: <do> <who> {_GO})?(?: (?:of|for) <np>)?(?: over <np>)?{_UNIT_ASKED}"
-    rf"|how fast <do> <who> {_GO}<pp>{_UNIT_ASKED}|how fast <is> <who>(?: {_GO})?{_UNIT_ASKED}"
+    rf"|how fast <do> <who> {_GO}<pp>(?: on average)?{_UNIT_ASKED}"
+    rf"|how fast <is> <who>(?: {_GO})?(?: on average)?{_UNIT_ASKED}"
 )
 _FAR_ASKED: Final = pattern(
     rf"how far <do> <who> (?:{_GO}|get)<pp>|how far is it<pp>|how far <is> <np>{_UNIT_ASKED}"

@@ -1,11 +1,14 @@
 """Workers and days, and mixtures."""
 
 import re
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from tutor_tui.mathematics.kinds.everyday.laws import Law, Scheme
 from tutor_tui.mathematics.kinds.everyday.lexicon import pattern, patterns
+from tutor_tui.mathematics.kinds.everyday.reckoned import Reckoned, Value
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _CREW: Final = r"(?P<_crew>workers?|men|women|people|painters?|builders?|machines?|cats|hens|taps?)"
 _MAKE: Final = (
@@ -49,6 +52,27 @@ CREWS: Final = Scheme(
         }
     ),
 )
+_TOLD_TWICE: Final = late_regex(
+    r"(?:if )?(?P<a>\d{1,6}) (?P<crew>[a-z]+) (?:can |could )?(?P<verb>[a-z]+) (?P<money>[$£€]?)"
+    r"(?P<n>\d{1,9}(?:\.\d+)?)(?: ?(?P<unit>[a-z]+))?(?: of (?P<stuff>[a-z]+))? (?:in|every|over) "
+    r"(?P<t>\d{1,4}) (?P<span>days|hours|minutes|weeks|months)[.,;] (?:then )?how (?:much|many)"
+    r"(?: (?P<what>[a-z]+))? (?:do|does|will|would|can|could) (?P<b>\d{1,6}) (?P=crew) "
+    r"(?P=verb) in (?P<u>\d{1,4}) (?P=span)(?: at (?:this|the same) rate)?"
+)
+
+
+def read_twofold(story: str) -> Reckoned | None:
+    """ "3 workers earn $360 in 2 days": more of them, and for longer, in proportion to both."""
+    found = _TOLD_TWICE.fullmatch(story.rstrip(" .?"))
+    if found is None or found["what"] not in (None, found["unit"], found["stuff"], "money"):
+        return None
+    values = tuple(
+        Value(letter, Fraction(found[letter]), CREWS.meanings[letter]) for letter in "nabtu"
+    )
+    coin = {"$": "dollars", "£": "pounds", "€": "euros"}.get(found["money"], found["unit"] or "")
+    return Reckoned("the amount", "n*(b/a)*(u/t)", values, coin)
+
+
 _PER: Final = r"(?:per|a|an|each)"
 MIXES: Final = Scheme(
     re.compile(r"mix|solution|added"),

@@ -24,7 +24,8 @@ _THING: Final = (
 )
 _ASKED: Final = re.compile(
     rf"\b(?:(?:what(?:'s|s| is| are| was| would be)|find|calculate|work out|give me|tell me|how "
-    rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*(?P<what>{_NAMES})"
+    rf"(?:much|big) is) )?(?:(?:the|my|their|his|her|our|its|new) )*"
+    rf"(?P<what>{_NAMES}(?:(?:, and |, | and | & )(?:the )?{_NAMES})*)"
     rf"(?:(?: number of)? {_THING})?(?: (?:of|for) (?:these|those|them|that|it|this"
     r"|(?:the|these|my|his|her|their) [a-z]+))?"
     r"(?: (?:now|then))?"
@@ -48,6 +49,17 @@ _TOLD: Final = re.compile(
     r")?\d+"
     r" (?P=x)s?(?: in|:| for| at| on|,)? \d+(?: (?:(?P=y)|[a-z]+))?)+)"
 )
+_DASHED: Final = late_regex(
+    r"(?P<rows>\b\d+ ?[-–:→] ?\d+(?:(?:[,;] ?| and |, and )\d+ ?[-–:→] "
+    r"?\d+){2,20})"
+)
+_OF_COLUMNS: Final = late_regex(
+    r"\b(?:these (?:are|show) |this is |as |the )?(?:the )?(?P<first>[a-z]+) "
+    r"(?:and|-|:|/|vs|versus) (?:the )?(?:their )?"
+    r"(?P<second>frequenc(?:y|ies)|freq|number of [a-z]+|counts?|how (?:many|often)(?: [a-z]+)?)\b"
+    r"|\((?:value|score|mark|[a-z]+) ?[-–:,/] ?freq(?:uency)?\)"
+)
+"""What says that the second number of each pair is how often the first occurs."""
 _MOST: Final = 400
 
 
@@ -77,7 +89,12 @@ def _without(story: str, *places: tuple[int, int]) -> str:
     return story
 
 
-def _full(name: str) -> str:
+def _full(names: str) -> str:
+    """The names of all measures that are asked for, written out."""
+    return " and ".join(map(_whole_name, re.split(r"(?:, and|,| and| &) (?:the )?", names)))
+
+
+def _whole_name(name: str) -> str:
     full = {"average": "mean", "total": "sum", "sd": "standard deviation"}
     return "mode" if name.startswith("modal") else full.get(name, name)
 
@@ -88,7 +105,7 @@ def read_table(story: str) -> KindProblem | None:
     asked = _ASKED.search(rest)
     if not pairs or sum(count for _, count in pairs) > _MOST:
         return None
-    if asked is None:
+    if asked is None or asked["what"] == "total":
         return _counted(pairs, story)
     if not is_idle(rest.replace(asked[0], " "), _WORDS + " find"):
         return None
@@ -111,8 +128,10 @@ def _counted(pairs: list[tuple[str, int]], story: str) -> KindProblem | None:
     if asked is None:
         return None
     noun = asked["thing"] or asked["noun"] or ""
+    columns = _OF_COLUMNS.search(story)
     first, second = (
-        re.findall(r"[a-z]+", rows[name]) if rows else [] for name in ("first", "second")
+        re.findall(r"[a-z]+", found[name] or "") if (found := rows or columns) else []
+        for name in ("first", "second")
     )
     counts = " + ".join(str(count) for _, count in pairs)
     if not noun or noun in second or (noun not in first or noun in _ANY_VALUES):
@@ -134,6 +153,13 @@ def _pairs(story: str) -> tuple[list[tuple[str, int]], str]:
         is_even = len(values) == len(counts)
         rest = _IDLE.sub(" ", f"{found['first']} {found['rest']}")
         return (list(zip(values, counts, strict=True)) if is_even else []), rest
+    if found := _DASHED.search(story):
+        numbers = re.findall(r"\d+", found["rows"])
+        rest = f"{story[: found.start()]} {story[found.end() :]}"
+        rest = _IDLE.sub(" ", _OF_COLUMNS.sub(" ", rest))
+        is_told = _OF_COLUMNS.search(story) is not None
+        pairs = [(a, int(b)) for a, b in zip(numbers[::2], numbers[1::2], strict=True)]
+        return (pairs if is_told else []), rest
     if found := _TOLD.search(story):
         numbers = re.findall(r"\d+", found["pairs"])
         rest = _IDLE.sub(" ", f"{story[: found.start()]} {story[found.end() :]}")

@@ -18,7 +18,7 @@ from tutor_tui.mathematics.kinds.narrated.legs import read_legs
 from tutor_tui.mathematics.kinds.narrated.listed_means import read_listed
 from tutor_tui.mathematics.kinds.narrated.map_lengths import read_map
 from tutor_tui.mathematics.kinds.narrated.means import read_mean
-from tutor_tui.mathematics.kinds.narrated.measured import read_measured
+from tutor_tui.mathematics.kinds.narrated.measured import read_measured, read_path
 from tutor_tui.mathematics.kinds.narrated.mixing import read_mixing
 from tutor_tui.mathematics.kinds.narrated.packing import read_packing
 from tutor_tui.mathematics.kinds.narrated.percents import read_change, read_percent
@@ -72,7 +72,9 @@ def _asks_of_another(text: str) -> bool:
 
 def read_boxes(text: str) -> Reckoned | None:
     """The number of boxes that are needed, or of full ones; else what amounts come to."""
-    if (scaled := read_recipe(text) or read_measured(text) or read_map(text)) is not None:
+    if (
+        scaled := read_recipe(text) or read_measured(text) or read_path(text) or read_map(text)
+    ) is not None:
         return scaled
     found = read_packing(text) or read_climb(text) or read_vessel(text)
     return found if isinstance(found, Reckoned) else read_chain(text) if found is None else None

@@ -28,6 +28,8 @@ _TILE: Final = late_regex(
     rf"|(?P<u2>{_SIDE}){_BY}(?P<w2>{_SIDE}) (?:square )?(?:tiles?|slabs?|bricks?|stones?)"
     rf"|\b(?:(?:each|a|one|1) )?(?:tiles?|slabs?|bricks?|stones?) (?:is|measures) (?P<u3>{_SIDE})"
     rf"{_BY}(?P<w3>{_SIDE})|(?P<u4>{_SIDE}) square (?:tiles?|slabs?)"
+    rf"|\bsquare (?:tiles?|slabs?)(?: (?:with|of|having|whose))?(?: an?)? sides?(?: length)?(?: "
+    rf"of| is)? (?P<u5>{_SIDE})"
 )
 _COVERS: Final = late_regex(
     rf"\b(?:an?|one|1|each)(?: paint)? (?P<what>tin|can|litre|liter|roll|bag|packet|pot|bucket|box)"
@@ -129,15 +131,66 @@ _FACTS: Final = (
 )  # fmt: skip
 
 
+_WIDE: Final = late_regex(
+    rf"\b(?:path|border|strip|walkway|pavement|footpath|frame)(?: which is| that is| of width|, "
+    rf"which is)? "
+    rf"(?P<w>{_SIDE})(?: wide)?|(?P<w2>{_SIDE})[ -]wide (?:path|border|strip|walkway|pavement"
+    rf"|footpath|frame)"
+)
+_ROUND_IT: Final = late_regex(
+    r"\b(?:(?:goes|runs|is built|is laid|is|built|laid) )?(?:all )?(?:a?round|surround(?:s|ed by"
+    r"|ing))\b"
+)
+_CIRCLE: Final = late_regex(rf"\b(?P<of>radius|diameter)(?: of| is|:)? (?P<r>{_SIDE})")
+_OF_PATH: Final = late_regex(
+    r".*\barea of the (?:path|border|strip|walkway|pavement|footpath"
+    r"|frame)\W*"
+)
+_NOT_ROUND: Final = late_regex(
+    r"\b(?:inside|within|each|per|cost|two|both|twice|half|more|less"
+    r"|along 1)\b|[$£€%]"
+)
+_PATHS: Final = {
+    "a b w": "(a + 2*w)*(b + 2*w) - a*b", "r w": "pi*(r + w)^2 - pi*r^2",
+    "d w": "pi*(d/2 + w)^2 - pi*(d/2)^2",
+}  # fmt: skip
+_OF_PATHS: Final = {
+    "a": "the length", "b": "the width", "w": "the width of the path", "r": "the radius",
+    "d": "the diameter",
+}  # fmt: skip
+
+
+def read_path(text: str) -> Reckoned | None:
+    """The area of a path that goes around a rectangle or a circle."""
+    story = story_of(text)
+    wide = _WIDE.search(story)
+    if wide is None or not (_ROUND_IT.search(story) and _OF_PATH.match(story)):
+        return None
+    rest = f"{story[: wide.start()]} , {story[wide.end() :]}"
+    round_, sides = _CIRCLE.search(rest), _SIDES.search(rest)
+    if (round_ is None) == (sides is None) or _NOT_ROUND.search(story):
+        return None
+    facts = {"w": wide["w"] or wide["w2"]}
+    if round_ is not None:
+        facts[round_["of"][0]] = round_["r"]
+    found = round_ or sides
+    facts |= _facts("abc", sides) if sides is not None else {}
+    left = f"{rest[: found.start()]} {rest[found.end() :]}" if found else rest
+    key = " ".join(sorted(facts))
+    if key not in _PATHS or re.search(r"\d", left):
+        return None
+    return by_law(_OF_PATHS, Law("", key, _PATHS[key], "the area of the path", "area"), facts)
+
+
 def _facts(names: str, found: re.Match[str]) -> dict[str, str]:
     groups = found.groupdict()
     if names == "q":
         return {"q": groups["c"]}
     if names == "ps":
         return {"s" if groups["square"] else "p": f"{found[0][0]}{groups['p']}"}
-    told = {name: next(filter(None, (groups.get(f"{name}{n}") for n in ("", 2, 3, 4))), "")
+    told = {name: next(filter(None, (groups.get(f"{name}{n}") for n in ("", 2, 3, 4, 5))), "")
             for name in names}  # fmt: skip
-    if groups.get("u4"):
+    if groups.get("u4") or groups.get("u5"):
         told["w"] = told["u"]
     return {name: said for name, said in told.items() if said}
 

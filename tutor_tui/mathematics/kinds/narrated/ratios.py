@@ -91,6 +91,9 @@ def read_ratio(text: str) -> Story | None:
     story = kept_regex(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)").sub(
         "1 ", story_of(text)
     )
+    story = kept_regex(r"\bhow many ([a-z]+) to (?=[a-z]+ )").sub(
+        r"how many \1 do you need to ", story
+    )
     story = kept_regex(r"(?<=\d) (?:identical|equal|such|of the same) ").sub(" ", story)
     if (
         _SPEED.search(story)

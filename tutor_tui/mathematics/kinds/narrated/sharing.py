@@ -53,6 +53,17 @@ _TELLS: Final = tuple(
 _ANGLES: Final = late_regex(
     r"the (?:(?:3|4) )?(?:interior )?angles (?:of|in) a (?P<shape>triangle|quadrilateral) are"
 )
+_SIDES: Final = late_regex(
+    r"(?:the )?(?:3 )?(?:sides|lengths of the sides|side lengths) of a triangle are(?: (?:in|at))?"
+)
+_PERIMETER: Final = late_regex(
+    rf"(?:its|the) perimeter(?: of the triangle)? is (?P<size>\d+(?:\.\d+)?) ?(?P<unit>{UNITS})?"
+)
+_SIDES_ASKED: Final = late_regex(
+    r"(?:find|what are|calculate|how long are)(?: the)?(?: lengths? of)?(?: (?:its|the|all|3"
+    r"|each))* (?:sides?|side lengths|lengths)"
+    r"(?: of the (?:sides|triangle))?"
+)
 _THERE: Final = late_regex(
     rf"(?:there (?:are|were)|(?:the|a) {THING} (?:has|have)) (?P<size>\d{{1,6}}) (?P<thing>{THING})"
     rf"(?: (?:in|on|at) (?:the|a|an|my) {THING})?(?P<all> (?:altogether|in total|in all))?"
@@ -80,6 +91,7 @@ def read_sharing(text: str) -> Story | None:
     if "ratio" not in text:
         return None
     story, names = story_of(text), names_in(text)
+    story = re.sub(r"(?<=\d),? and (?=(?:its|the) perimeter)", ". ", story)
     clauses = clauses_of(story)
     if len(clauses) not in (2, 3):
         return None
@@ -88,6 +100,8 @@ def read_sharing(text: str) -> Story | None:
         return _counted(clauses)
     told = " ".join(f"{clauses[0][: found.start()]} {clauses[0][found.end() :]}".split())
     parts = _numbers(found["ratio"])
+    if _SIDES.fullmatch(told) and len(parts) == 3:
+        return _of_a_perimeter(parts, clauses[1:])
     if len(clauses) != 2:
         return None
     if angles := _ANGLES.fullmatch(told):
@@ -97,6 +111,21 @@ def read_sharing(text: str) -> Story | None:
         return _answering(clauses[1], shares, [], str(whole), "degrees", names) if right else None
     deal = first_of(fitting(told, _TELLS))
     return _dealt(deal, parts, clauses[1], names) if deal else None
+
+
+def _of_a_perimeter(parts: list[str], clauses: list[str]) -> Story | None:
+    """The three sides of a triangle by their ratio and the perimeter."""
+    told = _PERIMETER.fullmatch(clauses[0])
+    if told is None or len(clauses) != 2 or not _SIDES_ASKED.fullmatch(clauses[1]):
+        return None
+    one, two, three = map(int, parts)
+    if 2 * max(one, two, three) >= one + two + three:
+        return None
+    unit = unit_of(told["unit"] or "")
+    asked = tuple(Asked("one side is" if not i else "the next is", _share(part), unit)
+                  for i, part in enumerate(parts))  # fmt: skip
+    equation = f"{' + '.join(map(_share, parts))} = {told['size']}"
+    return Story((("x", "one part"),), (equation,), asked, is_positive=True)
 
 
 def _share(part: str) -> str:

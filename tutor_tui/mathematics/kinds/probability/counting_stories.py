@@ -201,7 +201,8 @@ _FROM_SYMBOLS: Final = late_regex(
     r"|arrangements?|permutations|pins?)(?: (?:can|could) (?:you|we|i|one|be) (?:make|form|create"
     r"|write|made|formed|created|written)| (?:are|is) there| (?:exist|are possible))? (?:from|using"
     r"|with|out of|of|by using) (?:only )?(?:the )?(?:(?:letters?|digits?|numbers?)(?: of)? )?"
-    r"(?P<symbols>(?-i:[A-Z]{2,26})|\w(?:(?:,? and |,? or |, ?)\w){1,25}|\d (?:to|through|-) \d)"
+    r"(?P<symbols>(?-i:[A-Z]{2,26})|\w(?:(?:,? and |,? or |, ?)\w){1,25}|\d (?:to|through|-) \d"
+    r"|(?-i:[A-Z] ?(?:to|through|-) ?[A-Z])\b)"
     r"(?:,? (?:and |but |if |with |where |when )*(?P<way>.{5,60}))?",
     re.IGNORECASE,
 )
@@ -253,6 +254,8 @@ def _symbols(text: str) -> list[str]:
     """The letters of `ABCDE` and "A, B and C", the digits of "1 to 5"."""
     if ends := re.fullmatch(r"(\d) (?:to|through|-) (\d)", text):
         return [str(digit) for digit in range(int(ends[1]), int(ends[2]) + 1)]
+    if ends := re.fullmatch(r"([A-Z]) ?(?:to|through|-) ?([A-Z])", text):
+        return [chr(code) for code in range(ord(ends[1]), ord(ends[2]) + 1)]
     return re.findall(r"\w", re.sub(r"\b(?:and|or)\b", " ", text.lower()))
 
 

@@ -115,12 +115,36 @@ _ROUND: Final = tuple(
 )
 
 
+_TOLD_FIRST: Final = late_regex(
+    r"^(?:there are )?(?P<things>\d{1,3} (?:different )?[a-z]+) (?:(?:are|is|want to|must|have "
+    r"to|need to|will|can)"
+    r" )?(?:be )?(?P<verb>sit|stand|line up|seated|arranged|placed|put|lined up|ordered"
+    r"|queue)(?: down)?"
+    r"(?P<place> (?:in a (?:row|line)|on a shelf|round a (?:circular |round )?table|around a "
+    r"(?:circular |round )?table))?[.,;] "
+    r"(?:in )?how many (?:different |possible )*(?:ways|orders|arrangements|seating arrangements)"
+    r"(?: are (?:there|possible)| (?:can|could) (?:they|these|this|it|the [a-z]+)(?: (?:do "
+    r"(?:this|it|that)|(?:be )?(?:sit|stand|line up"
+    r"|arranged|seated|placed|lined up|ordered|put))(?: down)?)?(?: be done)?)?$"
+)
+_DONE: Final = frozenset({"sit", "stand", "line up", "queue"})
+
+
+def _asked_of_them(found: re.Match[str]) -> str:
+    """ "5 people sit in a row. How many ways can they sit?" with both said in the question."""
+    verb = found["verb"] if found["verb"] in _DONE else "be arranged"
+    verb = "line up" if verb == "queue" else verb
+    things = found["things"].replace("different ", "")
+    return f"how many ways can {things} {verb}{found['place'] or ''}"
+
+
 def read_count(text: str) -> Count | None:
     """The counting question that a message is."""
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     original = asked(text)
     request = " ".join(with_numerals(original).lower().split())
+    request = _TOLD_FIRST.sub(_asked_of_them, request)
     for read in _READERS:
         found = read(request)
         if found is not None:

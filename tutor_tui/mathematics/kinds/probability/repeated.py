@@ -185,6 +185,8 @@ _COIN_AND_DIE: Final = late_regex(
     r"(?:getting |of |that |it |the |coin |is |lands on |shows |an? )*(?P<side>heads?|tails?)(?:"
     r" on the "
     r"coin)?,? and (?P<event>.+)"
+    r"|(?:getting |of |that |it |i |get |rolling |roll )*(?P<event2>an? .+?) and (?:an? |the "
+    r"coin (?:lands on|shows) )?(?P<side2>heads?|tails?)"
 )
 
 
@@ -199,7 +201,8 @@ def read_coin_and_die(text: str) -> Reckoned | None:
     is_both = _COIN.search(told) and re.search(r"\b(?:an?|the|1) (?:fair )?(?:die|dice)\b", told)
     if found is None or not is_both or re.search(r"\d|\btwice\b", told.replace("1 ", "")):
         return None
-    event = re.sub(r" (?:on|with) (?:a|the) (?:die|dice)$", "", found["event"])
+    event = found["event"] or found["event2"]
+    event = re.sub(r" (?:on|with) (?:a|the) (?:die|dice)$", "", event)
     rolled = read_draw(f"probability of rolling {event} on a die")
     chance = answer(rolled).result if rolled is not None and rolled.count == 1 else None
     if chance is None:

@@ -63,9 +63,16 @@ class Change:
 
 def stripped(message: str) -> str:
     """The message without the words that lead in to it and those at its end."""
-    plain = _EFFECT.sub("", message.strip(" ?!.,"))
+    plain = _OF_THE.sub(r"\g<of> \g<what>", _EFFECT.sub("", message.strip(" ?!.,")))
     return _TAIL.sub("", LEAD.sub("", plain))
 
+
+_OF_THE: Final = late_regex(
+    r"\b(?P<what>shadow|height|length|width|radius|price|speed|age|scale|number|weight|cost|base"
+    r"|perimeter|depth|salary|distance) of (?:the|a) (?P<of>[a-z]+)(?= (?:is|was|were|had)\b)",
+    re.IGNORECASE,
+)
+"""A thing's measure, which the story names by the thing: "the tree shadow"."""
 
 _EFFECT: Final = late_regex(
     r"^(?:(?:and|so|but|ok)\b[\s,]*)*(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"

@@ -93,12 +93,15 @@ class Referents:
     def _formula(self) -> list[str]:
         """The only calculation of the question."""
         spans = [s for s in find_mathematics(self.question) if isinstance(s.node, Binary | Call)]
-        return [spans[0].text] if len(spans) == 1 else []
+        found = [spans[0].text] if len(spans) == 1 else []
+        return [one for one in found if self._is_whole(one)]
 
     def _is_whole(self, thing: str) -> bool:
         """Whether a thing says all of itself: no two matrices, and no `1101` of a binary number."""
         end = self.question.find(thing) + len(thing)
-        return thing.count("]]") < 2 and not _QUALIFIED.match(self.question[end:])
+        rest = self.question[end:]
+        is_part = _QUALIFIED.match(rest) or re.match(r" \d", rest)
+        return thing.count("]]") < 2 and not is_part
 
     @cached_property
     def facts(self) -> tuple[str, ...]:

@@ -153,11 +153,21 @@ _HOURS: Final = r"\d+(?:\.\d+)? ?(?:hours?|hrs?|h)\b"
 _MINUTES: Final = r"\d+(?:\.\d+)? ?(?:minutes?|mins?|min)\b"
 _TWO_UNITS: Final = re.compile(rf"{_HOURS},? (?:and )?{_MINUTES}", re.IGNORECASE)
 _ONE_UNIT: Final = re.compile(rf"(?:{_HOURS}|{_MINUTES})", re.IGNORECASE)
+_TIME_ALONE: Final = re.compile(
+    rf"(?:(?:in|for|after) )?(?:{_HOURS}|{_MINUTES})[ ?.!]*", re.IGNORECASE
+)
+_AMOUNT_ASKED: Final = re.compile(
+    r"\bhow (?:far|many(?! (?:hours|minutes))|much(?! time))\b"
+    r"|\bdistance\b(?=[^.]*$)",
+    re.IGNORECASE,
+)
 
 
 def _with_other_time(question: str, fragment: Fragment) -> str | None:
     """ "in 45 minutes" for the whole of "2 hours 30 minutes", and not for its minutes."""
     places = list(_TWO_UNITS.finditer(question))
+    if not places and _AMOUNT_ASKED.search(question) and _TIME_ALONE.fullmatch(fragment.text):
+        places = list(_ONE_UNIT.finditer(question))
     new = _TWO_UNITS.search(fragment.text) or _ONE_UNIT.search(fragment.text)
     if len(places) != 1 or new is None or new.end() < len(fragment.text.rstrip(" ?.!")):
         return None
