@@ -7,6 +7,22 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("A spinner has 5 equal sections numbered 1 to 5. Probability of an odd number?", "3/5"),
+        ("two odd numbers in a row?", "9/25"),
+    ),
+    (
+        ("What's the probability of at least one 6 in 4 rolls of a die?", "671/1296"),
+        ("why is it 1 minus", "everything but none"),
+    ),
+    (
+        (
+            "Anna passes with probability 0.8 and Ben with probability 0.7, independently. What's"
+            " the probability that both pass?",
+            "0.56",
+        ),
+        ("exactly one of them?", "0.38"),
+    ),
+    (
         (
             "Tim is saving for a £150 phone. He has £30 and saves £12 a week. How many weeks will"
             " it take?",

@@ -75,7 +75,7 @@ _OF_TIMES: Final = _OF_EQUATIONS[:2]
 """Those that are so where the unknown is a time."""
 
 
-_DIRECT: Final = late_regex(rf"x/{_N} = {_N}/{_N}|b\*\(c/a\)|a/n\*m|v\*t")
+_DIRECT: Final = late_regex(rf"x/{_N} = {_N}/{_N}|b\*\(c/a\)|a/n\*m|v\*t|n\*\(b/a\)\*\(u/t\)")
 _INVERSE: Final = late_regex(rf"x\*{_N} = {_N}\*{_N}|b\*\(a/c\)|a\*n/m")
 
 

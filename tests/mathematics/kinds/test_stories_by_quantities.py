@@ -91,6 +91,7 @@ _TOLD = (
     ("A box has 12 pens, 3 of them are broken. Two pens are removed at random. What's the "
      "probability both work?", "6/11"),
     ("P(A) = 0.4, P(B) = 0.5 and A and B are independent. Find P(A given B)", "2/5"),
+    ("The cost of 4 tickets is $50. What's the cost of 7 tickets?", "87.5"),
     ("If 3 workers earn $360 in 2 days, how much do 5 workers earn in 4 days?", "1200"),
     ("If 8 men can dig a trench in 6 days, how many men to finish it in 2 days?", "24"),
     ("5 people sit in a row. How many ways can they sit?", "120"),

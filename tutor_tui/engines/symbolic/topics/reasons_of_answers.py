@@ -34,6 +34,13 @@ REASONS: Final = (
         within=r"induct",
     ),
     Reason(
+        "At least one is everything but none, and all chances together are 1, so the chance of "
+        "none is taken away from 1.",
+        pointed=r"\b(?:1|one) ?(?:minus|[-−])|\bcomplement|(?:subtract\w*|tak\w*(?: it)?(?: away)?)"
+        r" from (?:1|one)\b",
+        within=r"\bat least (?:one|1|once|an?)\b",
+    ),
+    Reason(
         "With real coefficients the conjugate of a root is a root, too: the conjugate of `p(z)` is "
         "`p` of the conjugate, and 0 is its own conjugate. In the formula both come from `±√`.",
         pointed=r"\bconjugates?\b|\bin pairs\b",
@@ -175,8 +182,8 @@ REASONS: Final = (
         "The second derivative tells: where it is negative the curve bends down, so the place is a "
         "maximum, and where it is positive a minimum. The slope tells, too: it turns from + to - "
         "at a maximum, and from - to + at a minimum.",
-        pointed=r"\b(?:max|min)",
-        within=r"\b(?:max|min|extrem|stationary|turning|critical|optim|greatest|largest|biggest"
+        pointed=r"\b(?:max|min(?!us|ute))",
+        within=r"\b(?:max|min(?!us|ute)|extrem|stationary|turning|critical|optim|greatest|largest|biggest"
         r"|smallest|least|cheapest)",
     ),
     Reason(

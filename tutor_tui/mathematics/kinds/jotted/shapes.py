@@ -100,6 +100,7 @@ LADDER: Final = Jotting(
         Law("d", "l v", "l*cos(v*pi/180)", "the distance from the wall", "length"),
         Law("angle", "l d", "180/pi*acos(d/l)", "the angle with the ground", unit="degrees"),
         Law("angle", "l h", "180/pi*asin(h/l)", "the angle with the ground", unit="degrees"),
+        Law("angle", "d h", "180/pi*atan(h/d)", "the angle with the ground", unit="degrees"),
     ),
     MappingProxyType(
         {

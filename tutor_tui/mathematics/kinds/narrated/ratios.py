@@ -86,10 +86,19 @@ _SPEED: Final = late_regex(
 """A speed is no amount of its own."""
 
 
+_COST_OF: Final = late_regex(
+    r"\bthe (?:total )?(?:cost|price) of (?P<many>\d+ [a-z]+(?: of [a-z]+)?) is(?= [$£€\d])"
+)
+
+
 def read_ratio(text: str) -> Story | None:
     """The story of two amounts in one ratio, or with one product."""
     story = kept_regex(r"\ban? (?=(?:hour|minute|day|week|kilo|kg|litre)\b)").sub(
         "1 ", story_of(text)
+    )
+    story = _COST_OF.sub(r"\g<many> cost", story)
+    story = kept_regex(r"\bwhat(?:'s|s| is) the (?:cost|price) of (\d+ [a-z]+)").sub(
+        r"how much do \1 cost", story
     )
     story = kept_regex(r"\bhow many ([a-z]+) to (?=[a-z]+ )").sub(
         r"how many \1 do you need to ", story

@@ -149,7 +149,8 @@ def _drawing(text: str) -> Trial | None:
     count, rest = _drawn(rest)
     rest = _without_pool(rest)
     puts_back = back is not None and back["with"] is not None
-    return Trial(pool, count, puts_back, back is not None, rest)
+    is_spun = "spinner" in plain.lower()  # which keeps all its numbers
+    return Trial(pool, count, puts_back or is_spun, back is not None, rest)
 
 
 def _drawn(text: str) -> tuple[int | None, str]:

@@ -239,7 +239,8 @@ def read_two_events(text: str) -> Reckoned | None:
     ways = [formula for formula, pattern in _OF_TWO if pattern.search(event)]
     is_apart = "independent" in story or len(set(_DAYS.findall(facts))) == 2
     is_apart = is_apart or len(names_in(text)) == 2
-    plain = re.sub(r"\bindependent\w*", " ", f"{facts} {event}")
+    of_them = re.sub(r"\bof (?:them|the (?:2|two))\b", " ", event)
+    plain = re.sub(r"\bindependent\w*", " ", f"{facts} {of_them}")
     if len(found) != 2 or len(ways) != 1 or not is_apart or _LINKED.search(plain):
         return None
     if not re.search(CHANCE, facts) or re.search(r"\d", _P.sub(" ", facts)):
