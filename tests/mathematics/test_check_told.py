@@ -13,6 +13,7 @@ _HEIGHTS: Final = (
     "is taller than 182 cm?"
 )
 _QUARTER: Final = "If sin θ = 3/5 and θ is in the second quadrant, find tan θ."
+_DICE: Final = "Two dice are rolled. What is the probability that the sum is at least 10?"
 _COIN: Final = "A fair coin is tossed 5 times. What is the probability of exactly 3 heads?"
 _CROSS: Final = "Compute the cross product of (1, 2, 3) and (4, 5, 6)"
 _HARMONIC: Final = r"Find the radius of convergence of \sum_{n=1}^\infty x^n/(n 3^n)"
@@ -276,6 +277,7 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
             r"$72\ \text{km/h} = \frac{72000\text{ m}}{3600\text{ s}} = 20\ \text{m*s}$",
         ),
         ("A clerk packs pens.", "The total is 3 boxes × 12 pens = 35 pens."),
+        (_DICE, "P(sum < 10) = 6/36 = 1/6"),
         (_PERPENDICULAR, r"The perpendicular slope is $m = -2$."),
         (_HARMONIC, r"$\frac{|x|}{3} \cdot \frac{n}{n+1} = \frac{n|x|}{3n+3} \to \frac{|x|}{5}$"),
         ("Solve x^2 - 5x + 6 = 0", r"$x_{1,2} = \frac{5 \pm \sqrt{1}}{3} = \frac{5 \pm 1}{3}$"),

@@ -15,6 +15,18 @@ _ORDERED: Final = late_regex(
     r"|exceeds?|within|or (?:lower|higher)|up to)\b",
     re.IGNORECASE,
 )
+_UPWARD: Final = late_regex(
+    r"[>≥]|\b(?:at least|no less|no fewer|or more|(?:more|greater|larger|higher) than|over|above"
+    r"|exceeds?)\b",
+    re.I,
+)
+_DOWNWARD: Final = late_regex(
+    r"[<≤]|\b(?:at most|or less|or fewer|(?:less|fewer|smaller|lower) than|under|below|no more"
+    r"|up to)\b",
+    re.I,
+)
+_ABOVE: Final = r"(?:[>≥]|\\g(?:eq?|t))\s*\d"
+_BELOW: Final = r"(?:[<≤]|\\l(?:eq?|t))\s*\d"
 NEGATED: Final = late_regex(
     r"\b(?:no|none|not|neither|never|zero)\b|['’′]|\\(?:bar|overline|neg)|ᶜ"
 )
@@ -58,10 +70,19 @@ def _is_of_other_event(question: str, claim: str) -> bool:
     others = {found[1] for found in (exactly, counted) if found}
     if _ORDERED.search(event[1]) and not _ORDERED.search(question):
         return True
+    if _goes_other_way(event[1], question):
+        return True
     if NEGATED.search(event[1]) and not NEGATED.search(question):
         return True
     is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
     return not set(told) <= set(asked) or (is_one and not others <= set(told))
+
+
+def _goes_other_way(event: str, question: str) -> bool:
+    """Whether `P(sum < 10)` stands where a sum of at least 10 was asked."""
+    words = [bool(pattern.search(question)) for pattern in (_UPWARD, _DOWNWARD)]
+    signs = [bool(re.search(sign, event)) for sign in (_ABOVE, _BELOW)]
+    return words[0] != words[1] and signs[0] != signs[1] and words != signs
 
 
 def _is_of_other_call(question: str, claim: str) -> bool:
