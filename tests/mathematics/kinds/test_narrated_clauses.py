@@ -100,6 +100,7 @@ _TOLD = (
     ("T-shirts are $12 each and delivery is $5. How much do 4 t-shirts cost with delivery?", "53"),
     ("Tickets to a concert cost $35 each. There is a $4 booking fee per order. How much do 3 "
      "tickets cost altogether?", "109"),
+    ("My dad is 4 times as old as me. The sum of our ages is 50. How old am I?", "10"),
     ("I have £10. Pens are 80p each. How many can I buy?", "12"),
 )  # fmt: skip
 _UNTOLD = (

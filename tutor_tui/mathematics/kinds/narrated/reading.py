@@ -156,6 +156,7 @@ _SAID_OTHERWISE: Final[tuple[tuple[re.Pattern[str], str | _Said], ...]] = (
         ),
         r"\1",
     ),
+    (late_regex(r"\bour (?=ages?\b|weights?\b|heights?\b)"), "their "),
     (late_regex(r"\b(do|does|did) ([a-z]+) still have\b(?! left)"), r"\1 \2 have left"),
     (late_regex(r",? whose (?=length|width|height|perimeter|area|age|price)"), ". its "),
     (
