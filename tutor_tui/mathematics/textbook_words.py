@@ -214,8 +214,9 @@ TEXTBOOK: Final[Rows] = rows(
     ),
     (
         rf"(?:{_FIND}(?:points?\s+)?)?where\s+(?:does\s+)?{_CURVE}(?P<which>)(?P<e>[^=?:,;]+=[^=?:,;]+?)\s+"
-        r"(?:crosse?s?|cuts?|meets?|intersects?)\s+(?:the\s+)?(?:coordinate\s+)?axes",
-        _axes,
+        r"(?:crosse?s?|cuts?|meets?|intersects?|hits?)\s+(?:the\s+)?"
+        r"(?:coordinate\s+|[xy] and [xy] )?axes",
+        lambda found: _axes(found) or f"find the intercepts of {found['e']}",
     ),
     (
         r"(?:a|the)\s+line\s+(?:passes|goes)\s+through\s+(?:the\s+point\s+)?\(\s*"

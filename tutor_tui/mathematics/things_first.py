@@ -70,6 +70,13 @@ def _whether(thing: str, ask: str) -> str:
     return f"{'are' if 'and' in thing or ',' in thing else 'is'} {thing} {ask}?"
 
 
+def _crossing(thing: str, ask: str) -> str:
+    axis = re.search(r"[xy](?=[- ]?axis)", ask)
+    return (
+        f"find the {axis[0]}-intercepts of {thing}" if axis else f"find the intercepts of {thing}"
+    )
+
+
 _ASKS: Final[tuple[tuple[str, Form], ...]] = (
     (_QUANTITIES, _of),
     (r"distance", lambda thing, _: f"distance between {thing}"),
@@ -77,6 +84,11 @@ _ASKS: Final[tuple[tuple[str, Form], ...]] = (
         r"(?:where|at (?:what|which) points?) do they (?:meet|intersect|cross)"
         r"|(?:points?|where is the point) of intersection|intersection(?: points?)?",
         lambda thing, _: f"where do {thing} intersect",
+    ),
+    (
+        r"where does (?:it|this|the (?:curve|graph|line|parabola)) (?:cross|cut|meet|hit|intersect)"
+        r" (?:the )?(?:(?:coordinate|x and y) )?(?:axes|[xy][- ]?axis)",
+        _crossing,
     ),
     (
         r"(?:is it |are they )?(?:an? )?(?:(?:co|relatively )prime|prime|even|odd"

@@ -57,6 +57,7 @@ def _grouped(found: re.Match[str]) -> str:
 
 _CLASS: Final = r"\d+(?:\.\d+)? ?(?:-|–|to) ?\d+(?:\.\d+)?"
 _CROSS: Final = r"(?:cut|cross|meet|intersect|hit|touch)(?:es|s)?"
+_IS_OF_X: Final = re.compile(r"\s*(?:y|[fgh]\s*\(\s*x\s*\))\s*=", re.IGNORECASE)
 _GROUP: Final = r"(?P<what>committee|team|group|subset|hand|panel|jury)"
 
 WORDINGS: Final[Rows] = rows(
@@ -307,6 +308,10 @@ WORDINGS: Final[Rows] = rows(
         r"^\s*(?:where|at\s+which\s+points?)\s+does\s+(?:the\s+)?(?:circle|curve|ellipse"
         r"|graph(?:\s+of)?"
         rf")?\s*(?P<e>[^?]*=[^?]*?)\s+{_CROSS}\s+the\s+(?:(?P<x>x)|y)\s*-?\s*axis{_END}",
-        lambda found: f"intersection of {found['e']} and {'y' if found['x'] else 'x'} = 0",
+        lambda found: (
+            f"intersection of {found['e']} and {'y' if found['x'] else 'x'} = 0"
+            if found["x"] or not _IS_OF_X.match(found["e"])
+            else f"y-intercept of {found['e']}"
+        ),
     ),
 )

@@ -55,8 +55,16 @@ def read_meeting(text: str) -> Meeting | None:
         if first is None or second is None:
             return None
         names = {*variables(first), *variables(second)}
+        if any(_is_upright(found[one], names) for one in "ab"):
+            return None
         return Meeting(first, second, names.pop()) if len(names) == 1 else None
     return None
+
+
+def _is_upright(text: str, names: set[str]) -> bool:
+    """Whether this is a line such as `x = 2`, which is no function of `x`."""
+    left, sign, _ = text.partition("=")
+    return bool(sign) and left.strip() in names
 
 
 def answer_meeting(problem: Meeting) -> Answer:
