@@ -34,6 +34,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 from tutor_tui.engines.symbolic.follow_ups.renewed import at_a_value, renewed
 from tutor_tui.engines.symbolic.follow_ups.supposed import by_the_rate, value_instead
 from tutor_tui.engines.symbolic.follow_ups.taken_further import taken_further
+from tutor_tui.engines.symbolic.follow_ups.told_again import WANTS_EXAMPLE, same_again
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.nearest.other_things import with_other_thing
@@ -43,27 +44,11 @@ from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.wishes import wants_simpler
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
-from tutor_tui.mathematics.problems import Differentiate, Judge, KindProblem, Solve
-from tutor_tui.mathematics.request import plain_text
-from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
-from tutor_tui.mathematics.trees import variables
-from tutor_tui.mathematics.written import written
+from tutor_tui.mathematics.problems import Judge, KindProblem, Solve
 
-_EXAMPLE: Final = late_regex(
-    r"(?:(?:give|show|tell|do|make)(?: me| us)? )?(?:an?|another|one|some|one more) "
-    r"(?:(?:worked|simple|easy|quick|short|real[- ]life|basic|\d ?[x×] ?\d) )*examples?"
-    r"(?: of (?:it|this|that|how (?:it|this) works)|(?: problem)?)?"
-    r"(?: (?:with|using|for|in) (?:real |actual |some |the |an? )?(?:numbers|base \d+|me|practice"
-    r"|\d ?[x×] ?\d(?: (?:matrix|one))?|matri(?:x|ces)|fractions?|decimals?))?"
-    r"|(?:(?:show|do)(?: me)?(?: it)? )?"
-    r"with (?:real |actual |some )?numbers|examples? (?:with|in) base \d+|examples?"
-    r"|for example|for instance|like what",
-    re.IGNORECASE,
-)
 _EXAMPLE_OF: Final = late_regex(
     r"(?:(?:give|show|tell)(?: me| us)? |what(?:'s| is|s) |can i (?:have|see|get) "
     r"|i (?:need|want) )?"
@@ -73,63 +58,6 @@ _EXAMPLE_OF: Final = late_regex(
 )
 """An example of what has a name: "give me an example of a quadratic equation"."""
 
-_WHAT_THEN: Final = late_regex(
-    r"(?:(?:ok|okay|so|then|but|well|and|hm+)[\s,]+)+(?:what(?:'s| is)|whats|what does|what"
-    r" should) (?:it|the (?:right |correct |real |true |actual )?(?:answer|solution|result|one|rule"
-    r"|formula))(?: equal| be)?(?: then| instead| actually)*"
-    r"|(?:what(?:'s| is)|whats) (?:it then|the (?:right|correct|real|true|actual) "
-    r"(?:answer|solution|result|one)(?: then)?)",
-    re.IGNORECASE,
-)
-_SHOULD_BE: Final = late_regex(
-    r"(?:(?:so|ok|then|but|well|and)\b[\s,]*)*(?:what (?:should|would|does|must|is)|what'?s)"
-    r" (?:it|that|the (?:right side|right hand side|other side|correct (?:one|version|form)))"
-    r"(?: (?:really|actually|be|equal|then|instead|supposed to be))*"
-    r"|(?:(?:so|ok|then|but|now|please|can you|could you|let's|how (?:do|should|would)"
-    r" (?:i|you|we))\b[\s,]*)*(?:expand|multiply|work|do|simplify|write|correct|fix)(?:"
-    r" (?:it|that|this|the"
-    r" (?:left side|brackets?)))(?: out)?(?: (?:then|for me|properly|right|correctly|the (?:right"
-    r"|correct|proper) way))*|(?:and |so )?(?:what(?:'s| is)|whats|show me) the (?:right|correct"
-    r"|proper) way(?: (?:to|of) (?:do|doing|expand|expanding) (?:it|that|this))?",
-    re.IGNORECASE,
-)
-"""Only said of a claim: what the side that can be worked out comes to."""
-_LIST_THEM: Final = late_regex(
-    r"(?:list|show|name|tell me|give me|write(?: down| out)?) (?:them|those|these)(?: all| out|"
-    r" again)*"
-    r"|what (?:are|were) they(?: again| all)*|how (?:much|many) (?:does|do|did|will|would) (?:they"
-    r" each|each(?: one| person| of them| kid| child)?|everyone|everybody) (?:get|receive|have)"
-    r"|which ones(?: are (?:they|those|there))?"
-    r"|(?:(?:and|so|what(?:'s|s| is)|give me|find) )*(?:the |its )?[xy][- ]?(?:value|coordinate)s?"
-    r"(?: (?:there|then|of (?:it|that|the (?:min|max)\w*|the (?:turning )?point)))?",
-    re.IGNORECASE,
-)
-_EXTREME: Final = late_regex(r"\bm(?:ax|in)(?:im|\b)|turning|stationary|critical|vertex", re.I)
-"""What has both a place and a value, which its answer tells."""
-_RIVALS: Final = late_regex(
-    r"(?:so )?which(?: (?:one|answer))?(?: of (?:them|these))? is (?:the )?(?:right|correct|true)"
-    r"(?: (?:one|answer))?[,:]? .{1,30} or .{1,30}",
-    re.IGNORECASE,
-)
-_WENT_WRONG: Final = late_regex(
-    r"(?:where|how) (?:did|have|do) (?:i|we) (?:go|gone|went) wrong|what did i do wrong"
-    r"(?: (?:in|on|at|with) (?:the )?(?:\w+ (?:line|step)|(?:line|step) \w+))?"
-    r"|(?:did|have) (?:i|we) (?:miss|forget|missed|forgotten)(?: out)?"
-    r" (?:something|anything|a step|an answer|one|a solution)"
-    r"|what (?:mistakes?|errors?) (?:did|have) (?:i|we) (?:make|made|do|done)|what"
-    r" (?:did|have) i"
-    r" (?:forget|forgot|forgotten|miss|missed|leave out|left out)|what(?:'s|s| is) missing"
-    r"|(?:what|where)(?:'s| is| was) (?:my|the) (?:mistake|error)|why (?:is|was|am) (?:it|that|this"
-    r"|mine|my answer|i) (?:wrong|not right|incorrect)|(?:but )?why not|(?:but )?why (?:isn't|is) "
-    r"(?:it|that)(?: not)?(?: true| right| correct| prime)?",
-    re.IGNORECASE,
-)
-_AGAIN: Final = late_regex(
-    r"(?:and |now )*(?:(?:do|differentiate) (?:it|that) )?(?:once )?(?:again|more|a second time"
-    r"|twice)",
-    re.IGNORECASE,
-)
-_HAS_Y: Final = late_regex(r"(?<![A-Za-z])y(?![A-Za-z])", re.IGNORECASE)
 _ONE_WAY: Final = (
     "I know only one way to work that out; `explain it` shows its steps, and `hint` helps you to "
     "find your own."
@@ -165,7 +93,7 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return _example(text, request, context)  # "what is cosine" after "what is sine"
     if (reading := _otherwise(request, context) or _compared(request, context)) is not None:
         return reading
-    return _example(text, request, context) or _same_again(text, request, context.question)
+    return _example(text, request, context) or same_again(text, request, context.question)
 
 
 _OTHERWISE: Final = late_regex(
@@ -202,7 +130,7 @@ _PERHAPS: Final = "Perhaps it gets clearer when it is worked out."
 def _example_of(request: str) -> Example | None:
     """An example of the topic that a message names."""
     found = _EXAMPLE_OF.fullmatch(request)
-    if found is None or _EXAMPLE.fullmatch(request):
+    if found is None or WANTS_EXAMPLE.fullmatch(request):
         return None
     if re.match(r"irrational|surd", found["what"], re.IGNORECASE):
         return Example("is sqrt(2) rational?")
@@ -216,7 +144,7 @@ def _example(text: str, request: str, context: Context) -> Example | None:
     question = context.question or ""
     if context.is_example and wants_simpler(text):
         return Example(question, _PERHAPS)
-    if not _EXAMPLE.fullmatch(request) or isinstance(problem_of(question), Judge):
+    if not WANTS_EXAMPLE.fullmatch(request) or isinstance(problem_of(question), Judge):
         return None
     is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
     return Example(question if is_of_topic else "")
@@ -227,66 +155,6 @@ def _claimed(text: str, context: Context) -> Claimed | None:
     slope = slope_claimed(text, context.question or "")
     whole = claim_and_question(text) if slope is None else None
     return slope if whole is None else Claimed(*whole)
-
-
-def _same_again(text: str, request: str, question: str) -> Reading | None:
-    """The answer once more, or the working that shows what went wrong."""
-    if (refuted := _refuted(text, request, question)) is not None:
-        return Written(refuted)
-    is_of_answer = _LIST_THEM.fullmatch(request) or _RIVALS.fullmatch(request)
-    if is_of_answer and "value" in request and not _EXTREME.search(question):
-        return None
-    if is_of_answer or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):
-        return Written(question)
-    if re.fullmatch(r"\W*y\W*", text, re.IGNORECASE) and not _HAS_Y.search(question):
-        return Written(f"explain {question}")
-    is_again = _AGAIN.fullmatch(plain_text(text).strip(" .?!"))
-    if is_again and isinstance(problem := problem_of(question), Differentiate):
-        return Written(_differentiated_again(problem))
-    if not _WENT_WRONG.fullmatch(request):
-        return None
-    return _slip_in(question) or Written(f"explain {question}")
-
-
-def _slip_in(question: str) -> Claimed | None:
-    """The result that was proposed in a false sum, which the slip that leads to it explains."""
-    match problem_of(question):
-        case Judge(relation=Relation(sign="=", left=Binary() as left, right=right)):
-            names = variables(left) or variables(right)
-            return None if names else Claimed(written(right), written(left))
-    return None
-
-
-def _refuted(text: str, request: str, question: str) -> str | None:
-    """What an equation's left side is instead, or the claim with its counter-example again."""
-    problem = problem_of(question)
-    if not isinstance(problem, Judge):
-        return None
-    left, right = problem.relation.left, problem.relation.right
-    asked = plain_text(text).strip(" .?!")
-    if _WHAT_THEN.fullmatch(asked) or _SHOULD_BE.fullmatch(asked):
-        if not variables(problem.relation):
-            return None if isinstance(left, Number) else f"what is {written(left)}"
-        bracketed = next((one for one in (left, right) if _is_bracketed(one)), None)
-        return f"simplify {written(left)}" if bracketed is None else f"expand {written(bracketed)}"
-    return question if _EXAMPLE.fullmatch(request) else None
-
-
-def _is_bracketed(side: Node) -> bool:
-    return isinstance(side, Binary) and side.sign in "^*" and "(" in written(side)
-
-
-def _differentiated_again(problem: Differentiate) -> str:
-    """The next derivative of the same function, which is what is talked about."""
-    word = _NEXT_ORDERS.get(problem.order)
-    if word is None or problem.at is not None:
-        return f"differentiate {RESULT}"
-    body, name = written(problem.expression), problem.variable
-    of_letter = "" if variables(problem.expression) == (name,) else f" with respect to {name}"
-    return f"{word} derivative of {body}{of_letter}"
-
-
-_NEXT_ORDERS: Final = {1: "second", 2: "third", 3: "fourth"}
 
 
 def _compared(request: str, context: Context) -> Reading | None:
