@@ -26,7 +26,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("sqrt(x + 5) = x - 1", "x = 4"), ("why isn't -1 a solution", "false"),
      ("show me all the steps", "Square both sides")),
     (("2a + 3b = 13 and a - b = 4, solve", "a = 5"), ("what is a + b", "5 + 1 = 6"),
-     ("what is 2a", "2*5 = 10"), ("check if a = 5, b = 1 works", "is right")),
+     ("what is 2a", "2*5 = 10"), ("check if a = 5, b = 1 works", "are both true")),
     (("x/3 + 2 = 7", "x = 15"), ("what if it was x/4", "x = 20"), ("i got x = 20", "Yes")),
     (("triangle with base 10 and height 7, area?", "35"), ("what if the height is 14", "`70`")),
     (("right triangle with sides 6 and 8, hypotenuse?", "10"), ("find the angles", "36.8699")),

@@ -11,7 +11,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("partial derivatives of x y^2 + x", "`2xy` with respect to `y`"),
         ("evaluate them at (3,1)", "(2, 6)"),
         ("the directional derivative in the direction (0,1)", "`6`"),
-        ("which direction does it increase fastest in", "did not get"),
+        ("which direction does it increase fastest in", "gradient `(2, 6)`"),
         ("in which direction does it increase the fastest?", "gradient `(2, 6)`"),
     ),
     (

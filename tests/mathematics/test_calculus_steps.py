@@ -37,7 +37,7 @@ LIMITS = (
     ("lim x->0 sin(3x)/sin(5x) without l'hopital", "known limits"),
     ("differentiate x^3 from first principles", "limit of the quotient"),
     ("differentiate e^x from first principles", "slope of the step"),
-    ("limit of (sqrt(x+1)-1)/x as x -> 0", "conjugate"),
+    ("limit of (sqrt(x+1)-1)/x as x -> 0", "conjugate of roots"),
     ("limit of (3x^2+1)/(2x^2-5) as x->oo", "divide"),
     ("limit of x^2 as x->3", "substitute"),
     ("limit of (x^3-1)/(x^2-1) as x -> 1", "cancel"),

@@ -146,6 +146,16 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
         "chi-squared test", "volume of revolution", "epsilon and delta", "Lagrange multiplier",
         "line integral", "orthogonality", "Fermat's little theorem", "group theory",
         "countable set", "graph transformation",
+        "Cartesian product", "Chinese remainder theorem", "Euler's totient function", "Hessian",
+        "Jacobian", "argument of a complex number", "cardinality", "characteristic equation",
+        "characteristic polynomial", "cofactor", "column space", "complement of a set",
+        "contrapositive", "directional derivative", "echelon form", "equilibrium solution",
+        "equivalence relation", "exponential form", "general and particular solution",
+        "graph theory", "homogeneous equation", "inclusion and exclusion", "level curve",
+        "linear map", "logical equivalence", "modular inverse", "multiplicity of an eigenvalue",
+        "negation", "normal vector", "parts of an induction", "projection", "quantifier",
+        "recurrence relation", "roots of unity", "saddle point", "singular matrix",
+        "symmetric matrix", "tangent plane", "tautology", "undetermined coefficients",
     }  # fmt: skip
 
 

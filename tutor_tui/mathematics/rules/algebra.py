@@ -189,6 +189,10 @@ ALGEBRA: Final = {
         "The opposite operation leads back, so no solution is lost or added: `√y = 3` and `y = 9` "
         "say the same where the root exists.",
     ),
+    "unlog": Rule(
+        "Undo the logarithm: its base, raised to what stands on the other side.",
+        "A logarithm is an exponent: `lg(y) = 3` says the same as `y = 10³`.",
+    ),
     "logarithm": Rule(
         "Take the logarithm on both sides.",
         "A logarithm asks for the exponent: `10^y = 1000` says the same as `y = lg(1000) = 3`.",

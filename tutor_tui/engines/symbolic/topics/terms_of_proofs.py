@@ -44,7 +44,8 @@ TOPICS: Final = (
     ),
     Topic(
         "parts of an induction",
-        r"(?:inductive|induction) (?:steps?|hypothes[ie]s|assumptions?)|base cases?",
+        r"(?:inductive|induction) (?:steps?|hypothes[ie]s|assumptions?)|base cases?"
+        r"|parts of an induction",
         "A proof by induction shows the base case, mostly `n = 1`, then supposes the claim for "
         "some `k` (the hypothesis) and shows it for `k + 1` (the inductive step).",
         "prove by induction that 1 + 2 + ... + n = n(n+1)/2", _HAMMACK.format(10),

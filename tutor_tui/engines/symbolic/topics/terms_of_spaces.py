@@ -86,7 +86,7 @@ TOPICS: Final = (
     ),
     Topic(
         "multiplicity of an eigenvalue",
-        r"(?:algebraic|geometric) multiplicit(?:y|ies)|eigenspaces?",
+        r"(?:algebraic |geometric )?multiplicit(?:y|ies)(?: of an eigenvalue)?|eigenspaces?",
         "The algebraic multiplicity of an eigenvalue is how often it is a root of the "
         "characteristic polynomial, the geometric one the dimension of its eigenspace; a matrix "
         "is diagonalisable if both are the same for each.",
@@ -133,7 +133,8 @@ TOPICS: Final = (
     ),
     Topic(
         "argument of a complex number",
-        r"(?:principal )?arguments?|argand (?:diagrams?|planes?)|complex plane",
+        r"(?:principal )?arguments?(?: of a complex number)?|argand (?:diagrams?|planes?)"
+        r"|complex plane",
         "In the Argand diagram `a + bi` is the point `(a, b)`. Its distance from 0 is the modulus, "
         "its angle from the positive real axis the argument; the principal one lies between -π "
         "and π.",

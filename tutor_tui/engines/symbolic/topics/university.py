@@ -28,8 +28,7 @@ TOPICS: Final = (
     ),
     Topic(
         "polar form",
-        r"polar form|modulus and argument|modulus of a complex number"
-        r"|argument of a complex number",
+        r"polar form|modulus and argument|modulus of a complex number",
         "The polar form of a complex number names its distance from 0, the modulus "
         "`r = √(a² + b²)`, and its angle `θ`, the argument: `a + bi = r(cos θ + i sin θ)`.",
         "write 1 + i in polar form",
