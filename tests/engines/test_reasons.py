@@ -8,6 +8,9 @@ from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic.topics.reasons import REASONS, reason_for
 
 ASKED = (
+    ("why can't I use the power rule", "d/dx of x^x", "fixed exponent"),
+    ("why does the power rule work", "derivative of x^5", "single `h`"),
+    ("why do they use different bases", "log10(1000)", "Each base suits a use"),
     ("why does lambda appear", "max of xy subject to x+y=10", "at right angles"),
     ("why any multiple", "eigenvectors of [[2,1],[1,2]]", "what counts is the direction"),
     ("why is the gradient perpendicular to the level curve", "", "along a level curve"),

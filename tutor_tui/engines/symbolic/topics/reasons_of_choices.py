@@ -14,6 +14,14 @@ _SCIENTIFIC: Final = r"standard form|scientific|[*·×] ?10 ?(?:\^|[⁻⁰-⁹])
 _ADDED: Final = r"\(([^()]+?) ?[-−+] ?([^()]+)\) ?\(\1 ?[-−+] ?\2\)"
 REASONS: Final = (
     Reason(
+        "Each base suits a use: base 10 counts digits, as in `log₁₀ 1000 = 3`; base 2 counts "
+        "doublings; and with base `e` the derivative is simply `1/x`. The logarithms of two bases "
+        "differ by a fixed factor only: `log_b(x) = ln(x)/ln(b)`.",
+        asked=r"(?:\blog|\bln\b).*(?:different|other|several|two|more than one) bases",
+        pointed=r"(?:different|other|several|two|more than one) bases",
+        within=r"\blog|\bln\b",
+    ),
+    Reason(
         "A product tells its factors only where it is 0: of `a*b = 0` one factor is 0, while "
         "`a*b = 12` can come about in endlessly many ways. So bring everything to one side first.",
         asked=r"(?:set|make|equal|equals?|bring|move|get).*\b(?:0|zero|one side)\b.*"

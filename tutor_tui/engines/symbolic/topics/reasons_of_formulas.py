@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.topics.reason import Reason
 
+_WHY_NOT: Final = r"\bwhy (?:can'?t|cannot|can not|isn'?t|not|don'?t|doesn'?t|couldn'?t|didn'?t)\b"
 REASONS: Final = (
     Reason(
         "Because both factors hold the variable: when `x` changes, each of them changes, and the "
@@ -88,9 +89,17 @@ REASONS: Final = (
         within=r"e ?\^ ?\(?x",
     ),
     Reason(
+        "The power rule is for a fixed exponent, as in `x^3`. Where the letter is in the exponent, "
+        "as in `2^x` or `x^x`, another rule holds: write the power as `e^(exponent * ln(base))` "
+        "and use the chain rule. The power rule would give `x*2^(x - 1)` for `2^x`, which is 0 at "
+        "`x = 0`, though the slope there is `ln 2`.",
+        pointed=rf"{_WHY_NOT}.*\bpower rule",
+        within=r"(?:differentiat|derivative|d/d).*\^ ?(?:[t-z]\b|\([^()]*[t-z])",
+    ),
+    Reason(
         "In `(x + h)^n` only the term `n xⁿ⁻¹ h` has a single `h`; divided by `h` it is what is "
         "left as `h → 0`. For example `((x + h)² - x²)/h = 2x + h`, which tends to `2x`.",
-        asked=r"power rule",
+        asked=rf"^(?!.*{_WHY_NOT}).*power rule",
         pointed=r"(?:bring|brought|multiply by|take) (?:down )?(?:the )?(?:power|exponent)"
         r"|(?:power|exponent) (?:come|go)\w* down|subtract (?:1|one)|one less",
         within=r"differentiat|derivative|d/dx",
