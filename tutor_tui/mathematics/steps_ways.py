@@ -79,12 +79,13 @@ def _of_a_system(way: Way, equations: tuple[Relation, ...], first: str) -> tuple
 
 
 _OF_RULES: Final = {
+    "eliminate": Way.ELIMINATION,
+    "alone": Way.SUBSTITUTION,
+    "substitute": Way.SUBSTITUTION,
+    "cramer": Way.CRAMER,
     "factor": Way.FACTORS,
     "complete": Way.SQUARE,
     "discriminant": Way.FORMULA,
-    "eliminate": Way.ELIMINATION,
-    "alone": Way.SUBSTITUTION,
-    "cramer": Way.CRAMER,
     "zero": Way.FACTORS,
 }
 """Which way a rule of a working belongs to, the one that names the whole first."""

@@ -23,7 +23,7 @@ _RULES: Final = (
     (r"h[oô]s?pital", "l'Hôpital's rule", {"l'hôpital"}, "hôpital"),
     (r"binomial|pascal", "the binomial theorem", set[str](), r"\(a \+ b\)"),
     (r"cofactor", "expansion by cofactors", set[str](), "expand along|smaller determinants"),
-    (r"substitution|sub\b", "substitution", {"substitution", "alone"}, "substitut"),
+    (r"substitution|sub\b", "substitution", {"substitution", "substitute", "alone"}, "substitut"),
     (r"eliminat", "elimination", {"eliminate"}, "get rid of"),
     (r"factor", "factoring", {"factor", "two numbers", "two brackets"}, "factor"),
     (r"complet", "completing the square", {"complete"}, "square of half"),
