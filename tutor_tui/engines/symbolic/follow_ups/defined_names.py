@@ -93,6 +93,8 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
     known = known_names(messages)
     found = definitions_in(text)
     if found and not all(one.name in known and one.is_constant for one in found):
+        if anew := _asked_anew(text, found, known, messages):
+            return anew
         note = noted(text, found) or _of_its_own(text, found)
         if note is not None or any(one.name in known for one in found):
             return note
@@ -106,6 +108,36 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
     spoken_of = next((one for one in reversed(messages) if not is_remark(one)), before)
     whole = _of_another(request, before, known) or _defined(request, spoken_of, known)
     return None if whole is None else Written(whole)
+
+
+def _asked_anew(
+    text: str, found: Sequence[Definition], known: Mapping[str, Definition], messages: Sequence[str]
+) -> Written | None:
+    """ "and if f(x) = x^2 + 1" after a question about another `f`: the same of this one."""
+    one, *others = found
+    rest = f"{text[: one.start]}{text[one.end :]}".strip(" .")
+    if others or one.name not in known or not one.of or not _FOR_ANOTHER.fullmatch(rest):
+        return None
+    for before in reversed(messages[-_NEAR:]):
+        old = definitions_in(before)
+        if noted(before, old) is not None:
+            return None
+        if len(old) == 1 and old[0].name == one.name:
+            whole: str | None = f"{before[: old[0].start]}{one.text}{before[old[0].end :]}"
+        else:
+            whole = None if old else _defined(before, before, {one.name: one})
+        if whole is not None and problem_of(whole) is not None:
+            return Written(whole)
+    return None
+
+
+_NEAR: Final = 3
+"""Messages within which the question is that a new function is put into."""
+
+_FOR_ANOTHER: Final = late_regex(
+    r"(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:if|for|with)\b.*|(?:and|but)\b[^a-z]*\?", re.IGNORECASE
+)
+"""What leads in to another function for the question before: "and if …", "and …?"."""
 
 
 def _of_its_own(text: str, found: Sequence[Definition]) -> Written | None:
