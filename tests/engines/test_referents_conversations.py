@@ -7,6 +7,53 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("differentiate x^2 + 1 at x = 3", "`6`"),
+        ("what's the slope of the tangent there", "at `x = 3` it is `6`"),
+    ),
+    (
+        ("derivative of x^3", "`3x²`"),
+        ("what's the slope of the tangent at x = 2", "`12`"),
+    ),
+    (
+        ("find the inverse of f(x) = 3x + 2", "x/3 - 2/3"),
+        ("and if f(x) = x^3 - 1", "∛(x + 1)"),
+    ),
+    (
+        ("f(x) = 3x + 2", "Noted"),
+        ("find f(2)", "8"),
+        ("and if f(x) = x^2 + 1", "`f(2)` is `2² + 1 = 5`"),
+        ("and g(x) = x - 1", "Noted"),
+    ),
+    (
+        ("simplify 18:24", "`3:4`"),
+        ("and 2.5 : 10", "`1:4`"),
+    ),
+    (
+        ("what is 15% of 80", "`12`"),
+        ("what percentage is that", "`12` is `15%` of `80`"),
+    ),
+    (
+        ("5 friends share £47.50 equally. how much each?", "`9.5`"),
+        ("what if there are 4", "`11.875`"),
+    ),
+    (
+        ("3 boxes hold 24 apples each. how many apples altogether?", "`72`"),
+        ("what if there are 5", "Which one do you mean?"),
+    ),
+    (
+        ("solve z^3 = 8", "`z = 2`"),
+        ("plot them", "`(-1, √3)`"),
+    ),
+    (
+        ("What is a derivative?", "how fast"),
+        ("give me an example", "Product rule"),
+        ("and an integral?", "An integral adds up"),
+    ),
+    (
+        ("Solve the system: y = 2x + 1, 3x + y = 11", "`x = 2`"),
+        ("which method did you use", "The method is substitution"),
+    ),
+    (
         ("increase 200 by 10%", "220"),
         ("now decrease it by 10%", "198"),
         ("what if it was 50% instead", "= 110`"),

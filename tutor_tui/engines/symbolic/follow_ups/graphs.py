@@ -30,7 +30,14 @@ from tutor_tui.mathematics.kinds.plots.reading import read_plot
 from tutor_tui.mathematics.kinds.plots.requests import request_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.plot.curves import Plot
-from tutor_tui.mathematics.problems import Differentiate, Integrate, KindProblem, Solve, code
+from tutor_tui.mathematics.problems import (
+    Differentiate,
+    Integrate,
+    KindProblem,
+    Problem,
+    Solve,
+    code,
+)
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.trees import variables
@@ -213,7 +220,8 @@ def drawn(request: str, question: str) -> Reading | None:
     if isinstance(equation := problem_of(question), DifferentialEquation):
         is_one = len(equation.conditions) == equation.order
         return Written(f"plot y = {RESULT}") if is_one else Said(_WITHOUT_CONSTANTS)
-    if isinstance(equation, ComplexQuestion | ComplexEquation | AskedRoots):
+    is_complex = isinstance(equation, ComplexQuestion | ComplexEquation | AskedRoots)
+    if is_complex or (_THEM.search(request) and _in_the_plane(equation)):
         return of_complex("plot them", question) or Said(cannot_draw(""))
     named = "line " if re.search(r"\bline\b", request, re.IGNORECASE) else ""
     is_line = named or re.search(r"\bline\b", question, re.IGNORECASE)
@@ -223,6 +231,18 @@ def drawn(request: str, question: str) -> Reading | None:
     if body is not None and is_of_another_line(question):
         return Written(f"plot y = {body} and y = {RESULT}")
     return _curves_of(question) if body is None else _first(read_plot, [f"plot y = {body}"])
+
+
+_THEM: Final = late_regex(r"\b(?:them|these|those)\b", re.IGNORECASE)
+
+
+def _in_the_plane(problem: Problem | None) -> bool:
+    """Whether the solutions are of `z`, which is a complex number to whoever writes it so."""
+    match problem:
+        case Solve(equations=(equation,)):
+            return variables(equation) in (("z",), ("w",))
+        case _:
+            return False
 
 
 def _curves_of(question: str) -> Reading:

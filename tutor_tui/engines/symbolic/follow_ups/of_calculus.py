@@ -20,7 +20,7 @@ from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Integrate
+from tutor_tui.mathematics.problems import Differentiate, Integrate
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Binary, Relation
 from tutor_tui.mathematics.written import written
@@ -105,16 +105,20 @@ def _of_a_touching_line(request: str, question: str, context: Context) -> Iterat
 
 _ITS_SLOPE: Final = late_regex(
     rf"{_ASK}(?:the )?(?:slope|gradient|steepness) of the (?P<what>tangent|normal|curve)"
-    r"(?: line)?(?: there)?",
+    r"(?: line)?(?: there| at (?:that|this|the same) (?:point|place))?",
     re.IGNORECASE,
 )
 
 
-def _slope_there(request: str, _question: str, context: Context) -> Iterator[str]:
-    """The slope of the curve where a tangent or normal was found."""
+def _slope_there(request: str, question: str, context: Context) -> Iterator[str]:
+    """The slope of the curve where a tangent, a normal or a derivative was found."""
     found = _ITS_SLOPE.fullmatch(request)
     if found is None or found["what"].lower() == "normal":
         return
+    match problem_of(question):
+        case Differentiate(expression=expression, variable=name, order=1, at=place) if place:
+            yield f"derivative of {written(expression)} at {name} = {written(place)}"
+            return
     if (touching := context.newest(TouchingLine)) is not None:
         at = f"{touching.variable} = {written(touching.place)}"
         yield f"derivative of {written(touching.expression)} at {at}"

@@ -63,7 +63,8 @@ _ASKED: Final = tuple(
             "area between {it} and the x-axis from {a} to {b}",
         ),
         (
-            rf"(?:the |its )?(?:slope|gradient|steepness|derivative){_OF_IT} {_AT}"
+            rf"(?:the |its )?(?:slope|gradient|steepness|derivative){_OF_IT}"
+            rf"(?: of the (?:tangent|tangent line)| of its tangent)? {_AT}"
             rf"|how steep is {_THING} {_AT.replace('<at>', '<steep>')}",
             "derivative of {it} at {name} = {at}",
         ),

@@ -14,7 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_savings import discount_in
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.supposed import changes_a_rate
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
-from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _ANOTHER_OFF: Final = re.compile(
@@ -203,6 +203,26 @@ _UP: Final = late_regex(
     r"\b(?:increase\w*|raised?|rises?|rose|grows?|grew|up|tax|vat|tip|more|mark(?:ed)?[- ]?up)\b",
     re.IGNORECASE,
 )
+
+
+_WHICH: Final = late_regex(
+    rf"(?:(?:so|and|but|ok)\b[\s,]*)*(?:what (?:percent(?:age)?|per cent|%) (?:is|was) {IT}"
+    rf"|what(?:'s| is) {IT} (?:as a|in) (?:percent(?:age)?|per cent|%)|as a percent(?:age)?)",
+    re.IGNORECASE,
+)
+_PART_OF: Final = late_regex(
+    r"(?:(?:what(?:'s| is)|find|calculate|work out)\s+)?[\d.]+ ?(?:%|percent) of [£$€]?"
+    r"(?P<whole>\d[\d.]*)"
+    r"|(?:in|de)crease [£$€]?(?P<changed>\d[\d.]*) by [\d.]+ ?(?:%|percent)",
+    re.IGNORECASE,
+)
+
+
+def part_in_percent(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "what percentage is that" after a part of a number, which is one of that number."""
+    part = _PART_OF.fullmatch(question.strip(" ?.")) if _WHICH.fullmatch(request) else None
+    if part is not None:
+        yield f"what percentage of {part['whole'] or part['changed']} is {BARE_RESULT}"
 
 
 def overall_percentage(request: str, question: str, context: Context) -> Iterator[str]:

@@ -70,6 +70,10 @@ _A_THING: Final = re.compile(
     re.IGNORECASE,
 )
 """What such a thing is in general: "what is a determinant" asks for none to be worked out."""
+_AND_A_THING: Final = re.compile(
+    r"(?:(?:and|or|ok|so|now)\b[\s,]*)*(?:(?:what|how) about )?(?P<thing>an? [a-z -]{4,40})",
+    re.IGNORECASE,
+)
 _NOT_JUDGED: Final = (
     "I gave no answer to your last question, so there is nothing that I could compare {} with; put "
     "that question in full and I will judge it."
@@ -96,12 +100,28 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     text = unlabelled(text)
     if _A_THING.fullmatch(bare(text).rstrip(" ?.!")) and topic_in(text) is not None:
         return None
+    if (thing := _another_thing(text, context)) is not None:
+        return thing
     if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example
     asked = before_a_trial(context)
     is_of_older = is_of_older or asked != context.question
     return Written(f"explain {asked}") if is_of_older and asked else None
+
+
+def _another_thing(text: str, context: Context) -> Said | None:
+    """ "and an integral?" after what a derivative is, and an example of one."""
+    found = _AND_A_THING.fullmatch(text.strip(" ?.!"))
+    before = (bare(one).rstrip(" ?.!") for one in context.messages[-_NEAR:])
+    if found is None or not any(map(_A_THING.fullmatch, before)):
+        return None
+    topic = topic_in(f"what is {found['thing']}")
+    return None if topic is None else Said(topic.text)
+
+
+_NEAR: Final = 2
+"""Messages within which it is still what things are that is talked about."""
 
 
 def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | None:

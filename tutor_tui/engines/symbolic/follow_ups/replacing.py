@@ -4,6 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.numbers_in_questions import (
+    in_place,
+    is_count,
+    is_of_ratio,
+    is_order,
+    stands_after,
+)
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
@@ -45,6 +52,8 @@ _ALONE: Final = tuple(
     for pattern in (
         rf"(?:what )?(?:happens )?(?P<word>if) (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
         r"(?: instead)?",
+        rf"(?:what )?(?:happens )?if (?P<word>there) (?:is|are|was|were) (?:only |now )*{_NEW}"
+        r"(?: of (?:them|us|you))?(?: instead)?",
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
         r"what (?P<word>if) (?P<new>[^=<>]*[a-z][^=<>]*=[^=<>]+?)(?: instead)?",
         rf"(?:what about|how about|what of) (?P<word>for|with|of|when|at|to|from|in|if)? ?"
@@ -62,7 +71,10 @@ _ALONE: Final = tuple(
 _NUMBER: Final = late_regex(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
 _LIST: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
 _PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
-_POINT: Final = late_regex(r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]|\d+(?: ?: ?\d+)+")
+_POINT: Final = late_regex(
+    r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]"
+    r"|\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+"
+)
 """A point, a vector, a matrix, a ratio."""
 _GIVEN: Final = late_regex(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")
 _SAID_TO_BE: Final = late_regex(r"\b(?P<name>[A-Za-z]) (?:is|equals|was) (?=[-−]?\d)")
@@ -223,19 +235,21 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     if value is None or not (wanted.word or _PLAIN_NUMBER.fullmatch(value)):
         return []
     new = value + wanted.new[len(wanted.new.rstrip("%° ")) :].strip()
-    places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not _is_order(question, at)]
-    places = [at for at in places if not _is_of_ratio(question, at)] or places
+    places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not is_order(question, at)]
+    places = [at for at in places if not is_of_ratio(question, at)] or places
     suffix = new[-1:] if new[-1:] in "%°" else ""
     if suffix:
         places = [at for at in places if at[0].endswith(suffix)]
     if "/" in new:
         alike = [at for at in places if "/" in at[0]]
         places = alike if len(alike) == 1 else places
-    before = [at for at in places if wanted.word and _stands_after(question, at, wanted.word)]
+    before = [at for at in places if wanted.word and stands_after(question, at, wanted.word)]
+    if wanted.word == _THERE:
+        places = [at for at in places if is_count(question, at)]
     chosen = before if len(before) == 1 else places
     kept = [(at, "" if suffix else at[0][len(at[0].rstrip("%° ")) :]) for at in chosen]
     return [
-        f"{_SIGNED.sub('', question[: at.start()])}{_in_place(new, question, at)}{tail}"
+        f"{_SIGNED.sub('', question[: at.start()])}{in_place(new, question, at)}{tail}"
         f"{question[at.end() :]}"
         for at, tail in kept
     ]
@@ -251,27 +265,8 @@ _NUMBERS_IN_TERMS: Final = late_regex(
 )
 
 
-def _in_place(new: str, question: str, at: re.Match[str]) -> str:
-    """In brackets beside a sign or letter, unless it is a plain number."""
-    is_plain = new.rstrip("%°").replace(".", "").isdigit()
-    beside = question[max(0, at.start() - 1) : at.start()] + question[at.end() : at.end() + 1]
-    return new if is_plain or not re.search(r"[\w^*/+(-]", beside) else f"({new})"
-
-
-def _is_order(question: str, at: re.Match[str]) -> bool:
-    """Whether a number is a label such as "1.", part of a word, or counts places to round to."""
-    behind = r"\s*(?:st|nd|rd|th)\b|\s*(?:decimal|d\.?p\b|sig(?:nificant)?\b|s\.?f\b)"
-    return bool(re.match(behind, question[at.end() :], re.IGNORECASE))
-
-
-def _is_of_ratio(question: str, at: re.Match[str]) -> bool:
-    """Whether a number is a part of a ratio such as 2 : 3, which is changed as a whole."""
-    before, after = question[: at.start()].rstrip(), question[at.end() :].lstrip()
-    return before.endswith(":") or bool(re.match(r":\s*\d", after))
-
-
-def _stands_after(question: str, at: re.Match[str], word: str) -> bool:
-    return bool(re.search(rf"\b{word}\s+$", question[: at.start()], re.IGNORECASE))
+_THERE: Final = "there"
+"""The word of "what if there are 4", which says how many there are."""
 
 
 def _is_alike(text: str, question: str) -> bool:

@@ -47,6 +47,7 @@ from tutor_tui.engines.symbolic.follow_ups.of_parity import of_parity
 from tutor_tui.engines.symbolic.follow_ups.of_percentages import (
     another_percentage,
     overall_percentage,
+    part_in_percent,
 )
 from tutor_tui.engines.symbolic.follow_ups.of_places import at_a_place, at_a_point, times_itself
 from tutor_tui.engines.symbolic.follow_ups.of_polygons import of_a_polygon
@@ -240,6 +241,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
     of_a_system,
     another_percentage,
     overall_percentage,
+    part_in_percent,
     common_of_two,
     _tangent,
     of_the_best,

@@ -114,9 +114,9 @@ def _multiplied(request: str, question: str) -> Iterator[Amended]:
         yield replaced_at(question, places[0].span("times"), found["times"])
 
 
-_RATIO: Final = r"\d+(?: ?: ?\d+)+|\d+ to \d+(?: to \d+)*"
+_RATIO: Final = r"\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+|\d+ to \d+(?: to \d+)*"
 _RATIO_TOLD: Final = late_regex(
-    rf"\b(?:ratio|scale) (?:of |is |was |= ?)?(?P<n>{_RATIO})", re.IGNORECASE
+    rf"\b(?:ratio|scale|simplify) (?:of |is |was |= ?)?(?P<n>{_RATIO})", re.IGNORECASE
 )
 _RATIO_NOW: Final = late_regex(
     rf"(?:(?:it|the ratio|they|in|a|ratio|scale|were|was|is|of|shared|the)"
