@@ -269,6 +269,18 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
             r"\b(?P<v>spends?|spent) (?P<f>\d/\d{1,2}|\d{1,2} ?%) on (?=.*[.;] how much)",
             r"\g<v> \g<f> of the money on ",
         ),
+        (
+            rf"^(?P<n>{_MONEY}|\d+ [a-z]+) (?P<v>shared|divided|split)(?: up)? (?=between|among)",
+            lambda found: (
+                f"{found['n']} {'are' if re.search('[a-z]', found['n']) else 'is'} {found['v']} "
+            ),
+        ),
+        (
+            rf"^what (?:was|is) the (?:original |old |starting )?(?P<w>price|cost|value|salary)"
+            rf" before (?:an?|the) (?P<p>{_PERCENT}) (?P<c>increase|decrease|discount|rise"
+            rf"|reduction|cut|sale) if (?:it|the \w+)(?:'s| is) now (?P<n>{_MONEY}|{_N})",
+            r"the \g<w> is \g<n> after a \g<p> \g<c>. what was the \g<w> before the \g<c>",
+        ),
         (r"\b((?:they|both)(?: (?:will|would|both))* have the same)(?=[.,;?])", r"\1 amount"),
         (rf"(?<=\d)(?: dollars| euros| pounds)? ?\+ ?(?=(?:an? )?{_PERCENT} [a-z])", " plus "),
         (

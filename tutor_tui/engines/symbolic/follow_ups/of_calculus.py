@@ -278,7 +278,24 @@ def _limit_on_the_graph(request: str, question: str, _context: Context) -> Itera
         yield f"is {body} continuous at {limit.variable} = {written(limit.place)}"
 
 
+_FIRST_ORDER: Final = late_regex(
+    r"(?:(?:and|so|what(?:'s| is| was| about)|find|give me|the|its) )*"
+    r"(?:dy/dx|y['′]|[fgh]['′]\([a-z]\)"
+    r"|(?:first|1st) derivative)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_first_order(request: str, question: str, _context: Context) -> Iterator[str]:
+    """ "and dy/dx?" after a second derivative: that of the function itself."""
+    problem = problem_of(question)
+    is_higher = isinstance(problem, Differentiate) and problem.order > 1
+    if is_higher and _FIRST_ORDER.fullmatch(request):
+        yield f"differentiate {written(problem.expression)} with respect to {problem.variable}"
+
+
 OF_CALCULUS: Final = (
+    _of_the_first_order,
     _slope_there,
     _manner,
     _in_general,

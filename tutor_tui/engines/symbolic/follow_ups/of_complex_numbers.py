@@ -18,7 +18,7 @@ AND: Final = late_regex(r"^(?:(?:and|now|ok|so|then)\b[\s,]*)+", re.IGNORECASE)
 _OF_COMPLEX: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|give me|write|express|put)\s+)?"
     r"(?:(?:the|its|it|that|this)\s+)?"
-    r"(?:(?P<noun>modulus|magnitude|argument|(?:complex )?conjugate|real part|imaginary part)"
+    r"(?:(?P<noun>modulus|magnitude|argument|arg|(?:complex )?conjugate|real part|imaginary part)"
     rf"(?: of {IT})?(?P<degrees> in degrees)?|(?:it )?(?P<times>times|multiplied by|\*) (?:its|the)"
     r" (?:complex )?conjugate|(?:in |into |its |the )*(?P<form>polar"
     rf"|exponential|trigonometric|trig)"

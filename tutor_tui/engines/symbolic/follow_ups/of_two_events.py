@@ -9,6 +9,11 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _WANTED: Final = late_regex(r"\bP ?\([^()=]+\)(?!\s*(?:=|is|equals)\s*[\d.])")
 _CHANCE: Final = late_regex(r"(?:(?:and|now|find|what(?:'s| is| about)) )*(?P<p>P ?\([^()=]+\))")
+_NEITHER: Final = late_regex(
+    r"(?:(?:and|now|find|what(?:'s| is| about)|(?:the )?(?:probability|chance)(?: of| that)?) )*"
+    r"(?:P ?\( ?)?(?:neither|none)(?: of (?:them|the two))?(?: (?:happens?|occurs?))?(?: ?\))?",
+    re.IGNORECASE,
+)
 _TOLD: Final = late_regex(r"(?P<facts>.*\bP ?\([^()]{1,40}\) ?= ?[\d./]*\d%?)", re.IGNORECASE)
 """Chances that are given, up to the last of them."""
 _RELATION: Final = r"(?P<how>independent|mutually exclusive|disjoint)"
@@ -28,6 +33,8 @@ def of_two_events(request: str, question: str, _context: Context) -> Iterator[st
         yield f"{told['facts']}. Find {found['p']}"
     if len(wanted) != 1:
         return
+    if _NEITHER.fullmatch(request):
+        yield f"{question[: wanted[0].start()]}P(not A and not B){question[wanted[0].end() :]}"
     if found := _CHANCE.fullmatch(request):
         at = wanted[0]
         yield f"{question[: at.start()]}{found['p']}{question[at.end() :]}"
