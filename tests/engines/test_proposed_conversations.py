@@ -105,6 +105,8 @@ def test_a_proposal_is_told_from_a_question(message: str, claim: str | None) -> 
         ("check my answer: integrate 2x = x^2 + c", ("x^2 + c", "integrate 2x")),
         ("i think x=3 is the answer to 2x+1=7. is it?", ("x=3", "2x+1=7")),
         ("check my homework is done", None),
+        ("the derivative of x^2 is 6, find x", None),
+        ("the product of x and 4 is 20, what is x", None),
         ("Sara has $50 and saves $15 a week. In how many weeks will she have $210?", None),
     ],
 )

@@ -223,7 +223,7 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
     said = _FRAMED.sub("", _CLOSED.sub("", plain).strip(" .,?!"))
     told = [one for one in stated(said) if is_result(one[0])]
-    if len(told) == 1:
+    if len(told) == 1 and not _ASKS_ON.search(told[0][1]):
         return told[0]
     for found in chain.from_iterable(fitting(one, _WITH_QUESTION) for one in (plain, bare(plain))):
         claim = found["claim"].strip(" .,?!")
@@ -238,9 +238,15 @@ _FRAMED: Final = late_regex(
     rf"^{_BEFORE}(?:{_WHO} {_SAID}|is it true|check|verify)(?: that| if| whether)?[\s:,]+", re.I
 )
 _ASKS_ON: Final = late_regex(
-    r"\b(?:do|does|did|will|would|can|could|should|must|has|have|had)\s*$", re.IGNORECASE
+    r"\b(?:do|does|did|will|would|can|could|should|must|has|have|had|what|which|find)\s*$",
+    re.IGNORECASE,
 )
 """The end of "in how many weeks will" before "she have 210", which proposes nothing."""
+
+_ASKS: Final = late_regex(
+    r"\b(?:find|what|calculate|determine|work out|how|which|solve|evaluate|compute)\b", re.I
+)
+"""What tells first and asks then proposes nothing: "the slope of x² is 6, find x"."""
 
 
 def _question_in(text: str) -> str | None:
@@ -254,6 +260,8 @@ def _question_in(text: str) -> str | None:
 
 def is_result(claim: str) -> bool:
     """Whether the words are values, alone or several of them: "2 or 3", "x = 4", "5/6"."""
+    if _ASKS.search(claim):
+        return False
     parts = [part for part in re.split(r",|;|\bor\b|\band\b", claim) if part.strip()]
     if is_answer(claim):
         return True
