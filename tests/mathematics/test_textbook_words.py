@@ -7,6 +7,10 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.known_words import in_known_words
 
 RESULTS = (
+    ("The value of 3x is 12. Find x.", "x = 4"),
+    ("2x + 1 is 9. what is x", "x = 4"),
+    ("The value of x^2 is 16, find x", "x = -4, 4"),
+    ("the derivative of f is 2x, find f", "x**2 + C"),
     ("find the velocity at t=2 if s = t^3 - 6t", "6"),
     ("A particle moves so that s = t^3 - 6t^2 + 9t. Find its velocity when t = 2", "-3"),
     ("A particle moves with s = t^3 - 6t^2 + 9t. Find its acceleration at t = 1.", "-6"),

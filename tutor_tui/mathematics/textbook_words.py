@@ -136,7 +136,20 @@ def _exact_angle(found: re.Match[str]) -> str | None:
     return f"what is {found['f']}({found['angle']}°)" if is_known else None
 
 
+_ONE_LETTER: Final = r"[-+*/^()\d.²³ ]*\b\d*(?P<l>[a-z])(?![a-z])(?:[-+*/^()\d.²³ ]*[)\d²³])?"
 TEXTBOOK: Final[Rows] = rows(
+    (
+        rf"(?:the\s+value\s+of\s+|(?=\d))(?P<e>{_ONE_LETTER})"
+        rf"\s+(?:is|equals|is\s+equal\s+to)\s+(?P<n>{_NUMBER})\s*[.,;]\s*(?:so\s+|then\s+)?"
+        r"(?:find|what(?:'s| is)|calculate|work out|determine)\s+(?:the\s+value\s+of\s+)?(?P=l)",
+        "solve {e} = {n} for {l}",
+    ),
+    (
+        r"(?:the\s+)?(?:derivative|gradient\s+function)\s+of\s+(?:f(?:\(x\))?|y|an?\s+(?:function|curve))"
+        r"\s+is\s+(?P<e>[^,.;=?]+)\s*[.,;]\s*(?:find|what(?:'s| is| was)|work out|determine)\s+"
+        r"(?:the\s+(?:original\s+)?(?:function|curve)|f(?:\(x\))?|y)",
+        "integrate {e}",
+    ),
     (
         r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give|write down)\s+)?(?:the\s+)?"
         r"exact\s+value\s+(?:of|for)\s+(?P<f>sin|cos|tan|sec|csc|cosec|cot)\s*\(?"
