@@ -57,8 +57,44 @@ async def test_a_first_message_is_answered(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("as a fraction what is 12.5%", "write 12.5% as a fraction"),
+        ("in standard form, what's 45000", "write 45000 in standard form"),
+        ("how much is left if i take 467 from 1002", "subtract 467 from 1002"),
+        ("whats 24 over 36 in lowest terms", "write 24/36 in lowest terms"),
+        ("i think of a number double it and add 5 and get 17, what was it",
+         "i think of a number, double it and add 5 and get 17, what was it"),
+        ("how many 3 digit numbers can you make from 1 2 3 4 5 with no repeats",
+         "how many 3 digit numbers can you make from 1, 2, 3, 4, 5 with no repeats"),
+        ("a team of 3 from 5 boys and 4 girls", "how many teams of 3 from 5 boys and 4 girls"),
+        ("Tom has 24 pens. He gives a quarter to Sam and 5 to Ann. How many are left?",
+         "Tom has 24 pens. He gives a quarter of them to Sam and 5 to Ann. How many are left"),
+        ("a box has 4 green and 6 yellow. you take one and put it back then take another. chance "
+         "both green",
+         "a box has 4 green and 6 yellow. two are drawn with replacement. chance both green"),
+        ("A bag has 4 red and 6 blue balls. A ball is drawn, replaced and another is drawn. "
+         "Probability both are red?",
+         "A bag has 4 red and 6 blue balls. two are drawn with replacement. Probability both are "
+         "red"),
+        ("expected value of a dice roll", "expected value of rolling a die"),
+        ("A father is 40 and his son is 10. In how many years will he be twice as old as his son?",
+         "A father is 40 and his son is 10. In how many years will the father be twice as old as "
+         "his son"),
+        ("milk costs 1.20 per litre. how much for 3.5 litres",
+         "milk costs 1.20 per litre. how much do 3.5 litres cost"),
+        ("geometric sequence first term 3 ratio 2, what is the 8th term",
+         "geometric sequence with first term 3 and ratio 2, find the 8th term"),
+    ],
+)  # fmt: skip
+def test_first_words_are_said_as_the_core_reads_them(text: str, said: str) -> None:
+    assert reworded(text) == said
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "a ball is drawn from 4 red and 6 blue and not replaced, then another. chance both red",
         "what does a hexagon do",
         "does it have any solutions",
         "what fraction of an hour is 25 cm",

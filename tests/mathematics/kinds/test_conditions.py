@@ -78,6 +78,7 @@ PARABOLAS = (
     ("the sum of two numbers is 20, find them if their product is maximum", "10, 10"),
 )  # fmt: skip
 GROWTH = (
+    ("a substance has half life 5 years. how much of 80 g is left after 15 years", "10"),
     ("half life is 5 years. how much of 80 g is left after 15 years", "10"),
     ("a substance has a half-life of 8 days. how much of a 200 g sample remains after 24 days?",
      "25"),

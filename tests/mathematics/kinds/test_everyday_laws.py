@@ -117,6 +117,11 @@ QUESTIONS = (
         "50*sqrt(3)/3",
     ),
     (
+        "The angle of elevation of the top of a tower from a point 50 m away is 30°. Find its "
+        "height.",
+        "50*sqrt(3)/3",
+    ),
+    (
         "20 m from a tree the angle of elevation of the top is 30 degrees. how tall is it",
         "20*sqrt(3)/3",
     ),

@@ -275,6 +275,10 @@ QUESTIONS = (
     ("value 2 3 5 frequency 1 2 3 median?", "4"),
     # shapes
     ("right triangle hypotenuse 13, one leg 5 what's the other", "12"),
+    (
+        "a ladder 6m long leans at 65 degrees to the ground. how high does it reach",
+        "6*sin(13*pi/36)",
+    ),
     ("a 5m ladder leans on a wall, its foot is 3m from the wall. how high does it reach", "4"),
     ("a ladder 13 ft long reaches 12 ft up a wall. how far is its foot from the wall", "5"),
     ("its length is twice its width and the perimeter is 36. what's the area", "72"),

@@ -29,6 +29,10 @@ RESULTS = (
     ("List all the subsets of {1, 2, 3}", "{}, {1}, {2}, {3}, {1, 2}, {1, 3}, {2, 3}, {1, 2, 3}"),
     ("If A = {1,2,3,4,5} and B = {4,5,6}, find n(A ∩ B)", "2"),
     ("How many integers from 1 to 100 are divisible by 3 or 5?", "47"),
+    ("How many even numbers between 1 and 100?", "50"),
+    ("how many odd numbers are there between 10 and 30", "10"),
+    ("how many multiples of 6 from 18 to 50", "6"),
+    ("how many multiples of 7 are less than 98", "13"),
     ("IQ scores are normally distributed with mean 100 and standard deviation 15. What "
      "percent of people have an IQ above 130?",
      "2.275"),

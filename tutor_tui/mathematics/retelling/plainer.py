@@ -35,6 +35,19 @@ def _digit(found: re.Match[str]) -> str:
     return f"what is the value of the digit {found['d']} in {found['n'].replace(',', '')}"
 
 
+def _digits_listed(found: re.Match[str]) -> str:
+    return f"{found['a']}{', '.join(found['list'].split())}{found['b']}"
+
+
+_TAKE: Final = r"(?:take|draw|pick)s?(?: out)?"
+_TAKEN: Final = r"is (?:drawn|taken|picked)(?: out)?"
+_ONE_BACK: Final = (
+    rf"(?:you|i|we|he|she) {_TAKE} (?:1|one|an? [a-z]+)(?: out)?,?(?: and)? (?:puts? it back"
+    rf"|replaces? it)|(?:1|one|an? [a-z]+) {_TAKEN},?(?: and)?(?: is)? (?:replaced|put back)"
+)
+_ANOTHER: Final = (
+    rf"{_TAKE} (?:another|a second)(?: one)?|(?:another|a second)(?: one| [a-z]+)? {_TAKEN}"
+)
 PLAINER: Final[Rows] = rows(
     (rf"(?:{_WHAT} )?(?:the )?(?:place )?value of (?:the )?(?:digit )?(?P<d>\d) in"
      r" (?:the number )?(?P<n>\d[\d,]*)", _digit),
@@ -94,6 +107,39 @@ PLAINER: Final[Rows] = rows(
      r"sum) (?P<n>-?\d+)", "the sum of {what} is {n}. what are they"),
     (r"(?P<a>(?:what(?:'s| is) )?.*\d (?:plus|minus|\+|-)) (?:that|this) (?P<b>\d+(?:\.\d+)?) ?"
      r"(?:%|percent)", "{a} {b}%"),
+    (r"(?P<how>as|in|to) (?P<form>an? [a-z]+(?: [a-z]+)?|[a-z]+ form)[,:]? (?:what(?:'s|s| is)"
+     r"|write|give) (?P<n>[\d./%]+)", "write {n} {how} {form}"),
+    (r"(?:how (?:much|many)|what)(?:'s| is| are)? (?:is )?left(?: over)?(?: if| when)? (?:i|you"
+     rf"|we) (?:take|subtract|remove)(?: away)? (?P<a>{_N}) (?:away )?(?:from|out of|off)"
+     rf" (?P<b>{_N})", "subtract {a} from {b}"),
+    (rf"(?:if )?(?:i|you|we) have (?P<b>{_N})[.,;]? (?:and )?(?:(?:i|you|we) )?(?:take|subtract)"
+     rf"(?: away)? (?P<a>{_N})(?: away)?[.,;]? how (?:much|many)(?: (?:is|are|do i have))? left",
+     "subtract {a} from {b}"),
+    (r"(?:(?:what(?:'s|s| is)|write|simplify|give(?: me)?) )?(?P<a>\d+) over (?P<b>\d+) in"
+     r" (?:its )?(?P<f>(?:lowest|simplest) (?:terms|form))", "write {a}/{b} in {f}"),
+    (r"(?P<i>i(?:'m| am)? think(?:ing)? of a number) (?P<b>.*\d.*)", "{i}, {b}"),
+    (r"(?P<a>.*\b(?:digits?|numbers?)\b.* (?:from|using|with) (?:the digits )?)"
+     r"(?P<list>\d(?: \d){2,9})(?P<b>(?:[.,;]? .*)?)", _digits_listed),
+    (r"(?:an? )?(?P<w>team|committee|group) of (?P<k>\d{1,2}) (?:from|out of) (?P<n>\d+ [a-z]+"
+     r" and \d+ [a-z]+)(?:[.,;]? how many(?: ways| are there)?)?",
+     "how many {w}s of {k} from {n}"),
+    (r"(?P<a>.*\b(?:gives|gave|sells|sold) (?:(?:a|one) (?:half|third|quarter|fifth)|[1-9]/\d))"
+     r"(?P<b> to .*)", "{a} of them{b}"),
+    (rf"(?P<a>.*\d.*[.,;:]) (?:{_ONE_BACK}),?(?: in)?,?(?: and)?(?: then)? (?:{_ANOTHER})"
+     r"[.,;:]? (?P<q>.*)", "{a} two are drawn with replacement. {q}"),
+    (r"(?:(?:what(?:'s|s| is)|find) )?(?:the )?expected value of (?:(?:an? |one )?(?:fair )?(?:dice"
+     r"|die) (?:roll|throw)|an? (?:roll|throw) of (?:a |one )?(?:fair )?(?:dice|die))",
+     "expected value of rolling a die"),
+    (r"(?P<a>(?:an?|my|the) (?P<x>father|mother|man|woman|dad|mum|mom) is \d+(?: years old)?,? and"
+     r" (?:his|her|the) (?P<y>son|daughter)(?: is|'s)? \d+(?: years old)?)[.,;] (?P<q>in how many"
+     r" years will|when will|how many years until) (?:he|she) be (?P<b>.*\b(?:his|her) (?P=y))",
+     "{a}. {q} the {x} be {b}"),
+    (r"(?P<p>.*\bcosts? [£$€]?\d+(?:\.\d\d?)? (?:per|an?|each) (?P<u>[a-z]+))[.,;] how much"
+     r" (?:for|is|are) (?P<k>\d+(?:\.\d+)? [a-z]+)", "{p}. how much do {k} cost"),
+    (r"(?P<s>geometric|arithmetic) (?:sequence|series|progression)[,:]? (?:with )?(?:the )?first"
+     rf" term(?: is| of)? (?P<a>{_N}),?(?: and)?(?: the)? (?:common )?(?P<w>ratio|difference)"
+     rf"(?: is| of)? (?P<d>{_N}(?:/\d+)?)[.,;]? (?:{_WHAT} )?(?:the )?(?P<n>\d+(?:st|nd|rd|th))"
+     r" term", "{s} sequence with first term {a} and {w} {d}, find the {n} term"),
     (_SAID, _compared),
     (_SAID, _equal("is {a} the same as {b}?")),
     (_SAID, _equal("is {a} = {b}?")),

@@ -19,8 +19,8 @@ _UNIT: Final = r"(?: ?(?P<unit>kg|g|mg|grams?|milligrams?|kilograms?|bacteria|at
 _HALVING: Final = (
     late_regex(
         rf"(?:(?:the|a|an) )?(?:substance(?:'s)?|isotope(?:'s)?|[a-z]+(?:[- ]\d+)?)?\s?"
-        rf"(?:has a |with a )?halflife (?:of (?:[\w-]+ ){{1,3}}is |is |of "
-        rf")(?P<period>{_NUMBER}) "
+        rf"(?:(?:has|with) (?:a )?)?halflife (?:of (?:[\w-]+ ){{1,3}}is |is |of "
+        rf")?(?P<period>{_NUMBER}) "
         rf"{_TIME.format('step')}[.,;]? (?:how much of (?:a )?(?P<start>{_NUMBER}){_UNIT}"
         rf"(?: sample)? (?:is left|remains|is there|will be left|will remain)|how much (?:is left|"
         rf"remains) (?:of|from) (?P<start_>{_NUMBER}){_UNIT.replace('unit', 'unit_')}) after "

@@ -104,7 +104,8 @@ ELEVATION: Final = Scheme(
         (
             "h",
             pattern(
-                r"how (?:high|tall) is (?:it|<np>)(?: above the ground)?|<find> the height of <np>"
+                r"how (?:high|tall) is (?:it|<np>)(?: above the ground)?"
+                r"|<find> (?:its height|the height of <np>)"
             ),
         ),
     ),

@@ -66,7 +66,8 @@ LADDER: Final = Jotting(
         rf"|a) )?{_WALL}| away| out)?|<d=length> (?:away )?(?:from|out from|away from) (?:the|a) "
         rf"(?:(?:{_FOOT}) of (?:the|a) )?{_WALL}",
         r"\b(?:(?:makes?|making|at|and|forms?|it) )*(?:an angle (?:of )?<v=num>(?: ?"
-        r"(?:degrees?|°))?|a <v=num> ?(?:degrees?|°) angle) (?:with|to|from) the "
+        r"(?:degrees?|°))?|a <v=num> ?(?:degrees?|°) angle"
+        r"|<v=num> ?(?:degrees?|°)) (?:with|to|from) the "
         r"(?:ground|floor|horizontal)",
         rf"\b(?:reach(?:es|ing)?|touch(?:es|ing)?|leans?(?: against| at)?|goes)(?: (?:a|the|up"
         rf"|it))*(?: {_WALL})?(?: at)?"

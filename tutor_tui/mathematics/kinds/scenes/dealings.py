@@ -84,7 +84,8 @@ _BASKET: Final = rf"(?P<c>\d{{1,3}}|an?) (?P<k>{_WORD}),? and (?P<c>\d{{1,3}}|an
 _BASKETS_FACTS: Final = patterns(
     rf"(?:<np> )?(?:sells?|sold|buys?|bought|pays? for|orders?|ordered) {_BASKET} (?:for|costing) "
     rf"(?:a total of )?<w=money>",
-    rf"{_BASKET} (?:for|costs?|cost a total of|sells? for) <w=money>(?: (?:altogether|in total))?",
+    rf"{_BASKET} (?:for|costs?|cost a total of|sells? for) (?:<w=money>|<w=num>)"
+    r"(?: (?:altogether|in total))?",
     rf"(?:the )?(?:total )?(?:cost|price) of {_BASKET} is <w=money>",
     rf"<np> (?:pays?|paid|spends?|spent) <w=money> (?:for|on) {_BASKET}",
     rf"<np> (?:buys?|bought|orders?|ordered) {_BASKET} and (?:pays?|paid|spends?|spent) <w=money>",
@@ -96,7 +97,7 @@ _BASKETS_ASKED: Final = (
     ("both", pattern(
         rf"(?:<find> (?:the )?(?:cost|price)s? of (?:(?:1|a|an|each|one) (?P<q>{_WORD}) and (?:"
         rf"(?:the cost |the price )?of )?(?:1|a|an|each|one) (?P<q>{_WORD})|each(?: item| one)?)"
-        rf"|how much (?:is|are|does|do) each(?: one| item| of (?:them|these))?(?: cost)?)"
+        rf"|(?:how much|what) (?:is|are|does|do) each(?: one| item| of (?:them|these))?(?: cost)?)"
     )),
 )  # fmt: skip
 

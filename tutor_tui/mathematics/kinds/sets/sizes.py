@@ -118,6 +118,37 @@ def _divisible(found: re.Match[str]) -> Formed | None:
     return Formed("the count", law, (part,), "{0}")
 
 
+_ONE_DIVISOR: Final = (
+    r"(?:divisible by|(?:a )?multiples? of|in the) (?P<k{0}>\d{{1,6}})(?: times table)?"
+)
+_MULTIPLES: Final = (
+    r"how many (?:(?P<sort>even|odd|positive|whole) ){0,2}(?:integers|numbers|(?=multiples))"
+    rf"(?: ?{_ONE_DIVISOR.format('')})?(?: (?:are there|there are|lie|are))?(?: (?:from "
+    r"(?P<low>\d{1,6}) (?:to|up to) |between (?P<low2>\d{1,6}) and |up to |(?P<under>less than"
+    r"|below|under) )(?P<high>\d{1,6})(?: inclusive)?)"
+    rf"(?:(?: (?:that )?are)? (?:(?P<sort2>even|odd)|{_ONE_DIVISOR.format('2')}))?",
+)
+
+
+def _multiples(found: re.Match[str]) -> Formed | None:
+    """How many even or odd numbers, or multiples of one number, from `low` to `high`."""
+    sort = next((one for one in (found["sort"], found["sort2"]) if one in ("even", "odd")), None)
+    given = [one for one in (sort, found["k"], found["k2"]) if one]
+    low, high = int(found["low"] or found["low2"] or 1), int(found["high"])
+    last = high - 1 if found["under"] else high
+    divisor = 2 if sort else int(found["k"] or found["k2"] or 0)
+    if len(given) != 1 or not divisor or not 1 <= low <= last:
+        return None
+    rest = 1 if sort == "odd" else 0
+    part = f"floor(({last} + {rest})/{divisor})" if rest else f"floor({last}/{divisor})"
+    if low - 1 + rest >= divisor:
+        part += f" - floor({low - 1 + rest}/{divisor})"
+    law = f"One number in `{divisor}` is {'odd' if rest else f'divisible by `{divisor}`'}"
+    is_at_an_end = found["low2"] and any(end % divisor == rest for end in (low, last))
+    ends = f", and I count `{low}` and `{last}` themselves, too" if is_at_an_end else ""
+    return Formed("the count", law + ends, (part,), "{0}")
+
+
 _COUNTED: Final = (
     r"how many (?P<edges>edges|vertices|diagonals) does (?:a|the) complete graph (?:with|on|of) "
     r"(?P<n>\d{1,4}) (?:vertices|nodes|points) have",
@@ -142,4 +173,5 @@ SIZES: Final = (
     Table(r"complete graph|strings", _COUNTED, _counted),
     Table(r"\bn ?\(|\|", (r"[^?]*\b(?:find|what|determine|calculate|work out)\b[^?]*",), _sizes),
     Table(r"divisible|multiples", _DIVISIBLE, _divisible),
+    Table(r"divisible|multiples?|even|odd|times table", _MULTIPLES, _multiples),
 )
