@@ -1,5 +1,7 @@
 """Questions that build on earlier answers, proposed results, and similar problems."""
 
+import re
+
 import pytest
 
 from tests.mathematics.asking import problem
@@ -119,6 +121,19 @@ def test_a_similar_problem_is_another_one_of_the_same_sort_that_is_solved(questi
     assert found.check is not None
     assert found.check.mark is Mark.AGREES
     assert other == variant(question, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "alike"),
+    [
+        ("integrate x e^x", r"integrate x e\^\([2-7]x\)"),
+        ("differentiate sin x", r"differentiate sin\([2-7]x\)"),
+        ("limit of sin(x)/x as x->0", r"limit of sin\([2-7]x\)/x as x->0"),
+        ("differentiate x^2 sin x", r"differentiate x\^[3-9] sin x"),
+    ],
+)
+def test_a_function_without_numbers_gets_one_inside(question: str, alike: str) -> None:
+    assert re.fullmatch(alike, variant(question, 1))
 
 
 def test_no_similar_problem_is_made_of_what_has_no_numbers() -> None:

@@ -10,8 +10,9 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Problem, Rewrite
+from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -38,10 +39,39 @@ def variant(question: str, number: int) -> str:
     if (sequence := _another_sequence(question, chance)) is not None:
         is_alike = _is_as_plain(sequence, original, f"{plain_result}{' ' * _SPARE}")
         return sequence if is_alike else _varied(question, original, chance)
+    for stretched in _stretched(question, original, chance):
+        if _is_as_plain(stretched, original, f"{plain_result}{' ' * _LONGER_INSIDE}"):
+            return stretched
     for power in _other_powers(question, chance):
         if power != question and _is_as_plain(power, original, plain_result):
             return power
     return _varied(question, original, chance)
+
+
+_INSIDE: Final = late_regex(
+    r"(?<![a-z])(?P<name>sin|cos|tan|ln|exp|arctan|sinh|cosh)"
+    r"(?: ?\( ?(?P<a>[a-z]) ?\)| (?P<b>[a-z])\b)|(?<![a-z])e\^\(?(?P<c>[a-z])\b\)?"
+)
+"""A function, or a power of e, of the letter alone."""
+_LONGER_INSIDE: Final = 120
+"""Characters that a result may be harder by, as its fractions count."""
+
+
+def _stretched(question: str, original: Problem, chance: random.Random) -> Iterator[str]:
+    """ "integrate x e^(3x)" for "integrate x e^x", which has no number to be changed."""
+    is_of_functions = isinstance(original, Differentiate | Integrate | Limit)
+    told = set(_NUMBER.findall(question)) - {"0"}
+    has_power = isinstance(original, Differentiate) and _EXPONENT.search(question)
+    if not is_of_functions or has_power or told or not _INSIDE.search(question):
+        return
+    for factor in chance.sample(range(2, 8), 6):
+        yield _INSIDE.sub(partial(_with_factor, factor=factor), question)
+
+
+def _with_factor(found: re.Match[str], factor: int) -> str:
+    if found["c"]:
+        return f"e^({factor}{found['c']})"
+    return f"{found['name']}({factor}{found['a'] or found['b']})"
 
 
 _TERMS: Final = late_regex(r"(?<![\w.])-?\d+(?:,\s*-?\d+){2,}(?![\w.]*\d)")
