@@ -136,6 +136,12 @@ def test_a_function_without_numbers_gets_one_inside(question: str, alike: str) -
     assert re.fullmatch(alike, variant(question, 1))
 
 
+def test_a_similar_root_can_be_simplified_too() -> None:
+    for number in range(1, 6):
+        found = solve(problem(variant("simplify √72", number)))
+        assert "*" in (found.result or "")
+
+
 def test_no_similar_problem_is_made_of_what_has_no_numbers() -> None:
     with pytest.raises(UndefinedError):
         variant("differentiate x", 1)

@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Rewrite
+from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import Unclear, understand
@@ -181,11 +182,28 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
     is_worked = not isinstance(problem, Rewrite) or _factors(answer.result) >= _factors(
         plain_result
     )
+    if _is_done(problem, answer.result) and not _is_done(original, plain_result):
+        return False
+    if isinstance(problem, Compute) and _roots(answer.result) != _roots(plain_result):
+        return False
     return (
         is_worked
         and _weight(answer.result) <= _weight(plain_result or "") * _LENGTHENED
         and answer.result.count(",") == (plain_result or "").count(",")
     )
+
+
+def _is_done(problem: Problem, result: str | None) -> bool:
+    """Whether nothing can be worked out or simplified: `√65`, which is no exercise."""
+    if not isinstance(problem, Compute | Rewrite) or result is None:
+        return False
+    return expression_or_none(result) == problem.expression
+
+
+def _roots(result: str | None) -> tuple[int, ...]:
+    """How a result with roots is built: as many roots, factors and terms as another one has."""
+    plain = result or ""
+    return tuple(map(plain.count, ("sqrt", "*", "+"))) if "sqrt" in plain else ()
 
 
 def _factors(result: str | None) -> int:
