@@ -289,8 +289,9 @@ _FIRST_ORDER: Final = late_regex(
 def _of_the_first_order(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and dy/dx?" after a second derivative: that of the function itself."""
     problem = problem_of(question)
-    is_higher = isinstance(problem, Differentiate) and problem.order > 1
-    if is_higher and _FIRST_ORDER.fullmatch(request):
+    if not isinstance(problem, Differentiate) or problem.order == 1:
+        return
+    if _FIRST_ORDER.fullmatch(request):
         yield f"differentiate {written(problem.expression)} with respect to {problem.variable}"
 
 
