@@ -8,6 +8,8 @@ from tests.mathematics.asking import answer
 from tutor_tui.engines.symbolic.topics.reasons import REASONS, reason_for
 
 ASKED = (
+    ("why 'or'", "solve x^2 + 2x > 8", "no number is both"),
+    ("why is it or and not and", "solve x^2 > 4", "no number is both"),
     ("why can't I use the power rule", "d/dx of x^x", "fixed exponent"),
     ("why does the power rule work", "derivative of x^5", "single `h`"),
     ("why do they use different bases", "log10(1000)", "Each base suits a use"),

@@ -20,6 +20,16 @@ _NONE: Final = (
 )
 REASONS: Final = (
     Reason(
+        "With 'or' a number counts that lies in one of the parts; 'and' would ask for both at "
+        "once, and no number is both `x < -2` and `x > 2`, for example. Between two ends it is "
+        "'and': `-2 < x < 2` says `x > -2` and `x < 2`.",
+        pointed=r"^(?:but |and |so )*why (?:(?:is|did|do) (?:it|there|you|we) "
+        r"(?:write |put |say |use )?|an? |the )?['\"‘“]?or\b['\"’”]?"
+        r"(?: (?:and not|not|instead of|rather than) ['\"‘“]?and['\"’”]?)?(?: here| there)?$"
+        r"|^why (?:not|isn't it) ['\"‘“]?and['\"’”]?$",
+        within=r"[<>≤≥]",
+    ),
+    Reason(
         "Each term has a power of the part with the minus: an odd power of a negative is negative, "
         "an even one is positive. All other factors of the term are positive here.",
         pointed=r"\bwhy (?:is|was) (?:it|that|this|the (?:coefficient|term|sign|answer)) (?:a )?"
