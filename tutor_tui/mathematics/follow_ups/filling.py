@@ -188,8 +188,12 @@ def result_to_go_on_with(question: str) -> str:
     value = _REPEATING.sub(_as_fraction, found["value"] if found else result)
     if expression_or_none(value) is None and not _is_array(value):
         raise _no_expression(result)
+    value = value if "log" in question.lower() else _LOG.sub("ln(", value)
     return _EULER.sub("e", _IMAGINARY.sub("i", value))
 
+
+_LOG: Final = late_regex(r"(?<![A-Za-z])log\(")
+"""The natural logarithm as results for programs write it; one of a question may be another."""
 
 _EULER: Final = late_regex(r"(?<![A-Za-z])E(?![A-Za-z])")
 """Euler's number as results for programs write it."""
