@@ -115,7 +115,8 @@ def _condition(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     """Whether an answer holds for every value of its letter."""
     found = list(_UNEQUAL.finditer(answer.text))
     if found and (below := excluded(problem, answer, "")) is not None:
-        return refused(f"Not for every value. {below.text} {answer.text}")
+        said = below.text.removesuffix(answer.text).rstrip()
+        return refused(f"Not for every value. {said} {answer.text}")
     if found:
         places = dict.fromkeys(code(f"{one['name']} = {one['at']}") for one in found)
         return refused(

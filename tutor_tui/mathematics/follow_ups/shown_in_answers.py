@@ -113,8 +113,8 @@ def recurring(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return None
 
 
-def excluded(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
-    """The values of the one letter that make a denominator 0."""
+def excluded(problem: Problem, answer: Answer, _words: str) -> Answer | None:
+    """The values of a letter that make a denominator 0; those of others are in the answer."""
     match problem:
         case Solve(equations=(Relation() as equation,)):
             node: Node | Relation = equation
@@ -123,9 +123,10 @@ def excluded(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
         case _:
             return None
     names = variables(node)
+    is_formula = len(names) == 2 and "≠" in answer.text
     below = [one.right for one in walk(node) if isinstance(one, Binary) and one.sign == "/"]
     below = [one for one in below if variables(one)]
-    if len(names) != 1:
+    if len(names) != 1 and not (is_formula and all(len(variables(one)) == 1 for one in below)):
         return None
     if not below:
         return _left_out(node)
@@ -137,11 +138,12 @@ def excluded(problem: Problem, _answer: Answer, _words: str) -> Answer | None:
     told = [
         f"{code(str(zero.result))} makes {code(written(one))} zero"
         for one, zero in zip(below, zeros, strict=True)
-        if str(zero.result).startswith(f"{names[0]} = ")
+        if str(zero.result).startswith(tuple(f"{name} = " for name in names))
     ]
     if not told:
         return refused(f"{code(names[0])} may be any real number: no denominator is ever 0.")
-    return refused(f"Nothing can be divided by 0, and {listed(list(dict.fromkeys(told)))}.")
+    said = f"Nothing can be divided by 0, and {listed(list(dict.fromkeys(told)))}."
+    return refused(f"{said} {answer.text}" if is_formula else said)
 
 
 def _left_out(node: Node | Relation) -> Answer | None:

@@ -56,7 +56,7 @@ _REPEATS: Final = late_regex(
 )
 _EXCLUDED: Final = late_regex(
     r"(?:what|which)(?: values?| numbers?)? (?:can't|can not|cannot|couldn't|mustn't|must not|isn't"
-    r"|may not|can|is|are)(?: not)? (?:[a-z] |not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
+    r"|may not|can|is|are)(?: not)? (?:[a-z] )?(?:not )?(?:(?:be|equal|have|take|allowed(?: to be)?"
     r"|not allowed|forbidden|excluded)(?: (?:for [a-z]|here|there|values?))?)"
     r"|(?:(?:is|are) there )?(?:any |some )?(?:values?|numbers?)(?: (?:of|for))?(?: [a-z])?"
     r" (?:that |which )?(?:[a-z] )?(?:can't|can not|cannot|must not|mustn't|isn't|aren't|is not"
