@@ -7,6 +7,33 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("Make x the subject of y = (x + 3)/(x - 1)", "if `y ≠ 1`"),
+        ("what value can x not be", "`x = 1` makes `x - 1` zero"),
+        ("is that always true", "zero. `x = (y + 3)/(y - 1)`, if `y ≠ 1`."),
+    ),
+    (
+        ("Tom is 4 years older than Sue. Together they are 30. how old is each?", "`17`"),
+        ("in 5 years?", "Tom is `22` years and the age of Sue is `18`"),
+        ("and 5 years ago?", "Tom is `12` years and the age of Sue is `8`"),
+    ),
+    (
+        ("how much interest on £500 at 4% simple interest for 3 years", "`60`"),
+        ("compound?", "`62.43`"),
+        ("difference", "by `2.43`"),
+    ),
+    (
+        ("a car travels at 60 mph for 2.5 hours, how far does it go?", "`150` mi"),
+        ("convert the speed to km/h", "`96.56064 km/h`"),
+    ),
+    (
+        ("volume of a cylinder with radius 3 and height 10", "`90π`"),
+        ("in litres if it's in cm", "`0.282743 L`"),
+    ),
+    (
+        ("derivative of x ln x", "`ln(x) + 1`"),
+        ("double it", "`2(ln(x) + 1) = ln(x²) + 2` for positive `x`."),
+    ),
+    (
         ("differentiate x^2 + 1 at x = 3", "`6`"),
         ("what's the slope of the tangent there", "at `x = 3` it is `6`"),
     ),

@@ -31,7 +31,7 @@ _WHICH_IS_MORE: Final = late_regex(
     r"|would) (?:it|that)(?: be| take)?)"
     r"|(?:and )?(?:by )?how much (?:more|less|bigger|cheaper|larger|smaller|better)"
     r"(?: is (?:it|that))?|by how much"
-    r"|what(?:'s| is) the difference(?: between (?:them|the two))?"
+    r"|(?:what(?:'s| is) )?(?:the )?difference(?: between (?:them|the two))?"
     r"|how many times (?:as )?(?:more|bigger|larger|greater|smaller|less|big|large|much|longer)"
     r"(?: (?:is|was|as|than) (?:it|that|this|the [a-z]{3,15}))*(?: than before)?"
     rf"|(?:so )?(?:does|did|will|would|has|is) (?:{IT}|the [a-z]{{4,15}})"

@@ -90,7 +90,8 @@ def _at_another_speed(request: str, question: str) -> Iterator[str]:
 
 
 _IN_UNIT: Final = late_regex(
-    r"(?:(?:and |so )?(?:what(?:'s| is) )?(?:it|that|the speed) )?(?:in|to|into) "
+    r"(?:(?:and |so )?(?:(?:what(?:'s| is)|convert|change|turn|give|put|write) )?"
+    r"(?:it|that|the speed) )?(?:in|to|into) "
     r"(?P<unit>km/h|kmh|kph|mph|m/s|km per hour|miles per hour|met(?:re|er)s per second)",
     re.IGNORECASE,
 )

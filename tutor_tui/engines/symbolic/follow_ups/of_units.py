@@ -22,9 +22,10 @@ _HOW_MANY: Final = late_regex(
     r"(?: (?:is|are|would|was) (?:that|it|this)(?: be)?| does (?:it|that) hold)?",
     re.IGNORECASE,
 )
+_CONVERT: Final = r"(?:(?:what(?:'s| is)|convert|change|turn|give|put|write) )?"
 _IN_UNIT: Final = late_regex(
-    r"(?:(?:what(?:'s| is) )?(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{1,12})"
-    r"|(?:what(?:'s| is) )?(?:it|that) (?:in|to|into) (?P<speed>[a-z/²³]{1,12})",
+    rf"(?:{_CONVERT}(?:it|that) )?(?:in|to|into) (?P<unit>[a-z]{{1,12}})"
+    rf"|{_CONVERT}(?:it|that) (?:in|to|into) (?P<speed>[a-z/²³]{{1,12}})",
     re.IGNORECASE,
 )
 _OF_ANGLES: Final = late_regex(r"sin|cos|tan", re.IGNORECASE)
@@ -51,9 +52,11 @@ def in_units(request: str, question: str, context: Context) -> Iterator[str | Wr
         yield request
     if (told := _MEASURED_IN.search(request)) and _VOLUME.search(question):
         request = _MEASURED_IN.sub("", request).strip(" ,")
+        measured = _BARE.sub(rf"\g<0> {told['unit']}", question)
         if found := _HOW_MANY.fullmatch(request):
-            measured = _BARE.sub(rf"\g<0> {told['unit']}", question)
             yield Written(f"how many {found['unit']} are there in {QUANTITY}", measured)
+        elif (found := _IN_UNIT.fullmatch(request)) and unit_of(found["unit"] or "") is not None:
+            yield Written(f"{QUANTITY} in {found['unit']}", measured)
         return
     if found := _SPLIT_UNITS.fullmatch(request):
         yield f"{QUANTITY} in {found['units']}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.of_parity import of_another_parity
-from tutor_tui.engines.symbolic.follow_ups.story_amounts import told_anew
+from tutor_tui.engines.symbolic.follow_ups.story_amounts import at_another_time, told_anew
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     begun_with,
     by_how_much,
@@ -190,6 +190,8 @@ def _asked_anew(request: str, story: _Story) -> Iterator[str]:
     said = said_in(request)
     if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
         return
+    for asked in at_another_time(said, story.question):
+        yield f"{story.facts}. {asked}?"
     if re.match(r"P ?\(", said):
         yield f"{story.facts}. {said}"
     for form in _SHORT if not _QUESTION_WORD.match(said) else ("{}",):

@@ -40,3 +40,23 @@ def _without_it(said: str, facts: str) -> Iterator[tuple[str, str]]:
     rest = told.sub("", facts)
     if len(told.findall(facts)) == 1 and re.search(r"\d", rest):
         yield rest, said
+
+
+_OLD: Final = late_regex(
+    r"how old (?:is|are|was|were) (?P<who>[a-z]+)|(?P<all>ages?\b)", re.IGNORECASE
+)
+_LATER: Final = late_regex(
+    r"(?:in|after) \d+ years?(?:' time|'s time| time)?|(?P<ago>\d+ years? (?:ago|earlier|before))",
+    re.I,
+)
+
+
+def at_another_time(said: str, asked: str) -> Iterator[str]:
+    """ "in 5 years?" after how old somebody is now."""
+    found, old = _LATER.fullmatch(said), _OLD.search(asked)
+    if found is None or old is None:
+        return
+    who = (old["who"] or "they").lower()
+    who = "they" if who in ("each", "both", "everyone", "all") else old["who"] or who
+    verb = ("were" if who == "they" else "was") if found["ago"] else "will"
+    yield f"how old {verb} {who}{' be' if verb == 'will' else ''} {said}"
