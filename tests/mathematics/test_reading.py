@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.mathematics.asking import answer
+from tutor_tui.mathematics.problems import Solve
 from tutor_tui.mathematics.syntax import UnreadableError
 from tutor_tui.mathematics.understand import understand
 
@@ -48,6 +49,19 @@ from tutor_tui.mathematics.understand import understand
 )
 def test_usual_ways_of_writing_are_read(question: str, result: str) -> None:
     assert answer(question).result == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "describe the transformation from y = x^2 to y = (x - 3)^2",
+        "describe the relationship between y = 2x + 1 and y = 2x - 3",
+        "does y = x^2 - 4 touch the x-axis",
+        "does y = 2x - 6 cross the x-axis at 3",
+    ],
+)
+def test_more_than_a_solution_is_asked_of_these_equations(text: str) -> None:
+    assert not isinstance(understand(text), Solve)
 
 
 @given(st.integers(1, 99), st.integers(1, 99))

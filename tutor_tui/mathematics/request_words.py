@@ -72,6 +72,8 @@ _QUALIFIERS: Final = re.compile(
     r"|discriminant|sum of the|product of the|arc length|volume|taylor|laplace|fourier"
     r"|implicit\w*|partial derivative|gradient|numerically|newton\w*|not equal|base \d+"
     r"|ratio|interest|which is|greater|smaller|(?:ascending|descending|increasing|decreasing)"
+    r"|transform\w*|relationship|describe (?:the|how)|touch(?:es|ing)?"
+    r"|does\b.{1,60}\b(?:cross|cut|meet|hit)(?:es|s)? the [xy]\b"
     r"|at most|at least|as big|in order|compare|difference of the|implies|intersect\w*"
     r"|word problem|inequalit\w+|hint|even|odd|composite|perfect (?:square|cube)"
     r"|(?:equal|repeated|double|distinct) (?:real )?roots?"
