@@ -77,6 +77,11 @@ async def test_a_first_message_is_answered(text: str, expected: str) -> None:
          "Probability both are red?",
          "A bag has 4 red and 6 blue balls. two are drawn with replacement. Probability both are "
          "red"),
+        ("how many thirds are there in 4", "what is 4 / (1/3)"),
+        ("The angles of a quadrilateral are 80, 95, 100. Find the fourth.",
+         "the angles of a quadrilateral are 80, 95, 100 and x. find x"),
+        ("find tan A if sin A = 5/13 and A is obtuse",
+         "if sin A = 5/13 and A is obtuse, find tan A"),
         ("expected value of a dice roll", "expected value of rolling a die"),
         ("A father is 40 and his son is 10. In how many years will he be twice as old as his son?",
          "A father is 40 and his son is 10. In how many years will the father be twice as old as "

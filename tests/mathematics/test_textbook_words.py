@@ -8,6 +8,10 @@ from tutor_tui.mathematics.known_words import in_known_words
 
 RESULTS = (
     ("The value of 3x is 12. Find x.", "x = 4"),
+    ("Write down the coordinates of the turning point of y = (x - 2)^2 + 3.", "(2, 3)"),
+    ("A curve has gradient 2x + 1 and passes through (1, 3). Find its equation.",
+     "y = x**2 + x + 1"),
+    ("Does y = x^2 + 1 cross the x-axis?", "0"),
     ("2x + 1 is 9. what is x", "x = 4"),
     ("The value of x^2 is 16, find x", "x = -4, 4"),
     ("the derivative of f is 2x, find f", "x**2 + C"),

@@ -145,6 +145,25 @@ TEXTBOOK: Final[Rows] = rows(
         "solve {e} = {n} for {l}",
     ),
     (
+        r"(?:how\s+many\s+times\s+)?does\s+(?:the\s+)?(?:graph\s+(?:of\s+)?|curve\s+)?y\s*=\s*"
+        r"(?P<e>[^=?,;y]*x[^=?,;y]*?)\s+(?:cross|cut|meet|hit|intersect)\s+the\s+x[- ]axis",
+        "how many real solutions does {e} = 0 have",
+    ),
+    (
+        r"(?:(?:find|what are|write down|give|state|determine|work out)\s+)?(?:the\s+)?"
+        r"co-?ordinates\s+of\s+(?:the\s+)?(?P<what>(?:vertex|(?:turning|stationary|critical"
+        r"|inflection|minimum|maximum)\s+points?|mid-?point|cent(?:re|er))\s+of\s+.+)",
+        "find the {what}",
+    ),
+    (
+        r"(?:(?:find|what is|work out)\s+(?:the\s+)?equation\s+of\s+)?(?:the|an?)\s+curve\s+"
+        r"(?:has|with)\s+(?:an?\s+)?gradient(?:\s+function)?\s+(?:of\s+)?(?P<e>[^,;=?.]*x[^,;=?.]*?)\s+(?:and\s+)?"
+        r"(?:(?:passes|passing|goes|going|that\s+passes)\s+)?through\s+(?:the\s+point\s+)?\(\s*"
+        rf"(?P<a>{_NUMBER})\s*,\s*(?P<b>{_NUMBER})\s*\)(?:\s*[.,;]\s*(?:find|what is|work out)\s+"
+        r"(?:its\s+equation|the\s+equation(?:\s+of\s+the\s+curve)?|y))?",
+        "solve dy/dx = {e}, y({a}) = {b}",
+    ),
+    (
         r"(?:the\s+)?(?:derivative|gradient\s+function)\s+of\s+(?:f(?:\(x\))?|y|an?\s+(?:function|curve))"
         r"\s+is\s+(?P<e>[^,.;=?]+)\s*[.,;]\s*(?:find|what(?:'s| is| was)|work out|determine)\s+"
         r"(?:the\s+(?:original\s+)?(?:function|curve)|f(?:\(x\))?|y)",

@@ -39,6 +39,14 @@ def _digits_listed(found: re.Match[str]) -> str:
     return f"{found['a']}{', '.join(found['list'].split())}{found['b']}"
 
 
+_PARTS: Final = {"halves": 2, "thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8,
+                 "tenths": 10}  # fmt: skip
+
+
+def _parts_in(found: re.Match[str]) -> str:
+    return f"what is {found['n']} / (1/{_PARTS[found['p'].lower()]})"
+
+
 _TAKE: Final = r"(?:take|draw|pick)s?(?: out)?"
 _TAKEN: Final = r"is (?:drawn|taken|picked)(?: out)?"
 _ONE_BACK: Final = (
@@ -117,6 +125,14 @@ PLAINER: Final[Rows] = rows(
      "subtract {a} from {b}"),
     (r"(?:(?:what(?:'s|s| is)|write|simplify|give(?: me)?) )?(?P<a>\d+) over (?P<b>\d+) in"
      r" (?:its )?(?P<f>(?:lowest|simplest) (?:terms|form))", "write {a}/{b} in {f}"),
+    (rf"(?P<ask>{_WHAT} [^.;?!]{{2,40}}?),? (?:if|when|where|given(?: that)?) (?P<told>[^.,;?!]*"
+     r"(?:=| is | are )[^.,;?!]*)", "if {told}, {ask}"),
+    (rf"(?:the |three |3 )?(?:of the )?angles (?:of|in) an? quadrilateral are (?P<a>{_N}), (?P<b>"
+     rf"{_N})(?:,| and|, and) (?P<c>{_N})[.,;] {_WHAT} the (?:fourth|4th|last|other|missing"
+     r"|remaining)(?: one| angle)?",
+     "the angles of a quadrilateral are {a}, {b}, {c} and x. find x"),
+    (r"how many (?P<p>halves|thirds|quarters|fifths|sixths|eighths|tenths) (?:are there |are |make"
+     r" |go into |fit in(?:to)? |in )(?:in |up )?(?P<n>\d+)(?: wholes?)?", _parts_in),
     (r"(?P<i>i(?:'m| am)? think(?:ing)? of a number) (?P<b>.*\d.*)", "{i}, {b}"),
     (r"(?P<a>.*\b(?:digits?|numbers?)\b.* (?:from|using|with) (?:the digits )?)"
      r"(?P<list>\d(?: \d){2,9})(?P<b>(?:[.,;]? .*)?)", _digits_listed),
