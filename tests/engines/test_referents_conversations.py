@@ -7,6 +7,11 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("mean of 12, 15, 11, 18", "`14`"),
+        ("what number should I add so the mean is 15?", "`19`"),
+        ("what should I add to each so the mean is 15", "did not get that"),
+    ),
+    (
         ("Make x the subject of y = (x + 3)/(x - 1)", "if `y ≠ 1`"),
         ("what value can x not be", "`x = 1` makes `x - 1` zero"),
         ("is that always true", "zero. `x = (y + 3)/(y - 1)`, if `y ≠ 1`."),

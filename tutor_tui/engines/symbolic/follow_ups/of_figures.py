@@ -48,6 +48,11 @@ _OF_LIST: Final = (
      r"(?: (?:terms|numbers|ones))?", "next {count} terms of {list}"),
     (r"(?:find |what(?:'s| is) |whats )?(?:(?:the |a )?(?:n ?th|general) term"
      r"|(?:the |a )(?:rule|formula)(?: for (?:it|the n ?th term))?)", "nth term of {list}"),
+    (r"(?:(?:which|what) )?(?:other )?(?:number|value|score)?s? ?(?:should|must|do|would|can) "
+     r"(?:i|we|you) (?:need to |have to )?(?:add|include|put in)(?: to (?:it|them|the list))? "
+     r"(?:so(?: that)?|to (?:make|get)|for|in order for) (?:the |a )?(?:new )?(?:mean|average) "
+     r"(?:(?:is|was|be|becomes|equals?|of|to be|would be|will be) )?(?P<mean>-?\d+(?:\.\d+)?)",
+     "the mean of {list}, x is {mean}. find x"),
     (r"(?:the )?(?:iqr|interquartile range)", "interquartile range of {list}"),
     (r"(?:the )?(?P<which>sample|population)(?: (?:one|version|standard deviation|sd))",
      "{which} standard deviation of {list}"),
