@@ -67,6 +67,8 @@ TOGETHER: tuple[tuple[tuple[str, str], ...], ...] = (
     (("P(A) = 0.4, P(B) = 0.5, independent. find P(A and B)", "1/5"), ("neither", "3/10")),
     (("£200 shared between Ann and Bob in the ratio 3:7. how much does each get", "`140`"),),
     (("what was the price before a 7.5% increase if it's now 344", "`320`"),),
+    (("Solve 3(2x - 1) = 4x + 7", "x = 5"), ("What if the 7 was 9?", "x = 6"),
+     ("Is x = 5 a solution of the first one?", "Yes, `3(2*5 - 1) = 4*5 + 7` is true.")),
     (("what is 0!", "= 1"), ("why is that 1", "one way to arrange nothing")),
     (("If 5 workers build a wall in 12 days, how long would 8 workers take?", "`7.5`"),
      ("why is it less", "The work stays the same")),

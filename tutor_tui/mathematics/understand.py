@@ -256,8 +256,17 @@ _LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
 _DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
 
 
+_OF_ANOTHER: Final = late_regex(
+    r"\W*(?:(?:so|and|but|ok|then)\W+)*(?:is|are)\b[^?]*\b(?:solutions?|roots?|zeros?|answers?"
+    r"|one of (?:them|these|those|the))\b",
+    re.IGNORECASE,
+)
+
+
 def _of_formula(text: str) -> Problem | Unclear | None:
     problem = _of_a_law(formula_request(text))
+    if isinstance(problem, Solve) and _is_of_values(problem) and _OF_ANOTHER.match(text):
+        return None  # a value that an equation from before is meant to have
     if isinstance(problem, Differentiate) and _is_told_slope(problem, text):
         return None
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
