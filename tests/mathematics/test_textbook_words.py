@@ -13,6 +13,8 @@ RESULTS = (
      "y = x**2 + x + 1"),
     ("Does y = x^2 + 1 cross the x-axis?", "0"),
     ("2x + 1 is 9. what is x", "x = 4"),
+    ("20% of x is 15, find x", "x = 75"),
+    ("half of x is 8, find x", "x = 16"),
     ("The value of x^2 is 16, find x", "x = -4, 4"),
     ("the derivative of f is 2x, find f", "x**2 + C"),
     ("find the velocity at t=2 if s = t^3 - 6t", "6"),

@@ -139,7 +139,8 @@ def _exact_angle(found: re.Match[str]) -> str | None:
 _ONE_LETTER: Final = r"[-+*/^()\d.²³ ]*\b\d*(?P<l>[a-z])(?![a-z])(?:[-+*/^()\d.²³ ]*[)\d²³])?"
 TEXTBOOK: Final[Rows] = rows(
     (
-        rf"(?:the\s+value\s+of\s+|(?=\d))(?P<e>{_ONE_LETTER})"
+        r"(?:the\s+value\s+of\s+|(?=\d|half))(?P<e>(?:(?:half|\d+/\d+|\d+(?:\.\d+)?\s?%)\s+of\s+)?"
+        rf"{_ONE_LETTER})"
         rf"\s+(?:is|equals|is\s+equal\s+to)\s+(?P<n>{_NUMBER})\s*[.,;]\s*(?:so\s+|then\s+)?"
         r"(?:find|what(?:'s| is)|calculate|work out|determine)\s+(?:the\s+value\s+of\s+)?(?P=l)",
         "solve {e} = {n} for {l}",
