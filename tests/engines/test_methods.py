@@ -85,9 +85,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("i dont know how to find the mean", "So `5`"), ("can i try one", "Practice: averages")),
     # what cannot be varied is practised
     (
-        ("integrate x e^x", "C"),
+        ("integrate x", "C"),
         ("can i try one myself", "another one: `Integrate"),
         ("skip", "one:"),
+    ),
+    (
+        ("integrate x e^x", "C"),
+        ("can i try one myself", "another one: `integrate x e^("),
+        ("skip", "one: `integrate x e^("),
     ),
     (("explain fractions", "3/4"), ("i dont get it", "4/12"), ("another example", "For example")),
     # what a topic is about is what "one" and "them" stand for
