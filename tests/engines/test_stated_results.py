@@ -8,6 +8,7 @@ import pytest
 from tests.engines.conversing import conversed
 from tests.engines.test_conversations import NearWorker
 from tutor_tui.engines.symbolic import SymbolicTutor
+from tutor_tui.engines.symbolic.follow_ups.claims import claim_and_question
 
 
 @pytest.fixture
@@ -87,6 +88,13 @@ TOGETHER: tuple[tuple[tuple[str, str], ...], ...] = (
     (("three consecutive integers add up to 72. what are they?", "`23`"),
      ("and three consecutive even numbers adding to 72?", "`22`")),
 )  # fmt: skip
+
+
+def test_what_is_too_long_for_a_result_is_not_looked_through() -> None:
+    short = "is the sum of 3 and 4 8?"
+
+    assert claim_and_question(short) == ("8", "the sum of 3 and 4")
+    assert claim_and_question(f"{short} {'. , ; ' * 100}") is None
 
 
 @pytest.mark.parametrize("turns", [*STATED, *METHODS, *TOGETHER], ids=lambda turns: turns[0][0])

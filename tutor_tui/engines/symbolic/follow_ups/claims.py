@@ -221,6 +221,8 @@ _ASSIGNED: Final = late_regex(
 def claim_and_question(text: str) -> tuple[str, str] | None:
     """The result that a message proposes and the problem that it names for it, in full."""
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
+    if len(plain) > _LONGEST_TOLD:
+        return None
     said = _FRAMED.sub("", _CLOSED.sub("", plain).strip(" .,?!"))
     told = [one for one in stated(said) if is_result(one[0])]
     if len(told) == 1 and not _ASKS_ON.search(told[0][1]):
@@ -233,6 +235,8 @@ def claim_and_question(text: str) -> tuple[str, str] | None:
     return None
 
 
+_LONGEST_TOLD: Final = 400
+"""Characters of a result with its question: longer messages are stories, or mean no good."""
 _CLOSED: Final = late_regex(rf"(?<=\S){CHECKED}$", re.IGNORECASE)
 _FRAMED: Final = late_regex(
     rf"^{_BEFORE}(?:{_WHO} {_SAID}|is it true|check|verify)(?: that| if| whether)?[\s:,]+", re.I

@@ -42,7 +42,7 @@ _ROOTS: Final = late_regex(
     r"(?:the )?(?:real )?(?:roots?|zeros?|zeroes|solutions?) (?:of|for|to) (?P<of>[^=]+)", re.I
 )
 _FORMULA: Final = late_regex(r"\d|[-+*/^(√²³]")
-_MOST_SPACES: Final = 24
+_MOST_SPACES: Final = 8
 
 
 def stated(plain: str) -> Iterator[tuple[str, str]]:
