@@ -4,7 +4,7 @@ from typing import Final
 
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.calculus.odes import DifferentialEquation
-from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.named_methods import method_named
 from tutor_tui.mathematics.problems import Answer, Differentiate, Integrate, Problem, Solve, Step
 from tutor_tui.mathematics.sentences import refused
@@ -42,7 +42,7 @@ _WITH_WAYS: Final = (Differentiate, Integrate, Solve, DifferentialEquation, Limi
 def by_named_method(problem: Problem, _answer: Answer, words: str) -> Answer | None:
     """The steps by the method that `words` name: all of the working, or where it is in it."""
     named = method_named(words)
-    known = (row for row in _RULES if named and late_regex(row[0]).search(named.lower()))
+    known = (row for row in _RULES if named and kept_regex(row[0]).search(named.lower()))
     row = next(known, None)
     steps = steps_of(problem) or ()
     if row is None or not steps:
@@ -61,7 +61,7 @@ def by_named_method(problem: Problem, _answer: Answer, words: str) -> Answer | N
 
 
 def _uses(step: Step, rules: set[str], reason: str) -> bool:
-    return step.rule in rules or bool(late_regex(reason).search(step.reason.lower()))
+    return step.rule in rules or bool(kept_regex(reason).search(step.reason.lower()))
 
 
 _WHERE: Final = late_regex(r"\b(?:where|(?:which|what) (?:step|line|part|bit)s?)\b")

@@ -97,13 +97,16 @@ _WHERE: Final = late_regex(
 
 def method_used(request: str, question: str) -> Asked | None:
     """ "use integration by parts" of a problem that was solved so, or not."""
-    is_asked = question and _USE.fullmatch(request.replace("’", "'"))
-    return Asked(Aspect.NAMED, request) if is_asked else None
+    return _of_a_named_method(_USE, request, question)
 
 
 def method_sought(request: str, question: str) -> Asked | None:
     """ "which step used the chain rule", "where did you use it by parts"."""
-    is_asked = question and _WHERE.fullmatch(request.replace("’", "'"))
+    return _of_a_named_method(_WHERE, request, question)
+
+
+def _of_a_named_method(pattern: re.Pattern[str], request: str, question: str) -> Asked | None:
+    is_asked = question and pattern.fullmatch(request.replace("’", "'"))
     return Asked(Aspect.NAMED, request) if is_asked else None
 
 

@@ -42,6 +42,7 @@ _ROOTS: Final = late_regex(
     r"(?:the )?(?:real )?(?:roots?|zeros?|zeroes|solutions?) (?:of|for|to) (?P<of>[^=]+)", re.I
 )
 _FORMULA: Final = late_regex(r"\d|[-+*/^(√²³]")
+_GAP: Final = late_regex(r"\s+")
 _MOST_SPACES: Final = 8
 
 
@@ -58,13 +59,11 @@ def stated(plain: str) -> Iterator[tuple[str, str]]:
     whole = problem_of(rest) if "=" in rest else None
     is_equation = not isinstance(whole, Judge | None)  # "tangent to y = x² at x = 1"
     links = [one for one in _LINK.finditer(rest) if not (is_equation and "=" in one[0])]
-    linked = [one for one in links if _asks(rest[: one.start()])]
-    if linked:
-        yield from ((rest[one.end() :], _in_full(rest[: one.start()])) for one in linked)
-    elif found["is"]:
-        gaps = [one.start() for one in re.finditer(r"\s+", rest)][-_MOST_SPACES:]
-        pairs = [(rest[gap:].strip(), rest[:gap]) for gap in gaps if _asks(rest[:gap])]
-        yield from ((claim, _in_full(question)) for claim, question in pairs)
+    places = [one for one in links if _asks(rest[: one.start()])]
+    if not places and found["is"]:
+        gaps = list(_GAP.finditer(rest))[-_MOST_SPACES:]
+        places = [one for one in gaps if _asks(rest[: one.start()])]
+    yield from ((rest[one.end() :], _in_full(rest[: one.start()])) for one in places)
 
 
 def _in_full(question: str) -> str:
