@@ -37,12 +37,6 @@ def fraction(text: str) -> Fraction:
     return Fraction(top) / Fraction(bottom or 1)
 
 
-def currency(money: str) -> str:
-    """The name of the money in "$5" or "5 dollars"; "" where there is none."""
-    signs = {"$": "dollars", "£": "pounds", "€": "euros"}
-    return next((name for sign, name in signs.items() if sign in money or name in money), "")
-
-
 def number(text: str) -> str:
     """The number as equations write it."""
     return shown_number(fraction(text), uses_decimals=True)
