@@ -1,8 +1,7 @@
-"""Fractions and percentages that are taken from an amount, and prices told as parts of others.
+"""Deposits, sales and rises in percent, and prices told as parts of others.
 
-"He spends 3/8 of it. How much has he got left", "22 % goes in tax", "a deposit of 20 % is £1800",
-"is sold at 3/5 of its original price". A part of what remains is left alone, and the whole is
-told before its parts, since "he spends 1/3 and has £60" tells what is left of it.
+"A deposit of 20 % is £1800", "is sold at 3/5 of its original price", "25 % off everything". What is
+taken from an amount and what is left of it, `narrated.ledgers` reads.
 """
 
 import re
@@ -12,99 +11,6 @@ from typing import Final
 from tutor_tui.mathematics.kinds.everyday.laws import Law
 from tutor_tui.mathematics.kinds.jotted.jotting import Jotting, asked_for
 
-_OF: Final = r"(?: of (?:it|them|these|this|(?:the|his|her|my|their|its|our|your|all the) <word>))?"
-_TAKES: Final = (
-    r"(?:spends?|spent|gives?|gave|eats?|ate|loses?|lost|uses?|used|sells?|sold|pays?|paid"
-    r"|drinks?|drank|donate[sd]?|puts?|saves?|saved|pours?|poured)(?: away| out)?"
-)
-_IS_TAKEN: Final = (
-    r"(?:(?:goes|go|went) |(?:is|are|was|were) (?:spent|used|eaten|sold|lost|given|paid|taken|put"
-    r"|poured|stolen|rotten|broken)(?: away| out)?)"
-)
-_ON: Final = r"(?: ?(?:on|in|to|for|towards) (?:the |an? |his |her )?(?P<_on>[a-z]+))?"
-_ENDS: Final = r"(?! ?[a-z]|\d)|(?= (?:on|in|to|for|towards|away|out|and|at|with)\b)"
-
-
-def _taken(name: str, size: str, on: str = "", begun: str = _TAKES) -> str:
-    """A fact: a part that is taken from the whole."""
-    part = f"<{name}={size}>"
-    return (
-        rf"\b{begun} {part}{_OF}(?: (?P<_on>tax|rent|bills|food))?(?:{_ENDS}){on}"
-        rf"|(?:\band )?{part}{_OF} {_IS_TAKEN}{on}"
-    )
-
-
-_AND: Final = rf"(?:and (?:(?:also|he|she|i|they|then) )?{_TAKES}|and|{_TAKES})"
-_HOLDER: Final = r"(?:i|we|he|she|it|they|you|there|<det>?<word>)"
-_TAKE_HOME: Final = r"<det>?(?:take[- ]home|net) (?:pay|salary|wage|income)"
-_LEFT: Final = (
-    r"\bhow (?:much|many)(?: (?:money|of (?:it|them|the <_thing=word>)|<_thing=word>))?"
-    rf"(?: (?:is|are|was|were|do|does|did|has|have|will|would)(?: {_HOLDER})?"
-    r"(?: (?:have|has|had|got|be))*)? (?:left(?: over)?|remaining)(?: (?:now|then))?"
-    rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? remains?|\bwhat(?:'s|s| is) left(?: over)?"
-    rf"|\bhow (?:much|many)(?: (?:money|<_thing=word>))? (?:do|does|did|will) {_HOLDER} (?:keep"
-    rf"|take home|(?:get|have)(?: (?:after|before) tax)?(?=\W*$))|<what> {_TAKE_HOME}"
-)
-_IS_LEFT: Final = (
-    rf"(?:(?:is|are|was|were|do|does|did|has|have|will|would)(?: {_HOLDER})?(?: (?:have|has|had|got"
-    r"|be))* left(?: over)?|remains?|is remaining|(?:do|does|did) (?:i|he|she|they|we) keep)"
-)
-TAKEN: Final = Jotting(
-    re.compile(
-        r"^(?:(?!half|third|quarter)\D)*\d[\d.]*(?![\d.]| ?%| ?per ?cent|/)"
-        r"(?=.*(?:%|percent|per cent|\d/\d|half|third|quarter))|of (?:his|her|my|the|their|our) \d"
-    ),
-    (
-        rf"\b{_TAKES} (?:<a=frac>|<q=pct>) of (?:his|her|my|the|their|our) <n=int> <_thing=word>",
-        r"(?:<p=money>|(?<=earns )<p=num>|(?<=earn )<p=num>|(?:salary|wages?|pay|income) (?:is|of)"
-        r" <p=num>|<p=num>(?= an? (?:month|year)\b))(?: (?:an?|per|each|every) (?:week|month"
-        r"|year))?",
-        _taken("a", "frac", _ON),
-        _taken("q", "pct", _ON),
-        _taken("b", "frac", begun=_AND),
-        _taken("s", "pct", begun=_AND),
-        r"<n=int> <_thing=word>",
-    ),
-    (
-        ("rest", rf"\bwhat (?:fraction|part)(?: of (?:it|them|the <word>))? {_IS_LEFT}"),
-        ("share", rf"\bwhat percent(?:age)?(?: of (?:it|them|the <word>))? {_IS_LEFT}"),
-        ("left", _LEFT),
-        (
-            "part",
-            r"\bhow (?:much|many)(?: (?:money|(?P<_on>tax)|<_thing=word>))? (?:do|does|did) "
-            r"(?:i|we|he|she|they|<word>) (?:spend|pay|give away|lose|use|eat|sell|save)",
-        ),
-    ),
-    (
-        Law("left", "p a", "p - a*p", "the amount left", "money"),
-        Law("left", "p a b", "p - a*p - b*p", "the amount left", "money"),
-        Law("left", "p q", "p - q/100*p", "the amount left", "money"),
-        Law("left", "p q s", "p - q/100*p - s/100*p", "the amount left", "money"),
-        Law("left", "n a", "n - a*n", "the number left", is_whole=True),
-        Law("left", "n a b", "n - a*n - b*n", "the number left", is_whole=True),
-        Law("left", "n q", "n - q/100*n", "the number left", is_whole=True),
-        Law("left", "n q s", "n - q/100*n - s/100*n", "the number left", is_whole=True),
-        *(Law("rest", f"{n} a", "1 - a", "the fraction left") for n in "np"),
-        *(Law("rest", f"{n} a b", "1 - a - b", "the fraction left") for n in "np"),
-        *(Law("share", f"{n} q", "100 - q", "the share left", unit="percent") for n in "np"),
-        *(Law("share", f"{n} q s", "100 - q - s", "the share left", unit="percent") for n in "np"),
-        Law("part", "p a", "a*p", "this part", "money"),
-        Law("part", "p q", "q/100*p", "this part", "money"),
-        Law("part", "n a", "a*n", "this part", is_whole=True),
-        Law("part", "n q", "q/100*n", "this part", is_whole=True),
-    ),
-    MappingProxyType(
-        {
-            "p": "the whole amount",
-            "n": "the number of all",
-            "a": "the first part",
-            "b": "the second part",
-            "q": "the first percentage",
-            "s": "the second percentage",
-        }
-    ),
-    is_of_one=True,
-)
 _PRICE_ASKED: Final = (
     asked_for("(?:full |total |whole |original )?(?:price|cost)")
     + r"|\b(?:how much|what) (?:do|does|did) (?:it|<det>?<word>) cost|\bhow much is <det>?<word>"
@@ -261,4 +167,4 @@ SEVERAL_OFF: Final = Jotting(
     MappingProxyType({"n": "how many", "p": "the price of one", "r": "the discount in percent"}),
     is_of_one=True,
 )
-PORTIONS: Final = (TAKEN, DEPOSIT, PART_SAVED, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)
+PORTIONS: Final = (DEPOSIT, PART_SAVED, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)

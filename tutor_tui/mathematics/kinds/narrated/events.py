@@ -1,5 +1,6 @@
 """Clauses in which something changes: gains, losses, gifts, rises and falls."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -71,6 +72,9 @@ _BY: Final = late_regex(
 )
 
 
+_READ: Final = frozenset({"book", "novel", "magazine", "comic"})
+
+
 def event(clause: str, world: World) -> World | None:
     """The world after something has changed hands, or become more or less."""
     return first_of(read(clause, world) for read in _EVENTS)
@@ -132,6 +136,8 @@ def _become(who: str, what: str, verb: str, sign: str, world: World) -> World | 
     sign = amount.sign(sign, verb) if amount is not None else ""
     if amount is None or not sign:
         return None
+    if base_of(verb) == "read" and amount.about.thing in _READ and re.match(r"\d+\b(?![/%])", what):
+        return None  # whoever has read 5 books has them still
     if world.verbs.get(amount.about) == base_of(verb) and not _FURTHER.search(what):
         return None
     amount = amount.of_all(sign, world) if " from " not in what else amount

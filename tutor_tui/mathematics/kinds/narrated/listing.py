@@ -14,6 +14,7 @@ from tutor_tui.mathematics.kinds.measures import clock
 from tutor_tui.mathematics.kinds.narrated.chases import read_chase
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
+from tutor_tui.mathematics.kinds.narrated.ledgers import read_ledger
 from tutor_tui.mathematics.kinds.narrated.legs import read_legs
 from tutor_tui.mathematics.kinds.narrated.listed_means import read_listed
 from tutor_tui.mathematics.kinds.narrated.map_lengths import read_map
@@ -58,6 +59,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_mean,
     read_listed,
     read_legs,
+    read_ledger,
 )
 
 
