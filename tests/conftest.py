@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tutor_tui.mathematics import patience
+from tutor_tui.mathematics.process import ROOM_OF_SYMPY
 
 _WITH_PROCESSES = frozenset({"tests", "server", "terminal", "real_model"})
 """Folders of tests that wait for programs which they start."""
@@ -46,8 +47,12 @@ def pytest_sessionfinish() -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Files are run in the order of the tests, not the ones with the fewest tests last."""
+    """Files are run in the order of the tests, not the ones with the fewest tests last.
+
+    Calculations have the room that they have in their own process.
+    """
     config.option.loadscopereorder = False
+    os.environ.update(ROOM_OF_SYMPY)  # read when SymPy is loaded, which is later
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

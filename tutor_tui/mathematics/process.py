@@ -29,6 +29,15 @@ _PASSED_ON: Final = (
 )
 """What Python needs to find itself and its packages; keys stay out of the process."""
 
+ROOM_OF_SYMPY: Final = {"SYMPY_CACHE_SIZE": "20000"}
+"""How many results of each of its functions SymPy keeps.
+
+It asks itself the same again and again, and its usual thousand are gone within one integral.
+"""
+
+_SAME_EACH_TIME: Final = {"PYTHONHASHSEED": "0"}
+"""The order in which Python, and so SymPy, goes through sets of terms."""
+
 
 class WorkerProcess:
     """A process that has said it is ready. `start` makes one, `kill` and `reap` end it."""
@@ -125,7 +134,7 @@ class WorkerProcess:
 
 async def _spawn(command: Sequence[str], memory_bytes: int) -> asyncio.subprocess.Process:
     environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    environment |= {"PYTHONHASHSEED": "0", MEMORY_VARIABLE: str(memory_bytes)}
+    environment |= _SAME_EACH_TIME | ROOM_OF_SYMPY | {MEMORY_VARIABLE: str(memory_bytes)}
     try:
         return await asyncio.create_subprocess_exec(
             *command,
