@@ -137,6 +137,7 @@ QUESTIONS: Final = MappingProxyType(
         "Rationality": "prove that the square root of 7 is irrational",
         "Reckoned": "a car goes 60 miles on 2 gallons how far on 5",
         "Recurrence": "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1, a_1 = 4",
+        "LawOf": "what is the rule for log(ab)",
         "LogarithmLaws": "Write 2 ln(x) + ln(y) as a single logarithm",
         "ReducedWaves": "Reduce the powers in sin(x)^2",
         "Related": "Given A = πr^2 and dr/dt = 2, find dA/dt when r = 3",

@@ -8,7 +8,8 @@ TOPICS: Final = (
     Topic(
         "laws of logarithms",
         r"(?:laws?|rules?|properties) of (?:logarithms?|logs?)|log(?:arithm)?s? (?:laws?|rules?"
-        r"|properties)",
+        r"|properties)|(?:product|quotient|power) (?:rule|law|property) (?:for|of)"
+        r" log(?:arithm)?s?",
         "`log(a b) = log(a) + log(b)`, `log(a/b) = log(a) - log(b)` and `log(a^n) = n log(a)` "
         "for positive `a` and `b`, because a logarithm is an exponent.",
         "solve log2(x) + log2(x - 2) = 3",

@@ -4,6 +4,8 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.topics.topic import Topic
 
+_POWERS: Final = r"(?:powers?|exponents?|indices|index numbers)"
+
 TOPICS: Final = (
     Topic(
         "number",
@@ -133,13 +135,27 @@ TOPICS: Final = (
     ),
     Topic(
         "power",
-        r"powers?|exponents?|exponentiation|indices|(?:laws?|rules?) of (?:exponents"
-        r"|indices|powers)|exponent (?:laws?|rules?)",
+        r"powers?|exponents?|exponentiation|indices",
         "A power is a repeated product: `2³ = 2 * 2 * 2 = 8`; when you multiply powers of "
         "the same base, their exponents add up, and `a⁻ⁿ` is `1/aⁿ`.",
         "what is 2^10?",
         "OpenStax, Prealgebra 2e, chapter 10",
         ("root", "scientific notation", "logarithm"),
+    ),
+    Topic(
+        "laws of exponents",
+        rf"(?:laws?|rules?|properties) of {_POWERS}|(?:index|exponent|indices|powers?) laws?"
+        rf"|exponent rules?|(?:product|quotient|power) (?:rule|law) (?:for|of) {_POWERS}"
+        rf"|(?:rules? (?:for|of|to) )?(?:multiply|divid|rais)(?:ing|e)? "
+        rf"(?:an? |two )?{_POWERS}(?: (?:with|of) the same base)?(?: to (?:an?|another) "
+        rf"{_POWERS})?",
+        "With the same base, exponents add up when powers are multiplied, `a^m a^n = a^(m + n)`, "
+        "are subtracted when they are divided, `a^m/a^n = a^(m - n)`, and multiplied when a power "
+        "is raised to a power, `(a^m)^n = a^(m n)`. Besides, `(a b)^n = a^n b^n`, `a^0 = 1` and "
+        "`a^(-n) = 1/a^n` where `a` is not 0.",
+        "simplify x^3 * x^4",
+        "OpenStax, Algebra and Trigonometry 2e, chapter 1",
+        ("power", "fractional exponent", "laws of logarithms"),
     ),
     Topic(
         "square root",

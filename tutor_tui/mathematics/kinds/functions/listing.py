@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.functions.answers import answer_function
+from tutor_tui.mathematics.kinds.functions.laws import KINDS as LAWS
 from tutor_tui.mathematics.kinds.functions.lettered_lines import KINDS as LETTERED_LINES
 from tutor_tui.mathematics.kinds.functions.line_forms import KIND as LINE_FORM
 from tutor_tui.mathematics.kinds.functions.logarithm_laws import KINDS as LOGARITHM_LAWS
@@ -108,4 +109,5 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     *LETTERED_LINES,
     *REDUCED_WAVES,
     *LOGARITHM_LAWS,
+    *LAWS,
 )
