@@ -60,7 +60,16 @@ def derivative(problem: Differentiate) -> "sympy.Expr":
     if expression.has(sympy.Abs, sympy.sign):
         return real_derivative(expression, problem.variable, problem.order)
     result = sympy.diff(expression, symbol, problem.order)
+    if _has_lettered_power(expression, symbol):
+        forms = (sympy.expand(result), sympy.simplify(result))
+        return shortest([sympy.powsimp(form) for form in forms])  # `n x^(n - 1)`, no `n x^n/x`
     return shortest([sympy.expand(result), result, sympy.simplify(result)], margin=0.8)
+
+
+def _has_lettered_power(expression: "sympy.Expr", symbol: "sympy.Symbol") -> bool:
+    """Whether the variable has an exponent with another letter: `x^n`."""
+    powers = (one for one in expression.atoms(sympy.Pow) if one.base == symbol)
+    return any(one.exp.free_symbols - {symbol} for one in powers)
 
 
 def _has_corner(problem: Differentiate, result: "sympy.Expr") -> bool:
@@ -88,7 +97,7 @@ def _value_there(
     place = to_sympy(problem.at)
     value = sympy.simplify(result.subs(sympy.Symbol(problem.variable), place))
     where = f"{problem.variable} = {show(place)}"
-    if not value.is_finite:
+    if value.is_finite is False or (value.is_number and not value.is_finite):
         return unchecked(f"{sentence}, which has no value at {code(where)}.")
     if _has_corner(problem, result):
         return unchecked(
