@@ -18,7 +18,7 @@ def exactly(problem: Problem, answer: Answer, _words: str) -> Answer | None:
         return solve(Integrate(problem.expression, problem.variable, bounds))
     if "about" in answer.text:
         return refused(
-            f"The value before `about` is exact, the decimal after it is rounded: {answer.text}"
+            f"The decimal after `about` is rounded, the other value is exact: {answer.text}"
         )
     is_decimal = bool(re.search(r"\d\.\d{4,}", answer.result))
     if is_decimal:

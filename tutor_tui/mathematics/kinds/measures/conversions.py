@@ -12,6 +12,8 @@ from tutor_tui.mathematics.terms import is_terminating, shown_number
 
 BY_CONVERTING_BACK: Final = "by converting back"
 _DAYS_IN_YEAR: Final = 365
+_UNREAD: Final = 1_000
+"""From this denominator on a fraction tells nobody how large the number is."""
 
 
 def size_of(problem: Conversion) -> tuple[Fraction, Dimension]:
@@ -38,9 +40,7 @@ def answer(problem: Conversion) -> Answer:
     (target,) = targets
     value = size / target.factor
     shown = _shown(problem, value)
-    sentence = (
-        f"{code(written(problem))} is {code(with_unit(shown, target))}{_beside(value, shown)}"
-    )
+    sentence = f"{code(written(problem))} is {_in_unit(value, shown, target)}"
     verdict = value * target.factor / problem.factor == (
         problem.quantity.size * bridge / (problem.divisor.size if problem.divisor else 1)
     )
@@ -133,6 +133,14 @@ def _shown(problem: Conversion, value: Fraction) -> str:
     """A decimal where it ends, unless the question itself was in fractions."""
     is_in_fractions = any(part.is_fraction for part in problem.quantity.parts)
     return shown_number(value, uses_decimals=not is_in_fractions and is_terminating(value))
+
+
+def _in_unit(value: Fraction, shown: str, target: Unit) -> str:
+    """The value with its unit; of a fraction that nobody reads the decimal comes first."""
+    exact = code(with_unit(shown, target))
+    if "/" not in shown or is_terminating(value) or value.denominator < _UNREAD:
+        return f"{exact}{_beside(value, shown)}"
+    return f"about {code(with_unit(f'{float(value):.6g}', target))}, exactly {exact}"
 
 
 def _beside(value: Fraction, shown: str) -> str:
