@@ -21,6 +21,7 @@ from tutor_tui.mathematics.follow_ups.in_working import told_by_working
 from tutor_tui.mathematics.follow_ups.meanings import meaning_told
 from tutor_tui.mathematics.follow_ups.membership import counted, member, unit_told
 from tutor_tui.mathematics.follow_ups.nth_result import nth_result
+from tutor_tui.mathematics.follow_ups.outcomes import outcomes_told
 from tutor_tui.mathematics.follow_ups.several_results import choice, in_decimals
 from tutor_tui.mathematics.follow_ups.shown_in_answers import (
     coefficients,
@@ -266,6 +267,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.NEAREST: nearest_told,
         Aspect.TRIED: tried,
         Aspect.EXAMPLES: examples_told,
+        Aspect.OUTCOMES: outcomes_told,
         Aspect.REJECTED: rejected,
         Aspect.FINISHED: finished,
         Aspect.COEFFICIENTS: coefficients,

@@ -45,6 +45,7 @@ class Aspect(StrEnum):
     BARE = "bare"
     GRAPH = "graph"
     NAMED = "named method"
+    OUTCOMES = "outcomes"
 
 
 OF_THE_WAY: Final = (

@@ -16,6 +16,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_places import (
     with_time,
 )
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.multiples import with_multiple
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.pointing import is_form
 from tutor_tui.mathematics.clauses import definition_in, expression_or_none
@@ -286,4 +287,5 @@ _ALL: Final[tuple[Callable[[str, str], Iterator[str]], ...]] = (
     with_time,
     _with_body,
     _by_another,
+    with_multiple,
 )

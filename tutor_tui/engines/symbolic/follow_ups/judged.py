@@ -8,6 +8,10 @@ from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_wor
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
+from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import (
+    two_equations,
+    with_two_equations,
+)
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
@@ -52,12 +56,15 @@ def _is_told(text: str, question: str) -> bool:
 
 
 def _is_next(text: str, question: str) -> bool:
-    """Whether "now y = cos x" names the next function of which the same is asked."""
+    """Whether "now y = cos x" names the next function, or two, of which the same is asked."""
+    if isinstance(problem_of(question), KindProblem) and two_equations(question):
+        return with_two_equations(question, _LED.sub("", text.strip(" .?!"))) != []
     found = _NEXT.match(text)
     is_of_one = isinstance(problem_of(question), Differentiate | Integrate | KindProblem)
     return found is not None and is_of_one and f"{found['name']} =" in question
 
 
+_LED: Final = re.compile(r"^(?:and|now|with|what about|how about|then)\b[\s,]*", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\W*now (?P<name>[a-z](?:\([a-z]\))?) ?=", re.IGNORECASE)
 
 

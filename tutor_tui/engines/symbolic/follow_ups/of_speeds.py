@@ -43,7 +43,7 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
     or the time that was asked for at a speed that is told now."""
     yield from _at_another_speed(request, question)
     yield from _speed_in_unit(request, question, context)
-    before = before_a_form(context)
+    before = _TURNED.sub("", before_a_form(context))
     told = _TOLD.findall(question) if "how fast" not in question else []
     if len(told) == 1 and (found := _LONG.fullmatch(request)):
         yield f"a car travels at {told[0]}. how long does it take to go {found['way']}"
@@ -59,6 +59,8 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
         yield Written(whole, before)
 
 
+_TURNED: Final = late_regex(r" (?:in|to) (?:m/s|km/h|kmh|kph|mph)\W*$", re.IGNORECASE)
+"""Another unit of the speed, in which ways and times that follow would come out unwieldy."""
 _TOLD: Final = late_regex(
     r"\b\d+(?:\.\d+)? ?(?:km/h|kmh|kph|mph|m/s|km per hour|miles (?:per|an) hour)", re.IGNORECASE
 )

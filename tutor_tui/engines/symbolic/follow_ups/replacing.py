@@ -11,7 +11,11 @@ from tutor_tui.engines.symbolic.follow_ups.numbers_in_questions import (
     is_order,
     stands_after,
 )
-from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_formula
+from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import (
+    two_equations,
+    with_formula,
+    with_two_equations,
+)
 from tutor_tui.engines.symbolic.follow_ups.wording import IT, operand
 from tutor_tui.mathematics.alternatives import fitting
 from tutor_tui.mathematics.exercises import problem_of
@@ -128,7 +132,8 @@ def _is_value(text: str) -> bool:
     if _POINT.fullmatch(plain):
         return True
     spans = find_mathematics(plain)
-    return len(spans) == 1 and spans[0].text == plain
+    is_whole = len(spans) == 1 and spans[0].text == plain
+    return is_whole or two_equations(plain) is not None
 
 
 def replaced(question: str, wanted: Replacement) -> tuple[str, ...]:
@@ -164,6 +169,7 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
         _with_call(question, wanted.new),
         _with_points(question, wanted.new),
         _with_list(question, wanted.new),
+        with_two_equations(question, wanted.new),
         with_formula(question, wanted.new, wanted.word),
         _with_number(question, wanted),
     ):

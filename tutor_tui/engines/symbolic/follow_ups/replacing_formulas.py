@@ -47,6 +47,24 @@ def with_formula(question: str, new: str, word: str) -> list[str]:
     return [whole] if word in _WHOLE else [whole, *_with_power(question, span, new)]
 
 
+_TWO: Final = late_regex(r"[^=<>,]+=[^=<>,]+?(?: and |, ?)[^=<>,]+=[^=<>,]+")
+
+
+def two_equations(text: str) -> tuple[int, int] | None:
+    """Where two equations, "y = x² and y = 4", begin and end in a text with just these two."""
+    spans = [s for s in find_mathematics(text) if isinstance(s.node, Relation)]
+    if len(spans) != 2 or any(_ASSIGNED.fullmatch(span.text) for span in spans[:1]):
+        return None
+    start, end = spans[0].start, spans[1].end
+    return (start, end) if _TWO.fullmatch(text[start:end]) else None
+
+
+def with_two_equations(question: str, new: str) -> list[str]:
+    """Both curves for both curves of the question: "now y = x² and y = 2x"."""
+    places = two_equations(question) if two_equations(new) == (0, len(new)) else None
+    return [] if places is None else [f"{question[: places[0]]}{new}{question[places[1] :]}"]
+
+
 _WHOLE: Final = ("do", "try")
 """Words that come before a formula of its own: "do x^3"."""
 

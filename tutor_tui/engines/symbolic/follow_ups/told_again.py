@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
-from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Reading, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Claimed, Reading, Written
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.follow_ups.outcomes import outcomes_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Judge
 from tutor_tui.mathematics.request import plain_text
@@ -55,6 +57,17 @@ _LIST_THEM: Final = late_regex(
     r"(?: (?:there|then|of (?:it|that|the (?:min|max)\w*|the (?:turning )?point)))?",
     re.IGNORECASE,
 )
+_OUTCOMES: Final = late_regex(
+    r"(?:(?:can you |could you )?(?:list|show|name|tell me|give me|write(?: down| out)?|what are"
+    r"|what were|which are|which were)(?: me)? |(?:what|which) |(?=the ))(?:all )?(?:(?:of )?"
+    r"(?:the|those|these) )?(?:\d{1,2} )?(?:(?:favou?rable|possible|good|winning|matching"
+    r"|successful) )?"
+    r"(?:outcomes?|ways|combinations?|combos|pairs|possibilities|rolls|tosses|numbers|cases"
+    r"|results)(?: (?:(?:that|which) )?(?:fit|work|count|do|add up|make (?:it|that|this)"
+    r"|you counted))*"
+    r"(?: (?:are|were) (?:they|those|these|there|counted|in there|possible))?(?: out)?",
+    re.IGNORECASE,
+)
 _EXTREME: Final = late_regex(r"\bm(?:ax|in)(?:im|\b)|turning|stationary|critical|vertex", re.I)
 """What has both a place and a value, which its answer tells."""
 _RIVALS: Final = late_regex(
@@ -87,6 +100,9 @@ def same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
     if (refuted := _refuted(text, request, question)) is not None:
         return Written(refuted)
+    is_listed = _LIST_THEM.fullmatch(request) or _OUTCOMES.fullmatch(request)
+    if is_listed and (problem := problem_of(question)) and outcomes_of(problem):
+        return Asked(Aspect.OUTCOMES, text)
     is_of_answer = _LIST_THEM.fullmatch(request) or _RIVALS.fullmatch(request)
     if is_of_answer and "value" in request and not _EXTREME.search(question):
         return None

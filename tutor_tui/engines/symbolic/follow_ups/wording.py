@@ -41,9 +41,9 @@ _LABEL: Final = re.compile(
 """Which one of an exercise stands behind it: "the second one, x^2 - 7x + 12"."""
 
 _TRAILING: Final = re.compile(
-    r"(?:[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead|next|first"
-    r"|back|thanks|thank you|pls|and why(?: is that)?|(?:just )?to (?:check|verify|be sure"
-    r"|make sure)))+[\s.!?]*$",
+    r"(?:(?<!\bthe)[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead"
+    r"|next|first|back|thanks|thank you|pls|and why(?: is that)?|(?:just )?to (?:check|verify"
+    r"|be sure|make sure)))+[\s.!?]*$",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(

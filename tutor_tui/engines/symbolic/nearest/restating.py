@@ -68,6 +68,10 @@ _TURNS: Final = tuple(
          rf"{_EACH_TIME}\W*$", "with replacement"),
         (rf"{_LED}(?:(?:what )?if )?(?:i|we|you) (?:put|place|return) (?:it|them|the {_DRAWN}) back"
          rf"{_EACH_TIME}\W*$", "with replacement"),
+        (rf"{_LED}(?:what )?if (?:there|it|they|we|you|i)(?:'s|'re| is| are| was| were| draws?"
+         r"| drew| takes?| took| picks?| picked)?(?: (?:it|them|one|drawn|picked|done))?"
+         r" (?P<no>no |without )?(?:with |any )?replacement\W*$",
+         lambda one: f"with{'out' if one['no'] else ''} replacement"),
         (rf"{_LED}(?:what|how) about (?:the )?(?=complex\b|imaginary\b)", ""),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),

@@ -138,9 +138,14 @@ def _score(problem: Dice, numbers: tuple[int, ...]) -> bool:
     return any(_passes(value, test) for test in problem.tests)
 
 
-def _favourable(problem: Dice) -> int:
+def rolls_that_fit(problem: Dice) -> tuple[tuple[int, ...], ...]:
+    """The numbers on the first die, the second and so on, of every roll that passes."""
     rolls = product(range(1, _SIDES + 1), repeat=problem.count)
-    return sum(_score(problem, numbers) for numbers in rolls)
+    return tuple(numbers for numbers in rolls if _score(problem, numbers))
+
+
+def _favourable(problem: Dice) -> int:
+    return len(rolls_that_fit(problem))
 
 
 def _by_formula(problem: Dice) -> int:

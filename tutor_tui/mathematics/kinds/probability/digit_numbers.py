@@ -89,7 +89,8 @@ def read_digit_numbers(text: str) -> DigitNumbers | None:
     return DigitNumbers(digits, told.places, told.is_again, tuple(conditions))
 
 
-def _numbers(problem: DigitNumbers) -> list[int]:
+def numbers_that_fit(problem: DigitNumbers) -> list[int]:
+    """All numbers that meet the conditions, as the digits come."""
     rows = (
         product(problem.digits, repeat=problem.places)
         if problem.is_again
@@ -120,7 +121,7 @@ _AT_THE_END: Final = frozenset({"even", "odd", "ending in"})
 
 def work_digit_numbers(problem: DigitNumbers) -> Worked:
     """How many there are, sorted by the digit that decides: the last or the first one."""
-    numbers = _numbers(problem)
+    numbers = numbers_that_fit(problem)
     is_last = bool(problem.conditions) and all(
         name in _AT_THE_END or (name == "divisible by" and value in (2, 5, 10))
         for name, value in problem.conditions

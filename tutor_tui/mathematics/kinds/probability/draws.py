@@ -122,6 +122,17 @@ def _holds(event: Event, classes: tuple[_Class, ...], counts: tuple[int, ...]) -
     return True
 
 
+def is_fitting(problem: Draw, names: tuple[str, ...]) -> bool:
+    """Whether the event holds where just these were drawn, in this order."""
+    event = problem.event
+    if event.shape is Shape.SEQUENCE:
+        return all(name in part.group for name, part in zip(names, event.parts, strict=True))
+    if event.shape in (Shape.SAME, Shape.DIFFERENT):
+        return len(set(names)) == (1 if event.shape is Shape.SAME else len(names))
+    counts = ((part, sum(name in part.group for name in names)) for part in event.parts)
+    return all(part.low <= inside <= part.high for part, inside in counts)
+
+
 def _vectors(total: int, places: int) -> Iterator[tuple[int, ...]]:
     if places == 1:
         yield (total,)

@@ -1,0 +1,42 @@
+"""What is put in anew: both curves, a multiple, draws put back; and the outcomes one by one."""
+
+import pytest
+
+from tests.engines.conversing import conversed
+from tutor_tui.engines.symbolic import SymbolicTutor
+
+_BAG = (
+    "A bag contains 5 red and 3 blue balls. Two are drawn {} replacement. What is the probability "
+)
+PUT: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("find the area between y = x^2 and y = x + 2", "9/2"),
+     ("what if it's y = x^2 and y = 4", "`32/3`"),
+     ("and y=x^3, y=x", "is `1/2`")),
+    (("solve 2x + y = 5 and x - y = 1", "x = 2"), ("and x + y = 7, x - y = 1", "`x = 4` and")),
+    ((f"{_BAG.format('without')}that both are red?", "5/14"),
+     ("what if there is replacement?", "25/64")),
+    ((f"{_BAG.format('with')}that both are red?", "25/64"),
+     ("what if there's no replacement?", "5/14")),
+    (("multiply (3 + 2i)(1 - 4i)", "11 - 10i"), ("modulus of the first", "`√13`"),
+     ("and the second", "`√17`")),
+    (("Two dice are rolled. What's the probability of getting a sum of 8?", "5/36"),
+     ("list them", "`(2, 6)`, `(3, 5)`, `(4, 4)`, `(5, 3)`, `(6, 2)`")),
+    (("A coin is tossed 3 times. Probability of exactly 2 heads?", "3/8"),
+     ("show me the outcomes", "`HHT`, `HTH`, `THH`")),
+    (("A bag contains 5 red and 3 blue balls. What's the probability of red?", "5/8"),
+     ("list them", "5/8")),
+    (("Ann is twice as old as Ben. In 6 years the sum of their ages will be 60. How old are they "
+      "now?", "`32` years"),
+     ("what if she was three times as old", "`36` years")),
+    (("a number is doubled and 7 is added. the result is 25. what is the number?", "`9`"),
+     ("what if it's tripled", "The number is `6`")),
+    (("A train travels 240 km in 3 hours. What is its average speed?", "`80` km/h"),
+     ("in m/s?", "200/9"), ("how far would it go in 5 hours?", "`400` km")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("turns", PUT, ids=lambda turns: f"{turns[0][0][:40]} | {turns[1][0]}")
+async def test_the_question_before_is_asked_with_the_change(
+    turns: tuple[tuple[str, str], ...], tutor: SymbolicTutor
+) -> None:
+    await conversed(tutor, turns)
