@@ -130,9 +130,11 @@ def test_a_similar_problem_is_another_one_of_the_same_sort_that_is_solved(questi
         ("differentiate sin x", r"differentiate sin\([2-7]x\)"),
         ("limit of sin(x)/x as x->0", r"limit of sin\([2-7]x\)/x as x->0"),
         ("differentiate x^2 sin x", r"differentiate x\^[3-9] sin x"),
+        ("lim x->3 (x^2-9)/(x-3)", r"lim x->(\d) \(x\^2-\d+\)/\(x-\1\)"),
+        ("limit of (sqrt(x+4)-2)/x as x->0", r"limit of \(sqrt\(x\+\d+\)-[3-8]\)/x as x->0"),
     ],
 )
-def test_a_function_without_numbers_gets_one_inside(question: str, alike: str) -> None:
+def test_another_function_has_other_numbers_where_they_belong(question: str, alike: str) -> None:
     assert re.fullmatch(alike, variant(question, 1))
 
 

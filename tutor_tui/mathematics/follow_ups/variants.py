@@ -2,17 +2,19 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -43,6 +45,9 @@ def variant(question: str, number: int) -> str:
     for stretched in _stretched(question, original, chance):
         if _is_as_plain(stretched, original, f"{plain_result}{' ' * _LONGER_INSIDE}"):
             return stretched
+    for moved in _moved_limits(question, original, chance):
+        if _is_as_plain(moved, original, f"{plain_result}{' ' * _SPARE}"):
+            return moved
     for power in _other_powers(question, chance):
         if power != question and _is_as_plain(power, original, plain_result):
             return power
@@ -104,6 +109,35 @@ _OF_SEQUENCES: Final = late_regex(r"\bterm|\bsequence|\bnext\b|\bpattern|\bcommo
 _POWER: Final = late_regex(
     r"(?<![\w.^])(?P<base>\d)(?=\^\(?[^=]*[a-z])[^=]*= ?(?P<value>\d{1,5})\b"
 )
+
+
+def _moved_limits(question: str, original: Problem, chance: random.Random) -> Iterator[str]:
+    """ "(x^2 - 25)/(x - 5) as x -> 5" for the same with 9 and 3: a number with all its powers."""
+    olds = sorted({int(one) for one in _WHOLE.findall(question)} - {0, 1})
+    if not _is_gap(original):
+        return
+    for old, new in product(olds[:1], chance.sample(range(2, 9), 4)):
+        powers = {str(old**n): str(new**n) for n in range(1, 5)}
+        yield _WHOLE.sub(partial(_looked_up, table=powers), question)
+
+
+_WHOLE: Final = late_regex(r"(?<![\w.^])\d+(?![\d.])")
+
+
+def _looked_up(found: re.Match[str], table: Mapping[str, str]) -> str:
+    return table.get(found[0], found[0])
+
+
+def _is_gap(problem: Problem) -> bool:
+    """Whether a function has no value at the place of its limit: 0/0, of which the rest is made."""
+    if not isinstance(problem, Limit) or problem.is_at_infinity:
+        return False
+    try:
+        with mpmath.workdps(15):
+            value_at(problem.expression, {problem.variable: value_at(problem.place, {})})
+    except NoValueError:
+        return True
+    return False
 
 
 def _other_powers(question: str, chance: random.Random) -> Iterator[str]:
@@ -174,6 +208,8 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
         problem = understand(candidate)
         if problem is None or isinstance(problem, Unclear) or type(problem) is not type(original):
             return False
+        if isinstance(problem, Limit) and _is_gap(problem) != _is_gap(original):
+            return False
         answer = solve(problem)
     except (UnreadableError, TooLargeError, UndefinedError):
         return False
@@ -182,6 +218,8 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
     is_worked = not isinstance(problem, Rewrite) or _factors(answer.result) >= _factors(
         plain_result
     )
+    if isinstance(problem, Limit) and _is_endless(answer.result) != _is_endless(plain_result):
+        return False
     if _is_done(problem, answer.result) and not _is_done(original, plain_result):
         return False
     if isinstance(problem, Compute) and _roots(answer.result) != _roots(plain_result):
@@ -191,6 +229,10 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
         and _weight(answer.result) <= _weight(plain_result or "") * _LENGTHENED
         and answer.result.count(",") == (plain_result or "").count(",")
     )
+
+
+def _is_endless(result: str | None) -> bool:
+    return result is None or "oo" in result or "not exist" in result
 
 
 def _is_done(problem: Problem, result: str | None) -> bool:
