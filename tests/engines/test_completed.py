@@ -137,7 +137,7 @@ async def test_the_reply_says_what_the_message_was_taken_for(
         (
             ("what's the derivative of ln(x)/x", "ln(x)/x²"),
             ("when is it zero", "x = e"),
-            ("is that a max or min", "local maximum at `(e, e^(-1))`"),
+            ("is that a max or min", "local maximum at `(e, 1/e)`"),
         ),
         (("solve 2x + 1 = 7", "x = 3"), ("what's the quadratic formula", "√(b² - 4ac)")),
         (("cos 60°", "1/2"), ("what about in radians", "π/3"), ("tan too", "√3")),

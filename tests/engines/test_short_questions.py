@@ -17,7 +17,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("solve 2x = 6", "3"), ("ok show me", "Divide both sides by 2")),
     (("1000*1000", "1000000"), ("how many zeros", "did not get that")),
     (("why is √72 = 6√2", "√(36*2)"),),
-    (("integrate 1/x^2 from 1 to e", "1 - e^(-1)"), ("from 1 to infinity", "is `1`")),
+    (("integrate 1/x^2 from 1 to e", "1 - 1/e"), ("from 1 to infinity", "is `1`")),
     (("mean of 7, 9, 11, x is 10. find x", "13"), ("what if the mean was 12", "21")),
     (("solve 2^x = 10", "ln(10)/ln(2)"), ("what if it was 3^x", "ln(10)/ln(3)")),
     (("vectors a = (2, 1), b = (-1, 3). what is 2a - b", "(5, -1)"), ("length of that", "√26")),

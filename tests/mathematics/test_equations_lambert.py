@@ -30,7 +30,7 @@ def test_the_unknown_is_got_out_by_the_function(question: str, result: str) -> N
 def test_the_second_branch_is_told_with_its_condition() -> None:
     text = answer("Solve x e^x = a for x").text
 
-    assert "`x = LambertW(a, -1)`, if `-e^(-1) < a < 0`" in text
+    assert "`x = LambertW(a, -1)`, if `-1/e < a < 0`" in text
     assert "the Lambert W function" in text
 
 

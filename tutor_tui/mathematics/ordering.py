@@ -21,11 +21,10 @@ def _is_negative(term: "sympy.Basic") -> bool:
 
 
 def is_below(factor: "sympy.Basic") -> bool:
-    """Whether a factor is written below the line of a fraction; powers of e never are."""
-    if not factor.is_Pow:
-        return False
+    """Whether a factor is written below the line of a fraction, as `1/e` is, but not `e^(-x)`."""
     base, exponent = factor.as_base_exp()
-    return bool(exponent.is_Rational and exponent.is_negative) and str(base) != "E"
+    is_negative = bool(exponent.is_Rational and exponent.is_negative)
+    return is_negative and (factor.is_Pow if str(base) != "E" else bool(exponent.is_Integer))
 
 
 def rank(factor: "sympy.Basic") -> int:

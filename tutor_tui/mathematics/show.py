@@ -174,7 +174,8 @@ class _Printer:
         )
 
     def _power(self, base: "sympy.Basic", exponent: "sympy.Basic") -> Piece:
-        if exponent.is_Rational and exponent.is_negative and base != self._sympy.E:
+        is_told_below = exponent.is_Integer or base != self._sympy.E
+        if exponent.is_Rational and exponent.is_negative and is_told_below:
             below = self.show(self._sympy.Pow(base, -exponent))
             return Piece(f"1/{bracketed(below, Level.POWER)}", Level.PRODUCT)
         if exponent == self._sympy.Rational(1, 2):
