@@ -23,15 +23,15 @@ from tutor_tui.mathematics.written import written
 
 _MOVES: Final = late_regex(
     r"distance|travel|displace|direction|backward|forward|\bleft\b|\bright\b|velocity|speed"
-    r"|accelerat|position|how (?:far|fast)|slow|\brest\b|stationary|\bstops?\b",
+    r"|accelerat|position|how (?:far|fast)|where is it|slow|\brest\b|stationary|\bstops?\b",
     re.IGNORECASE,
 )
 _AT_REST: Final = late_regex(
     r"(?:(?:and|so|what(?:'s|s| is| are)|find|the|its)\b ?)*(?P<what>position|velocity"
-    r"|acceleration|where is it)s?(?: of it)? (?:at (?:those|these|the same|both|that)"
+    r"|acceleration)s?(?: of it)? (?:at (?:those|these|the same|both|that)"
     r" (?:times?|moments?|points?"
     r"|instants?)|when it(?:'s| is) at rest|at rest|(?:at|when) each(?: of (?:those|them))?(?: "
-    r"times?)?|then)",
+    r"times?)?|then)|(?:and |so )*where is it(?: then| at (?:those|these) times)?",
     re.IGNORECASE,
 )
 _RESTED: Final = late_regex(r"\brest\b|\bstop\w*\b|velocity is (?:0|zero)", re.IGNORECASE)
@@ -44,11 +44,14 @@ _BY_THEN: Final = late_regex(
 _QUESTION: Final = late_regex(
     r"(?:find|what|when|where|how|is|does|at|for|calculate|determine|work out)\b", re.IGNORECASE
 )
-_HIGHEST: Final = late_regex(r"\b(?:max\w*|highest|greatest) (?:height|point)", re.IGNORECASE)
+_HIGHEST: Final = late_regex(r"\b(?:(?:max\w*|greatest) (?:height|point)|highest)\b", re.IGNORECASE)
 _HOW_HIGH: Final = late_regex(
-    r"(?:and |so )*(?:how high (?:is|was|does) (?:that|it)(?: (?:then|go|get|reach))?"
+    r"(?:and |so )*(?:how high(?: (?:is|was|does) (?:that|it))?(?: (?:then|there|go|get|reach))?"
     r"|what(?:'s|s| is) (?:that|the (?:max\w* )?) ?height(?: then| there)?)",
     re.IGNORECASE,
+)
+_LANDED: Final = late_regex(
+    r"\bwhen\b[^.?!]*\b(?:lands?|hits?|ground|comes? (?:back )?down)\b[^.?!]*\W*$", re.IGNORECASE
 )
 _HOW_FAR_UP: Final = late_regex(
     r"(?:and |so )*how (?:high|far up) (?:does|will|can|did) (?:it|the \w+) (?:go|get|reach|fly"
@@ -68,12 +71,15 @@ def of_a_motion(request: str, question: str, context: Context) -> Iterator[str]:
             continue
         at_rest = _AT_REST.fullmatch(request) if _RESTED.search(question) else None
         if at_rest is not None:
-            what = at_rest["what"].lower().replace("where is it", "position")
-            yield told.asking(f"find the {what} when it is at rest")
+            what = (at_rest["what"] or "position").lower()
+            asked = "where is it" if what == "position" else f"find the {what}"
+            yield told.asking(f"{asked} when it is at rest")
         elif is_up or (_HIGHEST.search(question) and _HOW_HIGH.fullmatch(request)):
             yield f"maximum of {told.law.partition('=')[2]}"
         else:
             yield from _asked_then(told, asked_of_it(request), before)
+            if any(map(_LANDED.search, context.messages[-1:])):
+                yield told.asking(f"{asked_of_it(request)} when it hits the ground")
 
 
 def by_another_law(request: str, question: str) -> Written | None:
@@ -96,7 +102,9 @@ def _asked_then(told: Told, request: str, before: object) -> Iterator[str]:
     is_open = found.wish is Wish.LEVEL and found.at is None and not found.moment
     if is_open and not isinstance(before, LineMotion) and request == _SPEED_THEN:
         return  # at the time of a question of another kind
-    if is_open and isinstance(before, LineMotion) and before.wish is Wish.TIMES:
-        yield f"{whole} when it is at rest" if before.asked == 1 and before.value == ZERO else whole
+    is_of_times = isinstance(before, LineMotion) and before.wish is Wish.TIMES
+    if is_open and isinstance(before, LineMotion) and (is_of_times or before.moment == "rest"):
+        is_rest = before.moment == "rest" or (before.asked == 1 and before.value == ZERO)
+        yield f"{whole} when it is at rest" if is_rest else whole
     else:
         yield f"{whole} at t = {written(at)}" if at is not None and is_open else whole

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.written import written
 
 _HINT: Final = late_regex(
     r"\b(?:max(?:imum)?|min(?:imum)?|highest|largest|greatest|smallest|least|hits?|lands?|as "
-    r"(?:large|big|small|great) as possible|strikes?|reach(?:es)?)\b",
+    r"(?:large|big|small|great) as possible|strikes?|reach(?:es)?|down)\b",
     re.IGNORECASE,
 )
 _FORMULA: Final = (
@@ -32,12 +32,14 @@ _LEAD: Final = (
     r"(?:(?:if|given (?:that)?)\s+)?(?:(?:the )?(?:height|profit|position|area|revenue|value)"
     rf"(?: (?:in )?(?:\w+ )?)?(?:of {_THING} )?(?:after [a-z] seconds )?(?:is )?(?:given by )?"
     r"|(?:the|an?|its) [a-z]+(?: [a-z]+)?'s (?:height|profit|position) (?:is )?(?:given by )?"
-    rf"|{_THING} (?:is )?(?:thrown|kicked|launched|fired|hit|moves)(?: (?:up|upwards?|vertically"
+    rf"|{_THING} (?:is |goes |was |gets )?(?:thrown|kicked|launched|fired|shot|hit|moves|flies"
+    r"|rises|jumps|up)(?: (?:up|upwards?|vertically"
     r"|into the air))*(?:,? (?:with|so that|and) (?:its )?(?:height )?(?:is )?(?:given by )?)?"
     r"(?: ?[:.;,])?)? ?"
 )
 _TOP: Final = (
-    r"(?:(?:max(?:imum)?|highest|greatest|largest) (?:height|point|value|profit|area|revenue)|top)"
+    r"(?:(?:max(?:imum)?|highest|greatest|largest) (?:height|point|value|profit|area|revenue)|top"
+    r"|highest)"
 )
 _BOTTOM: Final = r"(?:(?:min(?:imum)?|lowest|least|smallest) (?:height|point|value|cost))"
 _QUESTIONS: Final[tuple[tuple[str, str], ...]] = (
@@ -53,7 +55,8 @@ _QUESTIONS: Final[tuple[tuple[str, str], ...]] = (
     ("zero", (
         rf"(?:when|at what time|after how (?:long|many seconds)|how long) (?:does|will|until|before"
         rf"|is)(?: {_THING})?(?: take (?:to )?)? ?(?:hit|hits|reach|reaches|strike|strikes|land"
-        r"|lands|return|back|touch)(?: (?:on|to|back on))?(?: the)?(?: ground| floor)?")),
+        r"|lands|return|back|touch|(?:come|fall)s?(?: back)? down)(?: (?:on|to|back on))?(?: the)?"
+        r"(?: ground| floor)?")),
 )  # fmt: skip
 _FENCE: Final = late_regex(
     r"(?:(?:a|the|an) \w+|i|we|he|she) (?:has|have|had|buys?|uses?|is using) (?P<length>[\d.]+) ?"

@@ -99,6 +99,7 @@ _OF_LEVEL: Final = re.compile(
     r"(position|displacement|height|velocity|speed|acceleration)(?: function| law)?(?: is| of| by|"
     r" given| as| at| time| the| a| its| s| it| at time)*\s*$"
 )
+_BOTH_ASKED: Final = re.compile(r"\b(?:velocity|speed) and (?:the |its )?acceleration\b")
 _EVENTS: Final = re.compile(
     r"\b(?:rest|stationary|stop\w*|hits?|ground|lands?|highest|max\w*)\b|\bwhen (?:is|does|will)\b"
 )
@@ -186,7 +187,7 @@ def _level(function: Function, before: str) -> int | None:
     """Which quantity a law tells: by its name, or by the word before it."""
     if function.name:
         return _NAMES.get(function.name)
-    if (word := _OF_LEVEL.search(before)) is None:
+    if (word := _OF_LEVEL.search(before)) is None or _BOTH_ASKED.search(before):
         return None
     return {"velocity": 1, "speed": 1, "acceleration": 2}.get(word[1], 0)
 
@@ -249,7 +250,8 @@ def _of_a_level(told: Phrased, facts: _Facts) -> LineMotion | None:
     if len(named) > 1:
         named -= {level for level, _, _ in facts.starts}
     asked = {level for level, _ in facts.wished} or named or _whereabouts(told)
-    if len(asked) != 1 or facts.level in asked or len(facts.times) > 1:
+    is_known = facts.level in asked and not _REST.search(told.words)
+    if len(asked) != 1 or is_known or len(facts.times) > 1:
         return None
     (level,) = asked
     places = [at for _, at in facts.wished if at is not None] + list(facts.times)

@@ -21,6 +21,13 @@ _PAIR: Final = late_regex(
     rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?!symmetry\b|inflection\b)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_TOLD_FIRST: Final = late_regex(
+    rf"(?P<told>[^?]*\w ?(?:\([a-z]\) ?)?=[^?]+?)(?:\s*[.,;]\s+|\s+)(?:find|determine|calculate"
+    rf"|work out|what(?:'s| is| are)|state|give)\s+(?:both\s+)?(?:(?:the|its)\s+)?"
+    rf"(?P<first>{_THING}?)\s+(?:and|&)\s+(?:(?:the|its)\s+)?(?P<second>{_THING}?)(?P<rest>\s+(?:at|when|after)\s+\S.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A law, then two things that are asked of it."""
 _VERB: Final = (
     r"solve|factor(?:i[sz]e)?|expand|simplify|differentiate|integrate|find|evaluate|graph|check"
 )
@@ -74,6 +81,9 @@ def _halves(request: str) -> Iterator[tuple[str, ...]]:
         yield found["first"], found["second"]
         return
     yield from _joined(request)
+    if (told := _TOLD_FIRST.fullmatch(request)) is not None:
+        rest = told["rest"] or ""
+        yield tuple(f"{told['told']}. Find the {told[one]}{rest}" for one in ("first", "second"))
     found = _PAIR.fullmatch(request)
     if found is None:
         return
