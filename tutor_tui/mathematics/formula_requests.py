@@ -73,11 +73,13 @@ class _Reader:
             return body
         if _INTEGRAL.search(clauses.text) or _WHERE.search(self._text):
             return Unclear(body.text)  # the slope of an area; where a slope has some value
-        if isinstance(body.node, Name) and "=" in clauses.text:
+        is_function = body.text in ("f", "g", "h", "y") and clauses.variable is None
+        if isinstance(body.node, Name) and (is_function or "=" in clauses.text):
             return Unclear(body.text)  # an equation of which only one letter could be read
         expression = body.node.right if isinstance(body.node, Relation) else body.node
         variable = clauses.variable or _usual_variable(expression)
-        if _defines(body.node, variable):
+        is_told_of_y = variable not in variables(expression) and "y" in variables(expression)
+        if _defines(body.node, variable) or (is_told_of_y and _SLOPE_OF_Y.search(self._text)):
             return Unclear(body.text)
         at = clauses.values.get(variable, clauses.values.get(""))
         if clauses.point is not None:
@@ -220,8 +222,7 @@ _PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
 """A derivative such as `y''`, which no equation between numbers has."""
 
 _INTEGRAL: Final = late_regex(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
-
-
+_SLOPE_OF_Y: Final = late_regex(r"\bdy ?/ ?dx\b", re.IGNORECASE)  # that beside `2y` on a curve
 _WHERE: Final = late_regex(
     r"\b(?:where|when|at (?:what|which) points?|for (?:what|which)(?: values? of)? [a-z])\b[^=]*"
     r"\b(?:is|has|does|equals?)\b.*\b(?:zero|0|horizontal|flat|vanish|equals?|positive|negative)\b",

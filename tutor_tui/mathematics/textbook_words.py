@@ -30,6 +30,13 @@ _OF_SHAPES: Final = (
 )
 
 
+def _undone(found: re.Match[str]) -> str:
+    """The function whose derivative is told, and perhaps one of its values."""
+    is_told = found["a"] is not None
+    whole = f"solve dy/dx = {found['e']}, y({found['a']}) = {found['b']}"
+    return whole if is_told else f"integrate {found['e']}"
+
+
 def _shape(found: re.Match[str]) -> str | None:
     thing = " ".join(found["thing"].lower().split())
     for name, shape, letter, formula in _OF_SHAPES:
@@ -165,10 +172,12 @@ TEXTBOOK: Final[Rows] = rows(
         "solve dy/dx = {e}, y({a}) = {b}",
     ),
     (
-        r"(?:the\s+)?(?:derivative|gradient\s+function)\s+of\s+(?:f(?:\(x\))?|y|an?\s+(?:function|curve))"
-        r"\s+is\s+(?P<e>[^,.;=?]+)\s*[.,;]\s*(?:find|what(?:'s| is| was)|work out|determine)\s+"
-        r"(?:the\s+(?:original\s+)?(?:function|curve)|f(?:\(x\))?|y)",
-        "integrate {e}",
+        r"(?:(?:if|suppose|given(?: that)?)\s+)?(?:the\s+)?(?:derivative|gradient\s+function)"
+        r"\s+of\s+(?:f(?:\(x\))?|y|an?\s+(?:function|curve))\s+is\s+(?P<e>[^,.;=?]*?x[^,.;=?]*?)"
+        rf"(?:\s*[,;]?\s+and\s+[fy]\s?\((?P<a>{_NUMBER})\)\s*=\s*(?P<b>{_NUMBER}))?"
+        r"(?:\s*[.,;]?\s+(?:find|what(?:'s| is| was)|work out|determine)\s+"
+        r"(?:the\s+(?:original\s+)?(?:function|curve)|f(?:\(x\))?|y))?",
+        _undone,
     ),
     (
         r"(?:(?:find|what(?:'s| is)|calculate|determine|work out|give|write down)\s+)?(?:the\s+)?"

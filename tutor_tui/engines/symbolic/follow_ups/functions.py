@@ -18,7 +18,7 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.strays import mathematics_in
-from tutor_tui.mathematics.syntax import Name, Node, Relation
+from tutor_tui.mathematics.syntax import Name, Node, Relation, UnreadableError
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -29,7 +29,10 @@ def function_of(question: str, problem: Problem) -> tuple[str, tuple[str, ...]]:
         return RESULT, names
     definition = definition_in(question)
     if definition is not None:
-        spans = mathematics_in(question[definition.body :])
+        try:
+            spans = mathematics_in(question[definition.body :])
+        except UnreadableError:
+            spans = ()
         if spans and not isinstance(spans[0].node, Relation):
             return written(spans[0].node), variables(spans[0].node)
     match problem:

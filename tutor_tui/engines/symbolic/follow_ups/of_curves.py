@@ -149,7 +149,13 @@ _THERE: Final = late_regex(
 _WHERE: Final = late_regex(
     rf"(?:where|(?:at|for) (?:what|which) (?:[xt](?:[- ](?:value|coordinate))?|value|point"
     r"|place)(?: of [a-z])?)"
-    rf"(?:(?: is| does)? {_THING}(?: happen| occur| reached)?)?",
+    rf"(?:(?: is| does)? (?:(?:the|its) (?P<what>max|min)[a-z]*(?: value| point)?|{_THING})"
+    r"(?: happen| occur| reached| taken| attained)?)?",
+    re.IGNORECASE,
+)
+_OF_EXTREMES: Final = late_regex(
+    r"\b(?P<what>max|min)[a-z]*(?: values?)?"
+    r"(?: (?:and|or|&) (?:the )?(?:max|min)[a-z]*(?: values?)?)?",
     re.IGNORECASE,
 )
 _EXTREMES: Final = MappingProxyType({Topic.MINIMUM: "minimal", Topic.MAXIMUM: "maximal"})
@@ -238,8 +244,15 @@ def _question(request: str, body: str, name: str) -> str | None:
 
 
 def _place_of(request: str, question: str, body: str, name: str) -> str | None:
-    """ "At what x", asked of a least or greatest value."""
-    problem = problem_of(question) if _WHERE.fullmatch(request) else None
+    """ "At what x", asked of a least or greatest value; between two places it is told with it."""
+    found, asked = _WHERE.fullmatch(request), _OF_EXTREMES.search(question)
+    if found is None:
+        return None
+    problem = problem_of(question)
+    is_everywhere = isinstance(problem, FunctionQuestion) and not problem.within
+    if asked is not None and not is_everywhere:
+        what = found["what"] or asked["what"]
+        return _OF_EXTREMES.sub(f"{what.lower()}imum", question, count=1)
     if not isinstance(problem, FunctionQuestion):
         return None
     extreme = _EXTREMES.get(problem.topic)

@@ -162,8 +162,8 @@ def _turned(request: str, question: str, context: Context) -> Iterator[str]:
 
 _OTHER_AXIS: Final = late_regex(
     r"(?:(?:and|so|now|but|what|how|if|it|its|it's|you|we|i|is|was|were|rotated?|turned?|spun|spin"
-    r"|do|did|goes|went|then)\b ?)*(?:about|around|round) (?:the )?(?P<axis>[xy])[- ]?axis"
-    r"(?: instead)?",
+    r"|do|did|goes|went|then)\b ?)*(?:about )?(?:about|around|round) (?:the )?(?P<axis>[xy])"
+    r"(?:[- ]?axis)?(?: instead)?",
     re.IGNORECASE,
 )
 _ABOUT_AXIS: Final = late_regex(

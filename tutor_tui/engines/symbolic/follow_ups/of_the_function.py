@@ -279,7 +279,9 @@ def _from_a_side(request: str, question: str, context: Context) -> Iterator[str]
 
 
 _VALUE: Final = late_regex(r"\b(?:at|when|for) [a-z] ?= ?(?P<at>[-\w./]+)\W*$")
-_ARGUMENT: Final = late_regex(r"[a-zA-Z]['′]*\((?P<at>-?[\d./π]+|pi)\)")
+_ARGUMENT: Final = late_regex(
+    r"(?<![A-Za-z])[a-zA-Z]['′]*\((?P<at>(?:[-\d./π√^*]|pi|e|sqrt|ln)+)\)"
+)
 _VELOCITY: Final = late_regex(r"\bv ?\(t\) ?=|\bvelocity (?:is |of |given )", re.IGNORECASE)
 
 

@@ -32,7 +32,7 @@ _WAS: Final = r"(?:was|were|is|'s|had been|becomes|became|would be|changes to|eq
 _BOTH: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try|to"
+        rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try|to|about"
         rf"|from|at) )?"
         rf"{_THE}{_NEW}"
         rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",

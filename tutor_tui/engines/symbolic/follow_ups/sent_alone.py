@@ -1,5 +1,6 @@
 """Numbers or an expression that are sent alone after a question: the same is asked of them."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -44,8 +45,11 @@ def sent_alone(
 def _same_of_it(
     text: str, context: Context, read: Callable[[str], Reading | None]
 ) -> Written | None:
-    node, question = expression_or_none(text), context.question
+    question = context.question
     problem = problem_of(question) if question and not context.is_aside else None
+    if isinstance(problem, Differentiate | Integrate):
+        text = _OF_CURVE.sub("", text)
+    node = expression_or_none(text)
     if node is None or isinstance(node, Relation) or problem is None or len(text) > _LONGEST:
         return None
     if not _may_be_next(node, problem):
@@ -56,6 +60,9 @@ def _same_of_it(
     if not isinstance(other, Written) or type(problem_of(other.question)) is not type(problem):
         return None
     return other if variables(node) else Written(other.question, other.before, _note(text, other))
+
+
+_OF_CURVE: Final = re.compile(r"^y ?= ?")
 
 
 def _note(text: str, other: Written) -> str:

@@ -147,7 +147,7 @@ TOPICS: Final = (
         r"|antiderivatives?|area under (?:a|the) (?:curve|graph)",
         "An integral adds up infinitely many thin slices, which gives the area under a "
         "graph; it undoes differentiation.",
-        "integrate x^2 from 0 to 1",
+        "integrate x^2",
         "OpenStax, Calculus Volume 1, chapter 5",
         ("fundamental theorem of calculus", "integration by substitution"),
     ),

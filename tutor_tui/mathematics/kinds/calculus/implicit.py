@@ -53,10 +53,10 @@ _POINT: Final = (
 _LINK: Final = r"\s*,?\s*(?:if|when|for|given(?:\s+that)?|where|of|from|on|in|,|:)\s*"
 _WAY: Final = r"(?:\s*(?:,\s*)?(?:by|using|with|via)\s+(?:using\s+)?implicit\s+differentiation)?"
 _FORMS: Final = (
-    rf"(?:implicit(?:ly)?\s+)?{_SLOPE}{_WAY}{_LINK}(?P<body>.+?){_POINT}{_WAY}",
+    rf"(?:implicit(?:ly)?\s+)?{_SLOPE}(?:\s+implicitly)?{_WAY}{_LINK}(?P<body>.+?){_POINT}{_WAY}",
     rf"(?P<body>.+?)(?:\s*[,;.:]\s*|\s+)(?:find|what\s+is|determine|calculate)?\s*{_SLOPE}{_POINT}{_WAY}",
-    rf"(?:use\s+)?(?:implicit(?:ly)?\s+)(?:differentiate|differentiation|derivative)(?:\s+(?:of|to\s+find\s+{_SLOPE}{_LINK}))?\s*(?P<body>.+?){_POINT}",
-    rf"differentiate\s+(?P<body>.+?)\s+implicitly{_POINT}(?:\s*(?:with\s+respect\s+to|wrt)\s+(?P<by4>[a-z]))?",
+    rf"(?:use\s+)?(?:implicit(?:ly)?\s+)(?:diff|deriv|differentiate|differentiation|derivative)(?:\s+(?:of|to\s+find\s+{_SLOPE}{_LINK}))?\s*(?P<body>.+?){_POINT}",
+    rf"diff(?:erentiate)?\s+(?P<body>.+?)\s+implicitly{_POINT}(?:\s*(?:with\s+respect\s+to|wrt)\s+(?P<by4>[a-z]))?",
 )
 _COMPILED: Final = tuple(late_regex(form, re.IGNORECASE) for form in _FORMS)
 _PAIR: Final = late_regex(

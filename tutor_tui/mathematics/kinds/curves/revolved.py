@@ -107,7 +107,9 @@ def _of_region(
         sides.append(ZERO)
     if len(graphs) == 1 and ("xaxis" in rest.words or re.search("under|below", rest.words)):
         graphs.append(ZERO)
-    if len(graphs) == 1 and not re.search(r"bounded|between|enclosed", rest.words):
+    is_between_places = len(sides) == 2 and re.search(r"§\d between §\d and §\d", rest.words)
+    is_cut_out = re.search(r"bounded|between|enclosed", rest.words) and not is_between_places
+    if len(graphs) == 1 and not is_cut_out:
         graphs.append(ZERO)
     if len(graphs) != 2 or any(set(variables(graph)) - {"x"} for graph in graphs):
         return None
