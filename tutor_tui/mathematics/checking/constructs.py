@@ -38,6 +38,7 @@ _DIFFERENTIAL: Final = late_regex(r"(?<![A-Za-z\\])d\s*(?:([A-Za-z])|\\([a-z]+))
 _NEXT_TERM: Final = late_regex(r"(?<![A-Za-z\\])([a-z])_\{\s*n\s*([+-])\s*(\d)\s*\}")
 _HOLES: Final = late_regex(r"\\Omega_\{(\d+)\}")
 _SUM_OF_LETTER: Final = late_regex(r"[a-z]\s*[-+−]|[-+−]\s*\d*\s*[a-z]")
+_FACTOR_BEHIND: Final = late_regex(r"\s*(?:[·×*(A-Za-z]|\\(?!frac(?![a-z])|to(?![a-z]))[A-Za-z])")
 _MOST_TERMS: Final = 500
 
 
@@ -174,9 +175,25 @@ class Constructs:
 
     def _derivative(self, text: str, head: "re.Match[str]") -> str:
         variable = sympy.Symbol((head["x"] or head["x2"]).lstrip("\\"))
-        body, end = self._operand(text, head.end())
+        body, end = self._derived_bracket(text, head.end()) or self._operand(text, head.end())
         value = sympy.diff(self._read(body), variable, int(head["n"] or "1"))
         return text[: head.start()] + self._scope.hole(value) + text[end:]
+
+    def _derived_bracket(self, text: str, start: int) -> tuple[str, int] | None:
+        """The bracket in `d/dx(x^3) · ln x`, and where it ends: the product is a second reading.
+
+        That product ends where a sum goes on; nobody derives what stands behind it.
+        """
+        begin = start + len(text[start:]) - len(text[start:].lstrip())
+        end = group_end(text, begin) if text[begin : begin + 1] in ("(", "[") else -1
+        if end < 0 or not _FACTOR_BEHIND.match(text, end):
+            return None
+        self._scope.has_choice = True
+        if not self._scope.is_wide:
+            return text[begin:end], end
+        ends = [index for index in outer_indices(text[start:]) if _ends_term(text[start:], index)]
+        stop = start + ends[0] if ends else len(text)
+        return text[start:stop], stop
 
     def _integral(self, text: str, start: int, position: int) -> str:
         low, high, position = _scripts(text, position)
