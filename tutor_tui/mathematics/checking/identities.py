@@ -10,6 +10,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import are_expressions, is_variable
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.statements import Statement
+from tutor_tui.mathematics.late_libraries import sympy
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,25 @@ def is_identity_claim(
         return True
     if is_variable(right, scope) or knowledge.problem_about(tuple(names[0])):
         return False
-    is_meant = knowledge.is_known(scope.value(left.node)) or is_rewriting(passage.before)
+    is_meant = _is_worked_on(left, right, knowledge, scope) or is_rewriting(passage.before)
     is_meant = is_meant or _is_asked_form(names[0], left, right, knowledge, scope)
     return is_meant or (line.is_alone and is_misapplied_rule(left, right, scope))
+
+
+def _is_worked_on(left: Side, right: Side, knowledge: Knowledge, scope: Scope) -> bool:
+    """Whether the left side is a formula of the question, or one of the text's with a like one.
+
+    Two formulas that a text found for two things, such as 100t and 80(t + 1), may be set equal.
+    """
+    first, second = scope.value(left.node), scope.value(right.node)
+    if not knowledge.is_known(first):
+        return False
+    symbols = sorted(first.free_symbols | second.free_symbols, key=str)
+    if any(is_same(first, asked) for asked in knowledge.asked):
+        return True
+    if not (first.is_polynomial(*symbols) and second.is_polynomial(*symbols)):
+        return False
+    return bool(sympy.Poly(first, *symbols).LT() == sympy.Poly(second, *symbols).LT())
 
 
 def _is_asked_form(
