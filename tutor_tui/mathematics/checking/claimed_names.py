@@ -30,6 +30,7 @@ _BELOW: Final = r"(?:[<≤]|\\l(?:eq?|t))\s*\d"
 NEGATED: Final = late_regex(
     r"\b(?:no|none|not|neither|never|zero)\b|['’′]|\\(?:bar|overline|neg)|ᶜ"
 )
+_ASKING: Final = late_regex(r"\b(?:what|find|how|probability|chance)\b|P\(", re.IGNORECASE)
 _EXACTLY: Final = late_regex(r"(?:\bexactly|\b[A-Z]\s*=)\s*(\d+)")
 _COUNTED: Final = re.compile(r"\\binom\s*\{\s*\d+\s*\}\s*\{\s*(\d+)\s*\}")
 _SLOPE: Final = late_regex(r"\s*(?:\\d?frac\s*\{\s*d\s*|d\s*)(?P<of>[a-z])\s*[}/]")
@@ -74,8 +75,19 @@ def _is_of_other_event(question: str, claim: str) -> bool:
         return True
     if NEGATED.search(event[1]) and not NEGATED.search(question):
         return True
+    word = " ".join(re.sub("[⟨⟩]", " ", event[1]).split())
+    if re.fullmatch(r"[a-z]{3,}", word) and _is_what_is_not_asked(word, question):
+        return True
     is_one = re.fullmatch(r"\s*[A-Z]\s*=\s*\d+\s*", event[1]) is not None
     return not set(told) <= set(asked) or (is_one and not others <= set(told))
+
+
+def _is_what_is_not_asked(word: str, question: str) -> bool:
+    """Whether `P(red)` stands where "not red" was asked, or blue of red and blue."""
+    story, asking = _ASKING.split(question)[0], _ASKING.search(question)
+    asked = question[asking.start() :] if asking else question
+    is_told = bool(re.search(rf"\b{word}", story)) and not re.search(rf"\b{word}", asked)
+    return is_told or bool(re.search(rf"\b(?:not?|neither)\s+(?:\w+\s+)?{word}\b", asked))
 
 
 def _goes_other_way(event: str, question: str) -> bool:

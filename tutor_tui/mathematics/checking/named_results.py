@@ -11,6 +11,7 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
 from tutor_tui.mathematics.checking.asked import is_asked
+from tutor_tui.mathematics.checking.claimed_names import names_other
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, quietly
 from tutor_tui.mathematics.checking.sides import Side, SideKind
@@ -67,7 +68,10 @@ def named_result(
     if is_open or _is_other_formula(name, sides[0], asked.question):
         return None
     own = asked.own
-    if not are_letters_told(statement.sides[0], asked.question):
+    claim = f"{statement.sides[0]} = {statement.sides[-1]}"
+    if not are_letters_told(statement.sides[0], asked.question) or names_other(
+        claim, asked.question
+    ):
         return None
     if own is None or not has_told_index(name, asked.question) or _is_of_other_letter(name, sides):
         return None
@@ -82,8 +86,8 @@ def named_result(
     if not (is_named or is_usual) and (is_plain or re.search(r"[-+−]|⁻", name)):
         return None
     is_slope = re.search(r"d|['′’]", name) is not None
-    claim = f"{statement.sides[0]} = {statement.sides[-1]}" if is_slope else statement.sides[-1]
-    judge = partial(against_own, own, claim, is_last=is_certain, rest=ending or "")
+    told = claim if is_slope else statement.sides[-1]
+    judge = partial(against_own, own, told, is_last=is_certain, rest=ending or "")
     verdict = quietly(judge, _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
 
