@@ -12,6 +12,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own
+from tutor_tui.mathematics.checking.asked_anew import story_of
 from tutor_tui.mathematics.checking.language import is_denied
 from tutor_tui.mathematics.checking.own_answer import OwnAnswer, quietly
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
@@ -29,9 +30,6 @@ _THING: Final = late_regex(
     rf"|diagonal|speed|distance)\s+is\s+{_NUMBER}"
     r"\s*(?:[a-z]{1,3}(?:/[a-z]{1,2})?(?![A-Za-z²³^]))?)(?![\d.,]*[\d%]|\s*(?:[-+*/×·^=]|more|less|times))"
 )
-_ASKING: Final = late_regex(
-    r"\b(?:find|what|how|calculate|determine|work out)\b[^.?!]*[.?!]?\s*$", re.IGNORECASE
-)
 _SENTENCE: Final = re.compile(r"[.!?]\s|\n")
 _SECONDS: Final = 0.6
 _MOST: Final = 3
@@ -45,12 +43,12 @@ def named_amounts(
     for found in _PERSON.finditer(text):
         if told.get(found["name"]) == found["value"] and not _is_denied(text, found):
             yield *found.span("value"), agrees(AS_OWN)
-    stem = _ASKING.sub("", question)
-    if own is None or stem == question:
+    story = story_of(question)
+    if story is None:
         return
     things = (f for f in _THING.finditer(text) if not _is_denied(text, f))
     for found in islice(things, _MOST):
-        named = quietly(partial(answer, f"{stem}Find the {found['name']}."), _SECONDS)
+        named = quietly(partial(answer, f"{story}Find the {found['name']}."), _SECONDS)
         if named is None:
             continue
         judge = partial(against_own, named, found["value"].strip(), is_last=False)

@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.as_told import as_told
+from tutor_tui.mathematics.checking.asked_anew import line_anew
 from tutor_tui.mathematics.checking.asked_equations import of_asked_equations
 from tutor_tui.mathematics.checking.critical_places import critical_place
 from tutor_tui.mathematics.checking.knowledge import Knowledge
@@ -17,7 +18,7 @@ from tutor_tui.mathematics.checking.region_ends import region_end
 from tutor_tui.mathematics.checking.setups import antiderivative_of_asked, leads_to_own
 from tutor_tui.mathematics.checking.standard_normal import normal_line
 from tutor_tui.mathematics.checking.statements import Statement
-from tutor_tui.mathematics.checking.units import units_in
+from tutor_tui.mathematics.checking.units import units_in, without_units
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict
 
 _SECONDS: Final = 0.4
@@ -47,6 +48,7 @@ def otherwise(
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
         partial(antiderivative_of_asked, statement, asked),
+        partial(line_anew, statement, asked.question, judged),
     ]
     if not knowledge.has_equation:  # an equation that was asked decides its own lines
         ways.append(partial(leads_to_own, statement, asked, rest))
@@ -54,8 +56,23 @@ def otherwise(
     if found is not None or len(statement.signs) < 2 or statement.signs[0] != "=":
         return found
     if units_in(statement.sides[-1]):
-        return None  # nothing here compares them with what the first side measures
+        return _of_quantities(statement, judged)
     return _of_chain(statement, lambda one: otherwise(one, knowledge, asked, parts), judged)
+
+
+def _of_quantities(statement: Statement, judged: Callable[[Statement], Verdict]) -> Verdict | None:
+    """Agrees where both ends measure the same, and the calculation between them has no units.
+
+    So it is of `2.75 kg = 2.75 × 1000 = 2750 g`.
+    """
+    sides, signs = statement.sides, statement.signs
+    if not units_in(sides[0]) or any(map(units_in, sides[1:-1])) or set(signs) != {"="}:
+        return None
+    ends = replace(statement, sides=(sides[0], sides[-1]), signs=("=",))
+    bare = (*sides[1:-1], without_units(sides[-1]))
+    links = ends, replace(statement, sides=bare, signs=signs[1:])
+    verdicts = [judged(link) for link in links]
+    return verdicts[0] if all(found.mark is Mark.AGREES for found in verdicts) else None
 
 
 def _of_chain(
