@@ -6,16 +6,19 @@ same value for one number proves nothing about them.
 """
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
+from tutor_tui.mathematics.checking.conventions import WITH_ROUNDED_PI, rounded_pi
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.rounding import is_rounded, last_unit
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.shapes import are_expressions
 from tutor_tui.mathematics.checking.sides import Side
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Name
 from tutor_tui.mathematics.verify import number_of
@@ -41,6 +44,8 @@ def by_definitions(
     verdict = same(nodes[0], nodes[1], own)
     if verdict.mark is Mark.AGREES:
         return agrees("with what the letters stand for")
+    if any(_are_same_with(pi, known) for pi in rounded_pi(left.node, right.node)):
+        return agrees(f"{WITH_ROUNDED_PI}, and what the letters stand for")
     if not (known[0].is_number and known[1].is_number):
         letters = [value.free_symbols for value in known]
         is_refuted = is_identity and verdict.mark is Mark.DISAGREES and letters[0] == letters[1]
@@ -49,6 +54,13 @@ def by_definitions(
     first, second = number_of(known[0]), number_of(known[1])
     is_near = unit is not None and unit < 1 and is_rounded(first, second, unit)
     return agrees("rounded, with what the letters stand for") if is_near else UNDECIDED
+
+
+def _are_same_with(pi: Fraction, values: "list[sympy.Expr]") -> bool:
+    """Whether two values are the same with a number for π."""
+    number = sympy.Rational(pi.numerator, pi.denominator)
+    first, second = (sympy.nsimplify(value.subs(sympy.pi, number)) for value in values)
+    return bool(first == second) and not first.free_symbols
 
 
 def as_asked(left: Side, right: Side, knowledge: Knowledge, scope: Scope) -> Verdict | None:

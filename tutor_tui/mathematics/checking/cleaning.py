@@ -5,6 +5,7 @@ words in a formula become `⟨word⟩`. Nothing that changes a value is touched.
 """
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.checking.braces import group_end
@@ -45,6 +46,12 @@ _PLACES: Final = late_regex(
     r"|s\.?\s?f\.?|sig(?:nificant|\.)?\s*fig(?:ure)?s?\.?)\)"
 )
 """A value with a note of how it is rounded."""
+
+_IN_PER_CENT: Final = late_regex(
+    r"(?P<value>(?<![\w.])(?:0?\.\d{1,9}|\d{1,6}\s*/\s*\d{1,6}|\\frac\s*\{\d{1,6}\}\s*\{\d{1,6}\}))"
+    r"\s*\(\s*(?:≈|or|about|approximately|i\.e\.,?)?\s*(?P<share>\d{1,3}(?:\.\d{1,6})?)\s*%\s*\)"
+)
+"""A number with the same one in per cent behind it: `0.7 (70%)`."""
 
 _IN_THREES: Final = late_regex(
     r"(?<![\w.,'’])[1-9]\d{0,2}(?:[ \u2009\u202f'’]\d{3})+(?![\w'’]|[.,]\d{0,3} )"
@@ -153,7 +160,17 @@ def cleaned(formula: str) -> str:
     text = _unwrapped(text, _WRAPPERS, lambda inner: f" {inner} ")
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
+    text = _IN_PER_CENT.sub(_told_once, text)
     return _IN_THREES.sub(lambda found: re.sub(r"[\s'’]", "", found[0]), text)
+
+
+def _told_once(found: "re.Match[str]") -> str:
+    """`0.7` for `0.7 (70%)`; as words where the per cent is another number."""
+    parts = [Fraction(part) for part in re.findall(r"\d*\.?\d+", found["value"])]
+    value = parts[0] / parts[1] if len(parts) > 1 and parts[1] else parts[0]
+    half = Fraction(1, 2 * 10 ** len(found["share"].partition(".")[2]))
+    is_same = abs(100 * value - Fraction(found["share"])) <= half
+    return found["value"] if is_same else f"⟨{found['value']} of⟩"
 
 
 def _bracketed(text: str) -> str:

@@ -6,12 +6,15 @@ What holds under one of them is not called wrong; which one it was is said.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
-from tutor_tui.mathematics.syntax import Binary, Call, Node, Number, Relation
+from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, rational_value, walk
 from tutor_tui.mathematics.vocabulary import TRIGONOMETRIC
 
+_ROUNDED_PI: Final = {Fraction(157, 50), Fraction(22, 7), Fraction("3.142"), Fraction("3.1416")}
+WITH_ROUNDED_PI: Final = "with the rounded π in it"
 _TO_ANGLES: Final = frozenset({"arcsin", "arccos", "arctan", "arcsec", "arccsc", "arccot"})
 
 
@@ -21,6 +24,20 @@ def other_readings(left: Node, right: Node) -> Iterator[tuple[str, Node, Node]]:
     for name, applies, change in _READINGS:
         if any(applies(part) for part in parts):
             yield name, changed(left, change), changed(right, change)
+    for value in rounded_pi(left, right):
+        rounded = partial(_with_pi, Number(value))
+        yield WITH_ROUNDED_PI, changed(left, rounded), changed(right, rounded)
+
+
+def rounded_pi(left: Node, right: Node) -> Iterator[Fraction]:
+    """What stands for π in one of two sides: the 3.14 of `πr² = 3.14 × 25`."""
+    parts = [*walk(left), *walk(right)]
+    if Name("pi") in parts:
+        yield from _ROUNDED_PI & {rational_value(part) for part in parts}
+
+
+def _with_pi(value: Node, node: Node) -> Node:
+    return value if node == Name("pi") else node
 
 
 def readings_of(relations: Sequence[Relation]) -> Iterator[tuple[str, list[Relation]]]:

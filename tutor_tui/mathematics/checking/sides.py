@@ -10,7 +10,12 @@ from tutor_tui.mathematics.checking.braces import inside, split_outside
 from tutor_tui.mathematics.checking.constructs import Constructs
 from tutor_tui.mathematics.checking.prose_runs import THINGS
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.checking.units import ends_with_unit, has_certain_unit, with_units
+from tutor_tui.mathematics.checking.units import (
+    are_equal_quantities,
+    ends_with_unit,
+    has_certain_unit,
+    with_units,
+)
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.small_digits import on_the_line
@@ -83,7 +88,8 @@ class Side:
 
 def read_sides(texts: Sequence[str], scope: Scope) -> list[Side]:
     """All sides of a relation: in `40 cm = 0.4 m` the m is a unit because of the other side."""
-    is_among_units = any(has_certain_unit(text) for text in texts) or _has_lone_units(texts)
+    is_among_units = any(map(has_certain_unit, texts)) or _has_lone_units(texts)
+    is_among_units = is_among_units or are_equal_quantities(texts)
     return [read_side(text, scope, is_among_units=is_among_units) for text in texts]
 
 
@@ -187,7 +193,7 @@ class _Reader:
         if _OPERATOR.search(text):
             raise UnreadableError("The name of a derivative is no product.", text, 0)
         text = self._constructs.replaced(_uncounted(text))
-        text = re.sub(r"⟨[^⟩]*⟩\s*$", "", text)
+        text = re.sub(r"⟨[^⟩+]*⟩\s*$", "", text)
         text = _MIXED.sub(r"(\1+\\frac{\2}{\3})", text)
         text = _SMALL_CHOSEN.sub(lambda found: on_the_line(found[0]), text)
         text = _CHOSEN.sub(_counted, _MEAN.sub(_mean, text))

@@ -44,7 +44,7 @@ _POWER: Final = r"(?:\^\{?[23]\}?|[²³])?"
 _COMPOUND: Final = rf"{_ONE}{_POWER}(?:\s*(?:/|\s+per\s+)\s*{_ONE}{_POWER})?"
 _PI: Final = r"(?:\s*(?:π|\\pi(?![A-Za-z])))?"
 _AFTER_NUMBER: Final = late_regex(
-    rf"(?P<n>\d[\d.,]*(?:\^(?:-?\d+|\{{-?\d+\}}))?{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
+    rf"(?P<n>\d(?:[\d.,]|\{{,\}})*(?:\^(?:-?\d+|\{{-?\d+\}}))?{_PI}|\d*\\frac\{{\d+\}}\{{\d+\}}|\))\s*(?:⟨\s*(?P<marked>{_COMPOUND})\s*⟩"
     rf"(?P<power>\s*{_POWER})|(?P<bare>{_COMPOUND})(?![A-Za-z(\d]))"
 )
 _CERTAIN: Final = late_regex(
@@ -56,7 +56,8 @@ _UNIT_FRACTION: Final = late_regex(
     rf"\\frac\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}\s*\{{\s*⟨\s*({_ONE})\s*⟩\s*\}}"
 )
 _LONE_UNIT: Final = late_regex(rf"\d[\d.,]*\s*{_PI}\s*{_COMPOUND}")
-_QUANTITY: Final = rf"\(?\d[\d.,]*\s*{_PI}\s*(?:{_COMPOUND}(?![A-Za-z(\d]))?\)?"
+_LETTER_UNIT: Final = late_regex(r"\s*(\d{1,9}(?:\.\d{1,9})?)\s+([mshgt])\s*")
+_QUANTITY: Final = rf"\(?\d(?:[\d.,]|\{{,\}})*\s*{_PI}\s*(?:{_COMPOUND}(?![A-Za-z(\d]))?\)?"
 _QUANTITIES: Final = late_regex(rf"{_QUANTITY}(?:\s*(?:[-+−*/×·÷]|\\times|\\cdot)\s*{_QUANTITY})*")
 _QUOTIENT_WITH_UNIT: Final = late_regex(
     rf"(?<![\w.)}}/⟩])(?P<quotient>\d[\d.,]*\s*/\s*\d[\d.,]*)(?=\s*(?:⟨\s*)?{_ONE}(?![A-Za-z(\d]))"
@@ -146,6 +147,16 @@ def are_incomparable(first: str, second: str) -> bool:
     texts = [with_units(side, is_among_units=True)[0] for side in (first, second)]
     kinds = [{name for name in ("inch", "metre") if f"{{{name}}}" in text} for text in texts]
     return all(kinds) and kinds[0] != kinds[1]
+
+
+def are_equal_quantities(texts: Sequence[str]) -> bool:
+    """Whether two amounts with a single letter each are the same as units: `1 h = 3600 s`."""
+    found = [_LETTER_UNIT.fullmatch(text) for text in texts]
+    known = [(Fraction(one[1]), *_FACTORS[one[2]]) for one in found if one]
+    if len(known) != len(texts) or len(known) != 2:
+        return False
+    (first, name, factor), (second, other, scale) = known
+    return (name, first * factor) == (other, second * scale) and factor != scale
 
 
 def without_units(text: str) -> str:
