@@ -47,6 +47,10 @@ RIGHT = [
     ),
     ("Solve (x - 4)² = 49", "x = 4 + 7 = 11 or x = 4 − 7 = −3.\nThe solutions are 11 and −3."),
     ("Solve x⁴ - 5x² + 4 = 0", "x² = 4, so x = ±2\nx ∈ {-2, -1, 1, 2}"),
+    (
+        "One train goes 80 km/h, one 100 km/h an hour later. When do they meet?",
+        "The first goes 80(t + 1) km, the second $100t$. So $100t = 80(t + 1)$ and $20t = 80$.",
+    ),
 ]
 FOUND = [
     ("Solve ln(x) + ln(x+1) = ln(6)", "ln(x(x+1)) = ln 6"),
@@ -61,6 +65,25 @@ FOUND = [
     ("Solve 2x + 4 = 10", r"$2x + 4 = 10 \quad\Rightarrow\quad 2x = 6$"),
     ("Solve x^2 + 2x + 5 = 0", "b² − 4ac = 4 − 20 = −16 < 0"),
     ("Find the vertex of y = 2x^2 - 8x + 5", r"$x = -\frac{b}{2a} = \frac{8}{4} = 2$"),
+    (
+        "Differentiate y = x^3 ln x",
+        r"$\frac{dy}{dx} = \frac{d}{dx}(x^3)\cdot \ln x + x^3\cdot\frac{d}{dx}(\ln x)$",
+    ),
+    ("A box has 7 red and 3 green balls. One is drawn. P(red)?", "7/10 = 0.7 (70%)"),
+    (
+        "A box has 7 red and 3 green balls. One is drawn. What is the probability of no red?",
+        r"$P(\text{red}) = \frac{7}{10}$, $P(\text{no red}) = 1 - \frac{7}{10} = \frac{3}{10}$",
+    ),
+    (
+        "A bag has 4 red and 6 blue balls. Two are drawn. What is the probability of both red?",
+        r"$P(R_1) = \frac{4}{10} = \frac{2}{5}$",
+    ),
+    ("Convert 3.5 hours to seconds", "210 min × 60 s/min = 12,600 s and 1 h = 3600 s"),
+    ("Convert 2.75 kg to g", "2.75 kg = 2.75 × 1000 = 2750 g"),
+    ("Find the range of sqrt(x - 3) + 2", r"$\sqrt{x - 3} \ge 0$"),
+    ("Solve dy/dx = y/x", r"$\int \frac{1}{y}\,dy = \int \frac{1}{x}\,dx$"),
+    ("Find the domain of 1/(x^2 - 9)", r"$x^2 - 9 \neq 0$"),
+    ("Find the area of a circle with radius 5 cm", "A = πr² = 3.14 × 25 = 78.5 cm²"),
     ("Convert 45 to binary", "45 = 32 + 8 + 4 + 1 = 101101₂"),
 ]
 WRONG = [
@@ -92,6 +115,11 @@ WRONG = [
     ("Solve dy/dx = y/x", "ln|y| = ln|y| + C", "ln"),
     ("Compute z^6 for z = 1 - i", "z^7 = (√2)^6 · i = 8i", "z^7"),
     ("A sphere has volume 288π. Find its radius", "r² = 288 × 3/4 = 216", "r²"),
+    ("Differentiate x^3 ln x", "dy/dx = d/dx (x^3)·ln x + x*3·d/dx (ln x)", "x*3"),
+    ("A box has 7 red and 3 green balls. One is drawn. P(red)?", "7/10 = 0.7 (71%)", "71"),
+    ("A box has 7 red and 3 green balls. P(not red)?", "P(red) = 3/10", "3/10"),
+    ("Convert 2.75 kg to mg", "2.75 kg = 2.75 × 1000 = 2750 mg", "2750"),
+    ("Find the range of sqrt(x - 3) + 2", r"$\sqrt{x - 3} \ge 1$", "1"),
     ("Find the extrema of x³ - 3x + 1", "f(x) = 0 at x = 1. A maximum at x = 1", "x = 1"),
 ]
 

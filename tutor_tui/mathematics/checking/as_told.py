@@ -13,7 +13,7 @@ from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.syntax import Name, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import ZERO, Name, Node, TooLargeError, UnreadableError
 from tutor_tui.mathematics.trees import variables
 
 AS_TOLD: Final = "as the question says"
@@ -41,6 +41,8 @@ def as_told(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     left, right = (read_side(side, knowledge.scope) for side in statement.sides)
     if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
         return None
+    if statement.signs == ("≠",) and right.node == ZERO and _is_below(left.node, knowledge):
+        return agrees("there is no value there")
     if not isinstance(left.node, Name) or left.node.name in variables(right.node):
         return None
     try:
@@ -81,6 +83,16 @@ def _is_told(name: str, value: Any, knowledge: Knowledge) -> bool:
         return bool(value.free_symbols) and any(is_same(value, asked) for asked in knowledge.asked)
     is_formula = name in _OPEN_NAMES and bool(getattr(value, "free_symbols", None))
     return is_formula and any(is_same(value, asked) for asked in knowledge.asked)
+
+
+def _is_below(node: Node, knowledge: Knowledge) -> bool:
+    """Whether something that was asked is divided by this: x² - 9 ≠ 0 beside 1/(x² - 9)."""
+    try:
+        value = knowledge.scope.value(node)
+    except (UnreadableError, TooLargeError, UndefinedError):
+        return False
+    bottoms = (sympy.fraction(sympy.together(asked))[1] for asked in knowledge.asked)
+    return any(bottom.free_symbols and is_same(value, bottom) for bottom in bottoms)
 
 
 def _has_none(name: str, place: Any, knowledge: Knowledge) -> bool:

@@ -45,6 +45,9 @@ _OTHER_EQUATION: Final = late_regex(
 )
 _CHARACTERISTIC: Final = late_regex(r"\b(?:characteristic|auxiliary)\b", re.IGNORECASE)
 _VALUE: Final = late_regex(r"\s*([a-z])\s*(['′’]*)\s*\(([^()]*)\)\s*")
+_INTEGRAL: Final = late_regex(r"\s*∫\s*([^∫_^=][^∫=]*)", re.DOTALL)
+"""All of a side, so that both sides are equal where their insides are."""
+
 _PUT_IN: Final = "put into the differential equation"
 
 
@@ -65,7 +68,12 @@ class ByDifferentialEquation:
         if given is not None:
             return given
         function, variable = self.problem.function, self.problem.variable
-        texts = [self._uncalled(with_operators(side, variable)) for side in statement.sides]
+        integrated = [_INTEGRAL.fullmatch(side) for side in statement.sides]
+        inner = [
+            one[1] if one and all(integrated) else side
+            for one, side in zip(integrated, statement.sides, strict=True)
+        ]
+        texts = [self._uncalled(with_operators(side, variable)) for side in inner]
         sides = with_slopes(texts, function, variable)
         if sides is None:
             return None
@@ -114,7 +122,9 @@ class ByDifferentialEquation:
             return None
         value = without_constant(whole, sympy.Symbol(name))
         before, letter = self.text[: passage.start], self.problem.function
-        for text in reversed(re.findall(rf"(?<!\w){letter}\s*=\s*([^=$\n,]+)", before)):
+        for text in reversed(
+            re.findall(rf"(?<!\w){letter}\s*=\s*((?:[^=$\n,\\]|\\(?!\)))+)", before)
+        ):
             formula = values_of([cleaned(text)])
             if value is None or formula is None or formula[0].free_symbols - {x} != names:
                 continue

@@ -1,6 +1,7 @@
 """Equations of differentials: `du = 2x dx` beside `u = x²`, `v = eˣ` beside `dv = eˣ dx`."""
 
 import re
+from dataclasses import replace
 from itertools import permutations
 from typing import Any, Final
 
@@ -17,6 +18,9 @@ from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 
 _LEFT: Final = late_regex(r"\s*d\s*([a-z])\s*")
+_DIVIDED: Final = late_regex(r"(?:\\frac\s*\{\s*(d\s*[a-z])\s*\}\s*\{(\d+)\})(?=\s*$)")
+"""The `du/2` of `x dx = du/2`."""
+
 _RIGHT: Final = late_regex(r"(?P<slope>.*?)\s*(?<![A-Za-z\\])d\s*(?P<by>[a-z])\s*", re.DOTALL)
 
 
@@ -24,6 +28,8 @@ def differential(statement: Statement, knowledge: Knowledge) -> Verdict | None:
     """The verdict on such a statement; `None` for any other."""
     if statement.signs != ("=",):
         return None
+    sides = tuple(_DIVIDED.sub(r"\\frac{1}{\2} \1", side) for side in statement.sides)
+    statement = replace(statement, sides=sides)
     left, right = _LEFT.fullmatch(statement.sides[0]), _RIGHT.fullmatch(statement.sides[1])
     if left is None or right is None:
         return _substituted(statement, knowledge) or _primitive(statement, knowledge)

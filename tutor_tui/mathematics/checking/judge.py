@@ -175,7 +175,7 @@ class Judge:
     def _continued(self, statement: Statement, passage: Passage) -> Verdict:
         """A line that begins with "="; after one that fails, it may still be right."""
         verdict = self._chosen(self._ends.from_last(statement), passage)
-        if verdict.mark is Mark.DISAGREES and stands_behind_aside(passage, self._last):
+        if verdict.mark is not Mark.AGREES and stands_behind_aside(passage, self._last):
             others = (self._chosen(s, passage) for s in self._ends.behind_aside(statement))
             return next((v for v in others if v.mark is Mark.AGREES), UNDECIDED)
         if not self._has_failed and verdict.mark is not Mark.DISAGREES:

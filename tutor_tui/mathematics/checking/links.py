@@ -25,6 +25,15 @@ _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
 NO_CONSTANT: Final = "; + C is missing"
 """What the verdict on an antiderivative ends with that lacks its arbitrary constant."""
 
+_ORDERS: Final = {
+    "<": lambda number: number < 0,
+    ">": lambda number: number > 0,
+    "≤": lambda number: number <= 0,
+    "≥": lambda number: number >= 0,
+}
+_EVEN: Final = ("1/2", "2", "4")
+"""Powers that are never negative."""
+
 SAME_VALUE: Final = "both have the same value, but I do not see by which step"
 
 
@@ -202,7 +211,7 @@ def _as_node(scope: Scope, value: Any) -> Node:
 def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     """An inequality between numbers, or one that holds for every value of its letter."""
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
-    if names and _holds_always(scope.value(left.node) - scope.value(right.node), sign):
+    if names and holds_always(scope.value(left.node) - scope.value(right.node), sign):
         return agrees("for every value")
     numbers = None if names else numbers_of(left.node, right.node, scope)
     if numbers is None or sign not in "<>≤≥≠":
@@ -224,9 +233,18 @@ def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     return disagrees(f"the left side is {values[0]}, the right side {values[1]}")
 
 
-def _holds_always(difference: Any, sign: str) -> bool:
-    """Whether a polynomial without a real root has that sign: x² + 1 > 0."""
-    if len(difference.free_symbols) != 1 or not difference.is_polynomial():
+def holds_always(difference: Any, sign: str) -> bool:
+    """Whether a difference has this sign to 0 wherever it has a value.
+
+    So it is of a polynomial without a real root, and of a sum of roots, moduli and squares.
+    """
+    if difference.is_number:
+        return bool(_ORDERS[sign](difference)) if sign in _ORDERS and difference.is_real else False
+    if len(difference.free_symbols) != 1:
+        return False
+    if sign in "≥>≤<" and _is_sum_of_such(difference if sign in "≥>" else -difference, sign):
+        return True
+    if not difference.is_polynomial():
         return False
     polynomial = sympy.Poly(difference)
     if not polynomial.domain.is_QQ and not polynomial.domain.is_ZZ:
@@ -234,3 +252,19 @@ def _holds_always(difference: Any, sign: str) -> bool:
     if polynomial.degree() < 2 or polynomial.count_roots() > 0:
         return False
     return sign in ("≠>≥" if polynomial.eval(0) > 0 else "≠<≤")
+
+
+def _is_sum_of_such(value: Any, sign: str) -> bool:
+    """Whether no term of a sum is ever negative, and one is never 0 where the sign asks for it."""
+    terms = [sympy.Mul.make_args(term) for term in sympy.Add.make_args(value)]
+    is_strict = any(all(_is_above(part) for part in term) for term in terms)
+    return (sign in "≥≤" or is_strict) and all(
+        _is_above(part) or isinstance(part, sympy.Abs) or (part.is_Pow and str(part.exp) in _EVEN)
+        for term in terms
+        for part in term
+    )
+
+
+def _is_above(part: Any) -> bool:
+    is_real_power = isinstance(part, sympy.exp) and part.args[0].is_polynomial()
+    return bool(part.is_positive) or is_real_power

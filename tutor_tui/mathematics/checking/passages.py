@@ -44,6 +44,9 @@ _CONSEQUENCE: Final = late_regex(r"(?:,|\n)\s*(?:so|hence|thus|therefore|leaving
 _GROUND: Final = late_regex(r"^\W*(?:because|since|as)\b[^,\n⟂]*,", re.IGNORECASE)
 """The reason before a claim: "Because a square is never negative, …"."""
 
+_ASIDE_BEHIND: Final = late_regex(rf"(?<={_FORMULA_SIGN}) ?\([^()\n{_FORMULA_SIGN}]*\)")
+"""The "(not possible)" right behind a formula, which is about that one alone."""
+
 _UNEQUAL: Final = late_regex(r"≠|\\neq?(?![a-z])")
 _CROSSED: Final = re.compile(r"^[\s$`*]*[✗✘❌]")
 _TICKED: Final = re.compile(r"^[\s$`*]*[✓✔✅]")
@@ -77,7 +80,8 @@ def words_about(passage: Passage) -> str:
 
     "x = -5 is not in the domain, so x = 2" says nothing against x = 2.
     """
-    before = _GROUND.sub("", _CONSEQUENCE.split(passage.before)[-1])
+    before = _ASIDE_BEHIND.sub("", passage.before)
+    before = _GROUND.sub("", _CONSEQUENCE.split(before)[-1])
     after = _TICKED.split(_NEXT_LINE.split(passage.after)[0])[0]
     if _UNEQUAL.search(passage.formula):
         after = _CROSSED.sub("", after)  # that is why something else is wrong

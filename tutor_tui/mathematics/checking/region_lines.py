@@ -12,12 +12,21 @@ from tutor_tui.mathematics.checking.inequalities import (
 )
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_denied
+from tutor_tui.mathematics.checking.links import holds_always
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer
 from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.regions import Region, differing
 from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.checking.statements import Statement, statements_in
-from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, together, undecided
+from tutor_tui.mathematics.checking.verdict import (
+    GIVEN,
+    UNDECIDED,
+    Verdict,
+    agrees,
+    together,
+    undecided,
+)
 
 
 @dataclass
@@ -68,9 +77,21 @@ class RegionLines:
         verdict = judge_region(
             self.knowledge, found, passage, premise, is_sure=self._is_sure, is_last=is_last
         )
+        if verdict == GIVEN and self._holds_always(statements):
+            return agrees("for every value")
         if before is None or found == own or verdict.mark is not Mark.DISAGREES:
             return verdict
         return self._of_halves(verdict, (before, own))
+
+    def _holds_always(self, statements: Sequence[Statement]) -> bool:
+        if len(statements) != 1 or len(statements[0].signs) != 1:
+            return False
+        left, right = (read_side(side, self.knowledge.scope) for side in statements[0].sides)
+        if left.kind is not SideKind.EXPRESSION or right.kind is not SideKind.EXPRESSION:
+            return False
+        values = [self.knowledge.scope.value(side.node) for side in (left, right)]
+        difference = self.knowledge.with_values(values[0] - values[1], kept=())
+        return holds_always(difference, statements[0].signs[0])
 
     def _is_sure(self, region: Region) -> bool:
         """Whether an inequality was asked, or has the tutor's own solutions."""
