@@ -21,6 +21,7 @@ from tutor_tui.mathematics.steps import ending_of, explain, heading_of, line_of,
 from tutor_tui.mathematics.values_in_steps import (
     holds,
     is_worth,
+    stands_in,
     step_with_function,
     step_with_value,
     value_in,
@@ -213,12 +214,27 @@ def _step_meant(steps: tuple[Step, ...], words: str) -> int:
     if not wanted:
         return 0
     numbers = {one for one in wanted if one[0].isdigit()}
-    for shown in (set[str](), numbers):  # "why add 9" may name what a line has, and no reason tells
+    for shown in (_nothing, _brought, _held):  # "why add 9" may name what no reason tells
         for place, step in enumerate(steps, 1):
-            lines = {one for one in shown if any(holds(line, one) for line in step.after)}
-            if wanted <= _content(_telling(step)) | lines:
+            if wanted <= _content(_telling(step)) | {one for one in numbers if shown(step, one)}:
                 return place
+        if shown is _brought and (place := step_with_value(steps, words)):
+            return place
     return step_with_function(steps, words)
+
+
+def _nothing(_step: Step, _number: str) -> bool:
+    return False
+
+
+def _brought(step: Step, number: str) -> bool:
+    """Whether a step makes a number a term of the line."""
+    is_new = not stands_in(step.before, number)
+    return is_new and any(stands_in(line, number) for line in step.after)
+
+
+def _held(step: Step, number: str) -> bool:
+    return any(holds(line, number) for line in step.after)
 
 
 def _given(problem: Problem, steps: tuple[Step, ...], words: str) -> str:

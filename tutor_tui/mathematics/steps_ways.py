@@ -54,7 +54,9 @@ def steps_by(way: Way, problem: Solve, first: str = "") -> tuple[Step, ...] | No
     (quadratic, unknown), equation = asked, problem.equations[0]
     match way:
         case Way.SQUARE:
-            return (*standard_form(equation, quadratic), *_completing(equation, quadratic))
+            return _without_return(
+                (*standard_form(equation, quadratic), *_completing(equation, quadratic))
+            )
         case Way.ROOTS if square_in(equation) and (steps := steps_as_it_stands(equation, unknown)):
             return steps
         case Way.ROOTS if quadratic.b:
@@ -66,6 +68,12 @@ def steps_by(way: Way, problem: Solve, first: str = "") -> tuple[Step, ...] | No
             return quadratic_steps(equation, unknown)
         case _:
             return None
+
+
+def _without_return(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A working that comes back to the line it began with begins there."""
+    again = [at for at, step in enumerate(steps, 1) if steps[0].before in step.after]
+    return steps[again[-1] :] if again else steps
 
 
 def _of_a_system(way: Way, equations: tuple[Relation, ...], first: str) -> tuple[Step, ...] | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.syntax import Node, Number
+from tutor_tui.mathematics.terms import shown_terms
 from tutor_tui.mathematics.trees import rational_value, substitute
 from tutor_tui.mathematics.wording_tables import Rows, rows
 
@@ -108,7 +109,7 @@ def _axes(found: re.Match[str]) -> str | None:
     a, b = at_x - start, at_y - start
     if beyond != start + 2 * a + 3 * b or not a or not b:
         return None
-    body = f"({-a / b})*x + ({-start / b})"
+    body = shown_terms(((-a / b, 1), (-start / b, 0)), "x")
     match (found["which"] or "").lower():
         case "x":
             return f"solve {body} = 0 for x"

@@ -36,9 +36,10 @@ def step_with_value(steps: tuple[Step, ...], words: str) -> int:
     value = value_in(words)
     brings = (
         place
+        for has in (stands_in, holds)
         for sought in ((value,) if value else without_formulas(words)[1])
         for place, step in enumerate(steps, 1)
-        if any(holds(line, sought) for line in step.after) and not holds(step.before, sought)
+        if any(has(line, sought) for line in step.after) and not has(step.before, sought)
     )
     return next(brings, 0)
 
@@ -93,6 +94,12 @@ def holds(line: str, value: str) -> bool:
     end = r"(?![\d.]*\d)" if value[-1].isdigit() else ""
     start = "" if value[0] in "-+" else r"(?<![\d.])"
     return bool(re.search(rf"{start}{re.escape(value)}{end}", "".join(line.split())))
+
+
+def stands_in(line: str, value: str) -> bool:
+    """Whether a number is a term of a line, and no factor or power: 4 in `x² + 4x + 4`."""
+    plain = "".join(line.split())
+    return bool(re.search(rf"(?<![\d./^*]){re.escape(value)}(?![\w./^*(√²³⁴°%])", plain))
 
 
 def is_worth(line: str, result: str) -> bool:

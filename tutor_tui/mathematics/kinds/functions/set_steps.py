@@ -177,6 +177,16 @@ def _at_zero(curve: Curve) -> tuple[Step, ...] | None:
     return (Step("value", reason, written(curve.node), (height,)),)
 
 
+def _on_both_axes(curve: Curve) -> tuple[Step, ...] | None:
+    """Where the function is zero, and its value at 0."""
+    zeros = real_solutions(Relation("=", curve.node, ZERO), curve.name)
+    places = tuple(f"{curve.name} = {shown_value(zero)}" for zero in zeros.points)
+    if zeros.families or not places:
+        return _at_zero(curve)
+    reason = f"On the {curve.name}-axis the function is 0: set it to zero, and solve."
+    return (Step("zeros", reason, f"{written(curve.node)} = 0", places), *(_at_zero(curve) or ()))
+
+
 def _mirrored(curve: Curve) -> tuple[Step, ...] | None:
     """The function at `-x`, beside the function and its negative."""
     mirrored = curve.expression.subs(curve.symbol, -curve.symbol)
@@ -237,6 +247,7 @@ _WAYS: Final[dict[Topic, Callable[[Curve], tuple[Step, ...] | None]]] = {
     Topic.RANGE: range_steps,
     Topic.INVERSE: _inverse,
     Topic.Y_INTERCEPT: _at_zero,
+    Topic.INTERCEPTS: _on_both_axes,
     Topic.PARITY: _mirrored,
     Topic.EVEN: _mirrored,
     Topic.ODD: _mirrored,
