@@ -52,8 +52,24 @@ _LIMIT_BEHIND: Final = late_regex(
     r"(?P<x>[a-z]) ?(?:→|->|=|to|(?:goes|tends) to|approach(?:es|ing)) ?(?P<at>-?[\w./π∞]+)$"
 )
 _LEGS: Final = late_regex(
-    r"\bpythag\w*\W+a ?= ?(?P<a>[\d.]+)\D{0,3}b ?= ?(?P<b>[\d.]+)\W*(?:(?:find )?c\b\W*(?:="
-    r" ?\?)?)?\W*$",
+    r"(?:(?:use|using|by|do|apply|the) )*\bpythag\w*(?: theorem)?\W+(?:(?:with|for|on|if|when|the|a"
+    r"|right|triangle|legs?|sides?|of|are|is|lengths?) )*(?:a ?= ?)?(?P<a>[\d.]*\d(?: ?[cmk]?m\b)?)"
+    r"(?:,? and |, ?| )(?:(?:b|a leg|leg) ?=? ?)?(?P<b>[\d.]*\d(?: ?[cmk]?m\b)?)\W*"
+    r"(?:(?:(?:find|what is|what's|whats|get) )?(?:the )?(?:c|hyp\w*|third side|missing side)\b\W*"
+    r"(?:= ?\?)?)?\W*$",
+    re.IGNORECASE,
+)
+_LENGTH: Final = r"[\d.]*\d(?: ?[cmk]?m\b)?"
+_LONGEST_AND_LEG: Final = late_regex(
+    r"(?=.*\b(?:pythag|right\b.*triangle))(?:(?:a|the|use|using|by|pythag\w*|theorem|with|for|on|if"
+    r"|in|right|angled|triangle|has|where|what|when|of)\b[\s:,-]*)*"
+    rf"(?:(?:an? |the )?hyp\w*(?: of| is| =)? (?P<c>{_LENGTH})"
+    rf"|(?P<d>{_LENGTH}) (?:is|as) the hyp\w*)"
+    rf"(?:,? and |, ?)(?:(?:an?|the|one|other) )*(?:(?:leg|side)(?: of| is| =)? (?P<a>{_LENGTH})"
+    rf"|(?P<b>{_LENGTH})(?: is| as)?(?: an?| the| one)? (?:leg|side))"
+    r"(?: of (?:a|the) right (?:angled )?triangle)?\W*"
+    r"(?:(?:find|what is|what's|whats|get) (?:the )?(?:other|missing|third|second)?"
+    r" ?(?:leg|side)?)?\W*",
     re.IGNORECASE,
 )
 _OTHER: Final = late_regex(
@@ -84,6 +100,9 @@ def in_usual_notation(text: str) -> str:
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
     text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    if told := _LONGEST_AND_LEG.fullmatch(text):
+        longest, leg = told["c"] or told["d"], told["a"] or told["b"]
+        text = f"right triangle with hypotenuse {longest} and leg {leg}, find the other leg"
     text = _OTHER.sub(r"one \g<noun>\g<told>the other \g<noun>", text)
     text = _CROSS.sub(" and ", text)
     if not _OF_LISTS.search(text):

@@ -50,6 +50,11 @@ _WANTED: Final = late_regex(
     r"|x|theta|θ|(?:opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)(?: (?:side|leg))?)(?![a-z])",
     re.IGNORECASE,
 )
+_WANTED_LAST: Final = late_regex(
+    r"[\s,;:](?:the )?(?P<what>(?:other |third |missing )?(?:angle|side)|x|theta|θ"
+    r"|opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)(?: ?= ?)?[\s?]*$",
+    re.IGNORECASE,
+)
 _NO_UNITS: Final = frozenset(
     {"and", "is", "with", "the", "find", "if", "in", "what", "so", "using"}
 )
@@ -57,7 +62,7 @@ _FILLERS: Final = frozenset(
     """
     a an and are but for given has have i if in is it its of right angled angle-ed right-angled
     rightangled that the then there triangle use using trig trigonometry sohcahtoa soh cah toa we
-    where with you know to degrees side sides one two
+    where with you know to degrees side sides one two help
     """.split()  # noqa: SIM905 - a list of quoted words is hard to read
 )
 _LEAST: Final = 2
@@ -68,7 +73,7 @@ def read(text: str) -> RightTriangle | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     rest = bare(flat(text))
-    asked = _WANTED.search(rest)
+    asked = _WANTED.search(rest) or _WANTED_LAST.search(rest)
     if asked is None:
         return None
     rest = f"{rest[: asked.start()]} {rest[asked.end() :]}"
@@ -98,7 +103,7 @@ def _name(side: str | None) -> str:
 def _unit(found: re.Match[str]) -> str | None:
     """The unit of a length, "" for none; `None` for a unit of something else."""
     text = found.groupdict().get("unit") or ""
-    if not text or text.lower() in _NO_UNITS:
+    if not text or text.lower() in _NO_UNITS or _HINT.match(text):
         return ""
     unit = unit_of(text)
     return unit.symbol if unit is not None and unit.dimension == LENGTH else None
