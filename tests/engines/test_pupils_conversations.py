@@ -88,6 +88,20 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("the probability of passing is 0.8. what's the probability of failing", "0.2"),),
     (("i have 2/3 of a cake and eat 1/4 of it how much is left", "1/2"),),
     (("order 2/3 5/8 and 0.65", "`5/8`, `0.65`, `2/3`"),),
+    # what stands for the last answer, or for all of the question
+    (("what is 45% of 260", "117"), ("which is bigger, that or 3/8 of 300?", "`117` for")),
+    (("lcm of 12 and 18", "36"), ("is it the same as the gcf", "No, `36`"),
+     ("12 18 and 30?", "`180`"), ("so 190", "No, `190`")),
+    (("a rectangle is 8 cm by 5 cm. what is the diagonal?", "√89"), ("in metres?", "m`"),
+     ("and if the length is doubled?", "√281"), ("what about 90 minutes in hours", "1.5 h")),
+    (("pythag with 9 and 12", "`15`"), ("what if 15 is the hypotenuse and 9 is a leg", "`12`")),
+    (("opp 5 hyp 13 angle?", "22.6199"), ("how", "sine")),
+    (("is (3,4) on y=2x-2", "Yes"), ("what about (0,2)", "No")),
+    (("x^2+4x=12", "x = 2"), ("how do i complete the square here", "1. Add the square"),
+     ("why +4", "h²")),
+    (("3(x+2)=21", "x = 5"), ("can i expand instead", "1. Expand")),
+    (("3x - 2y = 12 what are the intercepts", "`3x/2 - 6`"), ("how", "= 0` → `x = 4`")),
+    (("what is (a-b)^2 in general", "a² - 2ab"), ("now one but harder", "level")),
     # one to try
     (("2/5 ÷ 3/4", "8/15"), ("give me a practice question", "another one"), ("i give up", " = ")),
 )  # fmt: skip

@@ -129,7 +129,7 @@ def _shown(value: "sympy.Expr") -> str:
 
 
 _NO_NUMBERS: Final = "I have no two numbers before that I could compare."
-_THING: Final = late_regex(r"^The ([a-z ]{2,40}?) (?:is|of)\b")
+_THING: Final = late_regex(r"^The (?!least common|greatest common)([a-z ]{2,40}?) (?:is|of)\b")
 """What an answer says that its number is: "amount" of "The amount is"; none for sums."""
 _LED: Final = late_regex(
     r"^(?:(?:and|now|so|then|ok|what about|what is|what's|whats|how about)\b[\s,]*)+", re.IGNORECASE

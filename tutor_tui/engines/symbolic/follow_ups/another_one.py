@@ -19,7 +19,8 @@ _GIVE: Final = (
 )
 _OTHER_LEVEL: Final = late_regex(
     rf"(?:{_GIVE} )?"
-    r"(?:(?:an?|some|something|it|another|one) )*(?:(?:bit|lot|much|little|slightly|even) )*"
+    r"(?:(?:an?|some|something|it|another|one|but|just|make) )*"
+    r"(?:(?:bit|lot|much|little|slightly|even) )*"
     r"(?:(?P<harder>harder|more difficult|tougher|trickier|more challenging|(?:hard|difficult"
     rf"|tricky|challenging)(?= {_ONE}))|(?P<easier>easier|less difficult|simpler(?= {_ONE})))"
     rf"(?: {_ONE})?(?: (?:like (?:it|this|that)|this time|now|to (?:try|do|practi[sc]e)))*"

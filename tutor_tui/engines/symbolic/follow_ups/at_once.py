@@ -12,10 +12,11 @@ from tutor_tui.engines.symbolic.follow_ups.graphs import drawing_wished
 from tutor_tui.engines.symbolic.follow_ups.in_general import in_general
 from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
-from tutor_tui.engines.symbolic.follow_ups.of_methods import method_sought
+from tutor_tui.engines.symbolic.follow_ups.of_methods import by_expanding, method_sought
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.of_triangles import with_other_sides
 from tutor_tui.engines.symbolic.follow_ups.older import found_before
 from tutor_tui.engines.symbolic.follow_ups.put_otherwise import (
     about_curve,
@@ -107,6 +108,8 @@ def _of_another_figure(text: str, context: Context) -> Written | None:
     question = context.question or ""
     if context.is_example or not _OTHERWISE.match(text):
         return None
+    if (whole := with_other_sides(text, question)) is not None:
+        return Written(whole)
     whole = with_other_thing(text, question)
     is_figure = isinstance(problem_of(question), FigureQuestion)
     is_read = whole is not None and isinstance(problem_of(whole), FigureQuestion)
@@ -178,7 +181,7 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     older = (about_curve(request, one) for one in context.older_questions())
     whole = whole or next((one for one in older if one and problem_of(one) is not None), None)
     ways = (by_another_way(request, one) for one in context.older_questions())
-    whole = whole or next((one for one in ways if one), None)
+    whole = whole or next((one for one in ways if one), None) or by_expanding(request, question)
     if whole is not None:
         return Written(whole)
     for tell in (approximated, centred, original_price):

@@ -108,10 +108,17 @@ def with_changed_terms(text: str, context: Context) -> Written | None:
 def before_a_form(context: Context) -> str:
     """The last question, or the one before it whose result it only writes in another form."""
     question = context.question or ""
-    if not is_form(question) or question == context.root:
+    if question == context.root or not _is_written_otherwise(question):
         return question
-    older = (one for one in context.older_questions() if not is_form(one))
+    older = (one for one in context.older_questions() if not _is_written_otherwise(one))
     return next(older, question)
+
+
+def _is_written_otherwise(question: str) -> bool:
+    return is_form(question) or _CONVERTED.fullmatch(question) is not None
+
+
+_CONVERTED: Final = late_regex(r"convert [\d./]+ [a-z²³]{1,12} to [a-z²³ ]{1,24}", re.IGNORECASE)
 
 
 def _is_alike(whole: str, problem: Problem) -> bool:

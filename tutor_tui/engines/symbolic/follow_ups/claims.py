@@ -66,6 +66,7 @@ _CLAIM: Final = tuple(
         r" (?:right|correct|ok|okay|fine|accepted|allowed|wrong|incorrect|not right|not ok)"
         r"(?: too| as well| instead| then)*\s*\??",
         r"(?:(?:ok|oh|hm+)[\s,]*)*so,? (?P<claim>[(\[±][^?]*|all [^?]+|no [^?]+)\?",
+        r"(?:(?:ok|oh|hm+)[\s,]*)*so,? (?:just |only )?(?P<claim>-?[\d./]*\d%?) ?[?.!]*",
         rf"(?:so |but )?why (?:isn't it|is it not|not|isn't the answer) (?P<claim>.+?){CHECKED}",
         r"(?:so |but |and |then )*is (?P<claim>.+?) (?:right|correct|ok|the (?:right |correct )?"
         r"(?:answer|result|solution))(?: too| or not| then| as well)*\s*\??",

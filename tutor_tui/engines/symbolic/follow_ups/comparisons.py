@@ -141,6 +141,7 @@ _RATE: Final = late_regex(
 )
 
 
+_SIZE_WORDS: Final = r"(?:more|bigger|larger|greater|higher|less|smaller|lower)"
 _BESIDE: Final = late_regex(
     rf"(?:is|was|would) (?P<claim>-?\d[\d./ ]*%?|[√\d().*/^+-]{{2,20}}) (?:be |the )?"
     rf"(?:(?P<more>more|bigger|larger|greater|higher)|(?P<less>less|smaller|lower))"
@@ -149,12 +150,26 @@ _BESIDE: Final = late_regex(
 )
 
 
+_ONE_OF_TWO: Final = late_regex(
+    rf"(?:(?:which|what)(?: one)?(?: is|'s|s)? (?:the )?{_SIZE_WORDS}[,:]? |is )"
+    rf"(?:{IT},? or (?P<a>.*\d.*?)|(?P<b>.*\d.*?),? or {IT})(?: (?:the )?{_SIZE_WORDS}(?: one)?)?"
+    rf"|compare {IT} (?:with|to|and) (?P<c>.*\d.*)|compare (?P<d>.*\d.*) (?:with|to|and) {IT}",
+    re.IGNORECASE,
+)
+
+
 def _beside(request: str, context: Context) -> Compared | None:
-    """Another number beside the last result: "is 5/6 bigger"."""
-    found = _BESIDE.fullmatch(request)
-    if found is None or _IS.match(before_a_form(context)):
+    """Another number beside the last result: "is 5/6 bigger", "which is more, that or 2/3 of 9"."""
+    found, last = _BESIDE.fullmatch(request), before_a_form(context)
+    if _IS.match(last):
         return None
-    return Compared(found["claim"].strip(), before_a_form(context), ">" if found["more"] else "<")
+    if found is not None:
+        return Compared(found["claim"].strip(), last, ">" if found["more"] else "<")
+    either = _ONE_OF_TWO.fullmatch(request)
+    other = next(filter(None, either.groups()), "").strip(" ,") if either else ""
+    wholes = (one for one in (other, f"what is {other}") if other)
+    is_read = (one for one in wholes if isinstance(problem_of(one), Compute | Spoken | KindProblem))
+    return next((Compared(last, one) for one in is_read), None)
 
 
 def likened(request: str, context: Context) -> Compared | None:
@@ -180,7 +195,8 @@ def likened(request: str, context: Context) -> Compared | None:
         told = (replaced(one, Replacement(f"{rate['n']}%")) for one in asked if "%" in one)
         other = next((one[0] for one in told if len(one) == 1), None)
         return None if other is None else Compared(question, other, sign)
-    for other in (claim, f"what is {claim}"):
+    of_things = (f"{claim} of {thing}" for thing in objects_of(question))
+    for other in (claim, f"what is {claim}", *of_things):
         if isinstance(problem_of(other), Compute | KindProblem):
             return Compared(question, other, sign)
     return None

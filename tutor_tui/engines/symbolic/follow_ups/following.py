@@ -83,6 +83,7 @@ _PRICED: Final = re.compile(r"[$£€] ?\d")
 _FIRST: Final = re.compile(r"\bfirst\b", re.IGNORECASE)
 _RELATION: Final = re.compile(r"[=<>≤≥]")
 _IS: Final = re.compile(r"(?:and |so )?(?:is|are) -?\d", re.IGNORECASE)
+_SEVERAL: Final = re.compile(r"-?\d[\d.]*(?:(?:,? and |, ?| )-?\d[\d.]*)+|\(.*\),? and \(.*\)")
 _LED_IN: Final = re.compile(
     r"(?:(?:ok(?:ay)?|so|alright|cool|right|great|well|um+)\b[\s,.!]*)*(?:and|now|next|then)\b",
     re.IGNORECASE,
@@ -113,7 +114,8 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     found = found or in_the_same_range(text, context.question or "")
     found = found or in_another_range(text, context.question or "")
     found = found or to_be_judged(text, context)
-    found = found or with_changed_terms(text, context) or amended(text, context.question or "")
+    found = found or with_changed_terms(text, context) or amended(text, before_a_form(context))
+    found = found or amended(text, context.question or "")
     if found is not None:
         return found
     each = explained_again(request, context) or of_each(request, context.question or "")
@@ -153,7 +155,8 @@ def about(text: str, request: str, question: str, older: str = "") -> Reading | 
     if problem is None:
         return None
     is_led_in = any(map(_LED_IN.match, (text, bare(text)))) or _CALL.fullmatch(request) is not None
-    is_led_in = is_led_in or (text.rstrip().endswith("?") and bool(_IS.match(question)))
+    is_asked = text.rstrip().endswith("?")
+    is_led_in = is_led_in or (is_asked and bool(_IS.match(question) or _SEVERAL.fullmatch(request)))
     is_change = not _has_unit(request) and not is_of_a_place(text, problem)
     wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
     found = replaced(question, wanted) if wanted else ()

@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Written
+from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -16,6 +17,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.named_methods import METHODS
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Solve
 from tutor_tui.mathematics.syntax import Binary, Call
+from tutor_tui.mathematics.terms import is_linear
 from tutor_tui.mathematics.trees import is_atom, variables, walk
 from tutor_tui.mathematics.written import written
 
@@ -108,6 +110,22 @@ def method_sought(request: str, question: str) -> Asked | None:
 def _of_a_named_method(pattern: re.Pattern[str], request: str, question: str) -> Asked | None:
     is_asked = question and pattern.fullmatch(request.replace("’", "'"))
     return Asked(Aspect.NAMED, request) if is_asked else None
+
+
+_EXPANDED: Final = late_regex(
+    rf"(?:(?:can|could|should|do) (?:i|we|you) )?(?:just )?(?:(?:by )?expand(?:ing)?"
+    rf"|(?:by )?multiply(?:ing)?(?=.* out))(?: (?:{IT}|the brackets?))?(?: out)?"
+    r"(?: (?:instead|first|here))*",
+    re.IGNORECASE,
+)
+
+
+def by_expanding(request: str, question: str) -> str | None:
+    """The working of a linear equation with brackets, which are expanded there anyway."""
+    problem = problem_of(question) if _EXPANDED.fullmatch(request) else None
+    is_linear_one = isinstance(problem, Solve) and all(map(is_linear, problem.equations))
+    is_expanded = is_linear_one and "(" in question
+    return f"explain {question.removeprefix('explain ')}" if is_expanded else None
 
 
 def by_a_method(request: str, question: str, context: Context) -> Iterator[Written]:

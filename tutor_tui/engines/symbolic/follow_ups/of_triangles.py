@@ -12,6 +12,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import TOGETHER
 from tutor_tui.mathematics.kinds.geometry.right_triangles import RightTriangle
 from tutor_tui.mathematics.kinds.geometry.triangles import TriangleQuestion
+from tutor_tui.mathematics.problems import KindProblem
 from tutor_tui.mathematics.syntax import Node
 from tutor_tui.mathematics.written import written
 
@@ -153,6 +154,18 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             return
 
 
+def with_other_sides(text: str, question: str) -> str | None:
+    """A right triangle with other sides that are named: "if 15 is the hypotenuse and 9 a leg"."""
+    if not re.search(r"hyp.*\d|\d.*hyp", text, re.I) or not re.search(r"right", question, re.I):
+        return None
+    whole = f"right triangle, {_SUPPOSED.sub('', text)}"
+    is_told = problem_of(text) is None and isinstance(problem_of(whole), KindProblem)
+    return whole if is_told else None
+
+
+_SUPPOSED: Final = re.compile(
+    r"^(?:(?:and|so|but|ok|now|what|how|about|if|say|with|suppose)\b[\s,]*)+", re.IGNORECASE
+)
 _LETTERS: Final = {"angle": "A", "opposite": "a", "adjacent": "b", "hypotenuse": "c"}
 
 

@@ -23,21 +23,33 @@ from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 _Way: TypeAlias = Callable[[str, str], str | None]
+_HOW: Final = (
+    r"(?:(?:how (?:to|(?:do|would|can|could) (?:i|you|we|u))|(?:can|could|should) (?:i|we|u)) )?"
+)
 _BY: Final = (
-    r"(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
+    rf"{_HOW}(?:(?:do|solve|show|try|work out|explain|what about|how about)(?: me)? )?"
     rf"(?:{IT} |the same )?(?:with|using|use|by|through|show|show me|do)(?: the)?"
+)
+_PERHAPS_BY: Final = rf"(?:{_BY} |(?:what|how) about )?"
+_HERE: Final = late_regex(
+    r"(?: (?:instead|first|here|then|too|(?:on|for|with) (?:this|it|that)(?: one| equation)?))+$",
+    re.IGNORECASE,
 )
 _WAYS: Final = (
     (rf"{_BY} (?:quadratic )?formula", "using the quadratic formula"),
-    (rf"{_BY} completing the square|complete the square", "by completing the square"),
     (
-        rf"{_BY} elimination(?: method)?|(?:(?:show|tell) (?:me|us) )?(?:how to )?eliminat(?:e|ing)"
+        rf"{_PERHAPS_BY}completing the square|{_HOW}complete the square",
+        "by completing the square",
+    ),
+    (
+        rf"{_PERHAPS_BY}elimination(?: method)?"
+        r"|(?:(?:show|tell) (?:me|us) )?(?:how to )?eliminat(?:e|ing)"
         r" (?:the |one |a )?(?:(?P<letter>[a-z])|(?:variable|unknown|letter)s?)"
         r"|(?:which|what)(?: variable| letter| unknown| one)? (?:should|do|can|would|to|is it"
         r" (?:best|easiest) to)(?: (?:i|we|you))? eliminate",
         "by elimination",
     ),
-    (rf"{_BY} substitution(?: method)?", "by substitution"),
+    (rf"{_PERHAPS_BY}substitution(?: method)?", "by substitution"),
 )
 _ANOTHER_WAY: Final = late_regex(
     r"(?:(?:is|isn't) there|(?:do|can|could) (?:you |we |i )?(?:have|know|show|do|solve|try|find)"
@@ -58,7 +70,8 @@ _WITHOUT: Final = late_regex(
     rf"|can|would) (?:you|i|we|one) (?:do|solve) {IT} |(?:can|could) (?:you|i|we) (?:do|solve) "
     rf"{IT} )?"
     r"(?:(?:of|to) (?:doing|solving|do|solve)(?: it)? )?without(?: having to| using)?"
-    r" (?:factor(?:ing|i[sz]ing|i[sz]e)?|substitut(?:ion|ing)|eliminat(?:ion|ing))(?: it)?"
+    r" (?:factor(?:ing|i[sz]ing|i[sz]e)?|expand(?:ing)?|multiplying out|substitut(?:ion|ing)"
+    r"|eliminat(?:ion|ing))(?: it)?"
     rf"|(?:(?:do|solve|differentiate|derive) {IT} )?by (?:expanding|multiplying)(?: {IT}"
     r"| the brackets?)?(?: out)?(?: first)?",
     re.IGNORECASE,
@@ -162,7 +175,7 @@ def _another_way(request: str, question: str) -> str | None:
         return None
     plain = f"solve {', '.join(written(one) for one in problem.equations)}"
     for pattern, way in _WAYS:
-        found = re.fullmatch(pattern, re.sub(r"(?: instead| first)+$", "", request), re.IGNORECASE)
+        found = re.fullmatch(pattern, _HERE.sub("", request), re.IGNORECASE)
         if found and (letter := found.groupdict().get("letter")):
             is_there = any(letter in variables(one) for one in problem.equations)
             return f"explain {plain} by eliminating {letter}" if is_there else None

@@ -74,7 +74,10 @@ _ALONE: Final = tuple(
 )
 _NUMBER: Final = late_regex(r"(?<![\w.])\d+(?:[.,]\d+)*(?:/\d+)?(?:\s*%|°)?")
 _LIST: Final = late_regex(r"-?\d+(?:\.\d+)?(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)-?\d+(?:\.\d+)?)+")
+_ENUMERATED: Final = late_regex(r"(?:and )?-?\d[\d.]*(?: -?\d[\d.]*)+,? and -?\d[\d.]*")
+_SPACED: Final = late_regex(r"(?<=\d) (?=-?\d)")
 _PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
+_ONE_POINT: Final = late_regex(r"(?<![\w)])\(\s*-?[\w./]+\s*,\s*-?[\w./]+\s*\)")
 _POINT: Final = late_regex(
     r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]"
     r"|\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+"
@@ -104,6 +107,7 @@ class Replacement:
 def replacement_in(request: str, *, is_led_in: bool) -> Replacement | None:
     """What a request wants to be replaced; `is_led_in` for one after "and" or "now"."""
     request = _SAID_TO_BE.sub(r"\g<name> = ", request)
+    request = _SPACED.sub(", ", request) if _ENUMERATED.fullmatch(request) else request
     for found in fitting(request, _BOTH):
         if re.fullmatch(IT, found["old"], re.IGNORECASE):
             continue
@@ -223,8 +227,11 @@ def _with_call(question: str, new: str) -> list[str]:
 
 
 def _with_points(question: str, new: str) -> list[str]:
-    """Two points for the two points of the question."""
-    pairs = list(_PAIR.finditer(question)) if _PAIR.fullmatch(new) else []
+    """Two points for the two points of the question, or one for its only one."""
+    pattern = _ONE_POINT if _ONE_POINT.fullmatch(new) else _PAIR
+    pairs = list(pattern.finditer(question)) if pattern.fullmatch(new) else []
+    if pattern is _ONE_POINT and len(pairs) != 1:
+        return []
     return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in pairs]
 
 

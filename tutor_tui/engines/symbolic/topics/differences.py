@@ -103,6 +103,10 @@ DIFFERENCES: Final[tuple[tuple[str, str, str, str], ...]] = (
      "whole is cut, the numerator above it how many of them are taken.", f"{_PRE}, chapter 4"),
     ("proper", "improper", "A proper fraction is less than 1, its top smaller than its bottom "
      "(`3/4`); an improper one is 1 or more (`7/4`).", f"{_PRE}, chapter 4"),
+    ("decimal places?|dps?|d\\.p\\.?", "sig(?:\\.|nificant)? (?:fig(?:ure)?s?|digits?)|s\\.?f\\.?",
+     "Decimal places are counted from the point, significant figures from the first digit that is "
+     "not 0: `0.04567` is `0.05` to 2 decimal places and `0.046` to 2 significant figures.",
+     "OpenStax, Chemistry 2e, chapter 1"),
     ("percents?|percentages?|per cent", "percentage points?", "From 20% to 30% is an increase by "
      "10 percentage points, but by 50 percent, because 10 is half of 20.", f"{_PRE}, chapter 6"),
     ("linear(?: growth| functions?)?", "exponential(?: growth| functions?)?", "Linear growth adds "

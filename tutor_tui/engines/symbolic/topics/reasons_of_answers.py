@@ -309,7 +309,8 @@ REASONS: Final = (
         "Measure any circle: its circumference is a little more than 3 times its diameter, always "
         "by the same factor, about `3.14159`, and that number is called `π`.",
         asked=r"(?:pi|π)\b.*come from",
-        pointed=r"\b(?:pi|π)\b.*(?:in|there)",
+        pointed=r"^(?:but |so )?why (?:(?:is there|do (?:we|you)|need|use|an?|the) )*(?:pi|π)$"
+        r"|\b(?:pi|π)\b.*(?:in|there)",
         within=r"circle|sphere|cylinder|cone",
     ),
     Reason(

@@ -142,6 +142,7 @@ REASONS: Final = (
         "before it, and each place is a division by 10: `0.003 = 3/1000`, which is `3*10^(-3)`. "
         "For a number of 10 or more it is moved to the left, and the power is positive.",
         pointed=r"\b(?:power|exponent|index|it|sign)\b.*\b(?:negative|minus|positive)\b"
+        r"|\bwhy(?: (?:the|an?|is it))? (?:negative|minus)$"
         r"|\bwhich way\b|\b(?:negative|minus|positive) (?:power|exponent|index)",
         within=_SCIENTIFIC,
     ),

@@ -154,14 +154,14 @@ REASONS: Final = (
         "turn: they nearly make a rectangle as high as the radius `r` and as long as half of the "
         "circumference, `π r`, so the area is `π r²`.",
         asked=r"\bpi ?(?:\*|times)? ?r ?(?:squared|\^ ?2|²)|π ?r ?²|area of (?:a |the )?circle",
-        pointed=r"r ?(?:squared|\^ ?2|²)|\bpi\b",
+        pointed=r"r ?(?:squared|\^ ?2|²)|\bpi\b|π",
         within=r"area.*circle|circle.*area",
     ),
     Reason(
         "The number `π` says how often the diameter fits round any circle, a little more than 3 "
         "times, and the diameter is twice the radius: so the circumference is `2π r`.",
         asked=r"\b2 ?\*? ?(?:pi|π) ?r\b|circumference.*\bpi\b",
-        pointed=r"2 ?pi|\bpi\b",
+        pointed=r"2 ?pi|\bpi\b|π",
         within=r"circumference",
     ),
     Reason(

@@ -99,12 +99,17 @@ def is_named_in_full(text: str) -> bool:
     "What about the fourth roots of -16" is one, "what about the fourth roots" is none.
     """
     rest = LEAD.sub("", bare(text))
-    return _NAMED.match(rest) is not None and isinstance(problem_of(rest), KindProblem)
+    is_named = _NAMED.match(rest) or _CONVERTED.fullmatch(rest)
+    return is_named is not None and isinstance(problem_of(rest), KindProblem)
 
 
 _NAMED: Final = late_regex(
     r"(?:the |all |all the )?[a-z][a-z-]+(?: [a-z-]+){0,3} of (?=.*[\d√])", re.IGNORECASE
 )
+
+
+_CONVERTED: Final = late_regex(r"[\d./]+ ?[a-z²³]+ (?:in|to|into) [a-z²³ ]{1,20}\W*", re.IGNORECASE)
+"""What is measured and the unit that it is wanted in: "90 minutes in hours"."""
 
 
 def _reading(candidates: Iterator[Amended], problem: Problem, question: str) -> Reading | None:
