@@ -114,6 +114,7 @@ _STORIES = [
     ("Jeans were 80 dollars. Now they're 60 dollars. What is the discount in percent?", "25"),
     ("A number is 5 more than another number. Their sum is 33. Find both numbers", "19, 14"),
     ("How much interest do you get on 600 euros at 2.5% for 1 year?", "15"),
+    ("How much do I need to invest at 4% to get $200 interest in one year?", "5000"),
     ("100 euros are 117 Swiss francs. How many francs do I get for 250 euros?", "292.5"),
     ("After a 30% increase the rent is now 910. What was it before?", "700"),
     ("Box A has 12 eggs for $3.00, box B has 18 eggs for $4.14. Which one is cheaper?", "18 eggs"),

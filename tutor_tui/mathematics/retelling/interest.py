@@ -68,6 +68,8 @@ def of_interest(text: str) -> str | None:
     numbers = len(re.findall(_N, plain))
     if any(len(one) != 1 for one in found) or numbers != 3 or _OTHER.search(plain):
         return None
+    if _AS_INTEREST.search(plain):
+        return _principal(plain, found[1][0]["n"], found[2][0])
     is_compound, is_simple = bool(_COMPOUND.search(plain)), bool(_SIMPLE.search(plain))
     ((money,), (rate,), (time,)) = found
     is_simple = is_simple or (not is_compound and _ONE_YEAR.fullmatch(time[0]) is not None)
@@ -83,6 +85,32 @@ def of_interest(text: str) -> str | None:
     terms = f"at {rate['n']}%" + ("" if is_simple else f" compounded {often}")
     amount = (money["a"] or money["b"] or money["c"]).replace(",", "")
     return what and f"{what} {amount} {terms} for {shown_number(years, uses_decimals=True)} years"
+
+
+_AS_INTEREST: Final = late_regex(
+    rf"(?:[$£€₹] ?)?(?P<i>{_N})(?: ?(?:dollars|pounds|euros|rupees))? (?:(?:in|of|as|simple"
+    rf"|compound) )*interest\b|\binterest (?:of|is|was|=) (?:[$£€₹] ?)?(?P<j>{_N})(?! ?(?:%"
+    rf"|percent))"
+    rf"|\b(?:earns?|earned|to earn) (?:[$£€₹] ?)?(?P<k>{_N})(?! ?(?:%|percent))(?! at\b)",
+    re.IGNORECASE,
+)
+"""Where the money is the interest itself, not the sum that earns it."""
+_PRINCIPAL: Final = late_regex(
+    r"\b(?:how much(?: money)? (?:\w+ ){1,4}?(?:invest(?:ed)?|deposit(?:ed)?|borrow(?:ed)?"
+    r"|put(?: in)?|be invested)\b|what (?:sum|principal|amount)|(?:find|what (?:is|was)) the"
+    r" (?:principal|sum invested))",
+    re.IGNORECASE,
+)
+
+
+def _principal(plain: str, rate: str, time: re.Match[str]) -> str | None:
+    """The sum that earns so much simple interest."""
+    if _COMPOUND.search(plain) or not _PRINCIPAL.search(plain):
+        return None
+    told = _AS_INTEREST.search(plain)
+    interest = next((one for one in told.groups() if one), "") if told else ""
+    years = f"({time['n']}/12)" if time["unit"].lower().startswith("m") else time["n"]
+    return f"what is {interest.replace(',', '')}/({rate}/100*{years})"
 
 
 def _wanted(text: str, *, is_simple: bool) -> str | None:

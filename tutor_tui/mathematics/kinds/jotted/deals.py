@@ -100,35 +100,6 @@ TWO_RATES: Final = Jotting(
     ),
     "day days hour hours minute minutes each every per plus",
 )
-_TIP: Final = r"(?:tip|service charge|service|tax|gratuity|vat)"
-SPLIT: Final = Jotting(
-    re.compile(rf"{_TIP}"),
-    (
-        rf"\b(?:(?:and|they|we|with|plus|leave|leaves|left|add|adds|want to leave|give|a|an"
-        rf"|there is) )*"
-        rf"<s=pct> {_TIP}(?: is added)?",
-        r"<p=money>|\b(?:bill|meal|check|dinner|lunch) (?:is|was|of|costs?|comes to|came to)"
-        r" <p=num>",
-        r"\b(?:between|among|by )?<n=int> (?:friends|people|persons|of us|of them|colleagues"
-        r"|students|kids"
-        r"|children|adults|girls|boys|guests)|\bthere (?:are|were) <n=int> of (?:us|them)",
-    ),
-    (
-        (
-            "each",
-            r"\b(?:how much|what) (?:do|does|did|will|should|must|would) (?:each|everyone"
-            r"|everybody|each"
-            r" (?:of (?:them|us)|person|friend|one|<word>)|we each|they each)(?: (?:of (?:them"
-            r"|us)|person"
-            r"|friend|<word>))? (?:have to )?(?:pay|owe|give)|\bhow much (?:is it |is that"
-            r" )?(?:each|per"
-            r" person|for each)(?: (?:person|friend|one))?",
-        ),
-    ),
-    (Law("each", "p s n", "p*(1 + s/100)/n", "the share of each", "money"),),
-    MappingProxyType({"p": "the bill", "s": "the percentage added", "n": "how many share it"}),
-    "each split equally together tip tax",
-)
 LARGE_GROUPS: Final = Jotting(
     re.compile(rf"\bor more\b.*(?:%|{_PERCENT})|(?:%|{_PERCENT}).*\bor more\b", re.DOTALL),
     (
@@ -204,7 +175,7 @@ def read_large_group(story: str) -> KindProblem | None:
     return replace(found, values=tuple(one for one in found.values if one.letter != "k"))
 
 
-DEALS: Final[tuple[Jotting, ...]] = (RESALE, SPLIT, TWO_RATES)
+DEALS: Final[tuple[Jotting, ...]] = (RESALE, TWO_RATES)
 OF_DEALS: Final[tuple[Callable[[str], KindProblem | None], ...]] = (
     read_large_group,
     read_mixture,

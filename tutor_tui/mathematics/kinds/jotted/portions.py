@@ -139,32 +139,4 @@ RESOLD: Final = Jotting(
     ),
     MappingProxyType({"p": "the cost", "r": "the profit in percent", "q": "the loss in percent"}),
 )
-_OFF: Final = (
-    r"\b(?:(?:with|and|but|get|gets|got|there is|there's|have|has|a|i|he|she|at) )*<r=pct> "
-    r"(?:off|discount|reduction)(?: (?:(?:on|off) )?(?:them|everything|all of them|(?:the|my|his"
-    r"|her)"
-    r" (?:total|bill|whole lot|lot|<word>)))?"
-)
-SEVERAL_OFF: Final = Jotting(
-    re.compile(r"(?:%|percent) (?:off|discount|reduction)"),
-    (
-        _OFF,
-        r"<n=int> <_thing=word> (?:(?:at|for|that cost|costing) )?<p=money> (?:each|apiece)",
-        r"\b(?:each )?<_thing=word> (?:costs?|is|are) <p=money>(?: each| apiece)?",
-        r"\b(?:buys?|bought|gets?|takes?|takes|wants?) <n=int>(?: of them| <_thing=word>)?",
-    ),
-    (
-        (
-            "pay",
-            r"\b(?:how much|what) (?:do|does|did|will|is) <n=int> (?:of them|<_thing=word>)(?: "
-            r"cost)?|\b(?:how much|what) (?:do|does|did|will|must|should) "
-            r"(?:i|we|he|she|they|it|<word>) (?:pay|cost)"
-            r"(?: for (?:them|<n=int>(?: <_thing=word>)?))?|\bhow much(?=\W*$)|"
-            + asked_for("(?:total|final) (?:price|cost|bill)"),
-        ),
-    ),
-    (Law("pay", "n p r", "n*p*(1 - r/100)", "the price of all", "money"),),
-    MappingProxyType({"n": "how many", "p": "the price of one", "r": "the discount in percent"}),
-    is_of_one=True,
-)
-PORTIONS: Final = (DEPOSIT, PART_SAVED, BEFORE, NOW, WORTH, RESOLD, SEVERAL_OFF)
+PORTIONS: Final = (DEPOSIT, PART_SAVED, BEFORE, NOW, WORTH, RESOLD)

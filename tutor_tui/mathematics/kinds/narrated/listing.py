@@ -11,6 +11,7 @@ from tutor_tui.mathematics.kinds.formed import answers as forms
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.kinds.measures import clock
+from tutor_tui.mathematics.kinds.narrated.bills import read_bill
 from tutor_tui.mathematics.kinds.narrated.chases import read_chase
 from tutor_tui.mathematics.kinds.narrated.climbing import read_climb
 from tutor_tui.mathematics.kinds.narrated.digits import read_digits
@@ -52,6 +53,7 @@ _READERS: Final[tuple[Callable[[str], Story | None], ...]] = (
     read_ratio,
     read_percent,
     read_change,
+    read_bill,
     read_sharing,
     read_mixing,
     read_digits,
