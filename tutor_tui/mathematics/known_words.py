@@ -8,11 +8,12 @@ from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.schoolbook_words import SCHOOLBOOK
 from tutor_tui.mathematics.textbook_words import TEXTBOOK
+from tutor_tui.mathematics.wave_words import IDENTITIES
 from tutor_tui.mathematics.wording_tables import sayings
 
 _LONGEST: Final = 400
 _END: Final = late_regex(r"\s*[.?!]?\s*$")
-_OF_BOOKS: Final = (*SCHOOLBOOK, *TEXTBOOK)
+_OF_BOOKS: Final = (*SCHOOLBOOK, *IDENTITIES, *TEXTBOOK)
 _STEPS: Final = str.maketrans("₀₁₂₃₄", "01234")
 """The subscripts that number the steps of an iteration."""
 
