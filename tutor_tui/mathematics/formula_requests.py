@@ -218,8 +218,8 @@ _ENTRY: Final = re.compile(
 )
 """`h(2)` and `A[1][2]` alone are a value and an entry of something, and no products."""
 
-_PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z]['′]+(?![A-Za-z'])")
-"""A derivative such as `y''`, which no equation between numbers has."""
+_PRIMED: Final = re.compile(r"(?<![\w'\"`])[a-zA-Z](?:['′]+(?![A-Za-z'])|\(0\)\s*=\s*-?\d)")
+"""A derivative such as `y''` or the value `v(0) = 3`, which no equation between numbers has."""
 
 _INTEGRAL: Final = late_regex(r"∫|(?:\\|\b)int(?![a-z])|\bintegra|antiderivative", re.IGNORECASE)
 _SLOPE_OF_Y: Final = late_regex(r"\bdy ?/ ?dx\b", re.IGNORECASE)  # that beside `2y` on a curve

@@ -74,6 +74,7 @@ _ASKED_OTHERWISE: Final = (
     (late_regex(r"\b(?:all )?the (?:times?|values? of t|values?)(?: t)? (?:when|at which|for which"
                 r"|that) ", re.I), "when "),
     (late_regex(rf"\b(?P<n>[svxa]) (?:when|at|for|if) t ?= ?(?P<t>{_NUMBER})"), r"\g<n>(\g<t>)"),
+    (late_regex(r"\bfind (?P<n>[sva])$"), r"find \g<n>(t)"),
     (late_regex(r"\b(?P<n>[sva])(?: in terms of t| as a function of t)\b"), r"\g<n>(t)"),
     (late_regex(r"\bhow fast (?:does|will|did) it (?:hit|land|strike)(?: the ground)?$", re.I),
      "what is its velocity when it hits the ground"),

@@ -96,19 +96,21 @@ _FALLING: Final = ("decreas", "shrink", "fall", "contract", "declin", "diminish"
 _LADDER: Final = tuple(
     late_regex(form)
     for form in (
-        rf"(?:a|the) (?:(?P<l>{_N})[- ]?{_LENGTH}(?:[- ]long)? ladder|ladder (?:that is "
-        rf")?(?P<l2>{_N}) ?{_LENGTH}"
-        rf"(?: long)?) (?:is )?(?:leans|rests|leaning|resting|stands|placed|propped)(?: up)? "
-        r"against a(?: vertical)?(?: \w+)? ?wall"
+        rf"(?:a|the) (?:(?P<l>{_N})[- ]?{_LENGTH}(?:[- ]long)? ladder|ladder (?:(?:that )?is |of "
+        rf"(?:length )?)?(?P<l2>{_N}) ?{_LENGTH}"
+        rf"(?: long)?),? (?:is )?(?:leans|rests|leaning|resting|stands|placed|propped|slides"
+        r"|sliding|slips|slipping)(?: up| down)? (?:against )?(?:a|the)(?: vertical)?(?: \w+)? ?"
+        r"wall"
         rf"[,.;]?(?: if)? the (?P<end>bottom|foot|base|lower end|top)(?: end)?(?: of the ladder)? "
         rf"(?:slides|is sliding|slips|is pulled|is moving|moves|is slipping|is being pulled)"
         rf"(?: (?:away|down|out|horizontally|directly))*(?: from)?(?: the wall)? {_RATE}"
-        rf"[,.;]? how fast (?:is|does|will) the (?P<asked>top|bottom|foot|base)(?: end)?(?: of "
-        rf"the ladder)? (?:sliding|moving|slipping|falling|slide|move|slip|fall|drop|come|coming)"
+        rf"[,.;]?(?: find)? how fast (?:is|does|will) the (?P<asked>top|bottom|foot|base)"
+        rf"(?: end)?(?: of the ladder)? (?:sliding|moving|slipping|falling|slide|move|slip|fall"
+        r"|drop|come|coming)"
         rf"(?: (?:down"
         rf"|away))?(?: from)?(?: the wall)? "
         rf"(?:when|at the (?:instant|moment) (?:when|that)) the (?P<where>bottom|foot|base|lower "
-        rf"end|top)(?: end)?(?: of the ladder)? is (?P<value>{_N}) ?{_LENGTH}"
+        rf"end|top)(?: end)?(?: of the ladder)?(?: is|'s) (?P<value>{_N}) ?{_LENGTH}"
         rf"(?: away)?(?: (?:from|above|off) (?:the )?(?:wall|ground|floor|base of the wall))",
     )
 )
