@@ -252,7 +252,7 @@ def _can_be_asked(what: str) -> bool:
 def _properties(what: str, question: str, problem: Problem) -> tuple[str, ...]:
     """ "its domain" of the function of the previous question."""
     expression, names = function_of(question, problem)
-    if not is_noun_phrase(what):
+    if not is_noun_phrase(what) or what.endswith(("there", "here", "then")):
         return ()
     return (f"{what} of {expression}",) if len(names) == 1 and RESULT not in expression else ()
 

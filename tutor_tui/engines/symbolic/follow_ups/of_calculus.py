@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.functions import derivative_in_full
 from tutor_tui.engines.symbolic.follow_ups.points_asked import point_asked
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
@@ -20,7 +21,7 @@ from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Differentiate, Integrate
+from tutor_tui.mathematics.problems import Differentiate, Integrate, Rewrite, Solve
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Binary, Relation
 from tutor_tui.mathematics.written import written
@@ -159,7 +160,7 @@ _WAVES: Final = r"(?:sin|cos|tan|sec|csc|cosec|cot)(?:e|ine|gent)?"
 _OTHER_WAVE: Final = late_regex(
     rf"(?:(?:and|but|now|so|what|how|about|if|for|with|it|that|this|was|were|is|had been|we|you|i"
     rf"|had|used?|do|does|it's|change|to|the|same|put|replace)\b[\s,]*)*"
-    rf"(?:(?P<new>{_WAVES})(?: ?\(?[a-z]\)?)?(?: (?:instead|in place|rather))?"
+    rf"(?:(?P<new>{_WAVES})(?:\^?2|²)?(?: ?\(?[a-z]\)?)?(?: (?:instead|in place|rather))?"
     rf"(?: (?:of|than) (?P<old>{_WAVES})(?: ?\(?[a-z]\)?)?)?|(?P<given>{_WAVES}) (?:with|by|for) "
     rf"(?P<put>{_WAVES}))",
     re.IGNORECASE,
@@ -286,9 +287,13 @@ _FIRST_ORDER: Final = late_regex(
 )
 
 
-def _of_the_first_order(request: str, question: str, _context: Context) -> Iterator[str]:
-    """ "and dy/dx?" after a second derivative: that of the function itself."""
-    problem = problem_of(question)
+def _of_the_first_order(request: str, question: str, context: Context) -> Iterator[str]:
+    """ "and dy/dx?" after a second derivative, or "its second derivative" after the zeros of the
+    first: that of the function itself."""
+    problem, root = problem_of(question), problem_of(derivative_in_full(context.root))
+    is_further = isinstance(problem, Rewrite | Solve) and question != context.root
+    if is_further and isinstance(root, Differentiate) and _SECOND.fullmatch(request):
+        yield f"second derivative of {written(root.expression)} with respect to {root.variable}"
     if not isinstance(problem, Differentiate) or problem.order == 1:
         return
     if _FIRST_ORDER.fullmatch(request):

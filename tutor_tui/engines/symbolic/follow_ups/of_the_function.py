@@ -242,7 +242,8 @@ def _spoken_of(question: str) -> _Spoken | None:
 _WHERE_TAKEN: Final = late_regex(
     r"(?:(?:and|so|at|for) )*(?:where|when|what|which)(?: x| value of x| point)? (?:does|is|gives?"
     r"|has|have) (?:f|it|the function|f\(x\))? ?(?:take|reach|reached|attain|equal|equal to|have"
-    r"|has|that)* ?(?:on )?(?:this|that|it|its|the) ?(?:average|mean)? ?(?:value|average)?",
+    r"|has|that)* ?(?:on )?(?:this|that|it|its|the)?(?: ?(?:reached|taken|attained))?"
+    r" ?(?:average|mean)? ?(?:value|average)?",
     re.IGNORECASE,
 )
 

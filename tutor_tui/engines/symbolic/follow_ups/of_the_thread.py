@@ -11,6 +11,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_done
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.functions import derivative_in_full
 from tutor_tui.engines.symbolic.follow_ups.of_answers import of_the_answer
 from tutor_tui.engines.symbolic.follow_ups.of_curves import asked_for, of_a_curve
 from tutor_tui.engines.symbolic.follow_ups.of_figures import of_a_figure
@@ -23,7 +24,7 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, is_for_simpler_words, wants_simpler, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
-from tutor_tui.mathematics.problems import Differentiate, Rewrite
+from tutor_tui.mathematics.problems import Differentiate, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -47,8 +48,13 @@ def about_the_last(text: str, context: Context, *, is_of_answer: bool) -> Readin
 def _before_its_slope(text: str, context: Context) -> str:
     """The question of the function where its slope was set to zero, and "is that a max" comes."""
     question, older = context.question or "", next(context.older_questions(), "")
-    is_of_slope = question.startswith("solve (") and isinstance(problem_of(older), Differentiate)
-    return older if is_of_slope and _EXTREMUM.search(text) else question
+    if not _EXTREMUM.search(text):
+        return question
+    if question.startswith("solve (") and isinstance(problem_of(older), Differentiate):
+        return older
+    is_further = isinstance(problem_of(question), Rewrite | Solve) and question != context.root
+    root = derivative_in_full(context.root)
+    return root if is_further and isinstance(problem_of(root), Differentiate) else question
 
 
 _EXTREMUM: Final = re.compile(r"\b(?:max|min)", re.IGNORECASE)

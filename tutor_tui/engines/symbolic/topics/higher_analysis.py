@@ -90,7 +90,7 @@ TOPICS: Final = (
     ),
     Topic(
         "basis and dimension",
-        r"bas[ie]s and dimensions?|dimensions? and bas[ie]s|dimensions?|subspaces?",
+        r"bas[ie]s and dimensions?|dimensions? and bas[ie]s|dimension|subspaces?",
         "A basis is a list of independent vectors that span a space; every basis of it has the "
         "same length, the dimension. A subspace holds all sums and multiples of its vectors.",
         "rank of [[1, 2], [3, 4]]", f"{_HEFFERON}, chapter Two", ("linear independence",),
