@@ -14,15 +14,19 @@ _YEAR: Final = r"(?:\d{1,3} years (?:ago|from now)|(?:in|after) \d{1,3} years|la
 THEN: Final = late_regex(rf"(?P<who>[a-z' ]+?) (?:was|were|will be|would be)(?P<when> {_YEAR})")
 """Somebody in another year than that of the clause: "twice as old as Ann was 3 years ago"."""
 COMPARED_THEN: Final = late_regex(rf" (?:as|than) {THEN.pattern}$")
+_TIME: Final = (
+    r"(?:morning|noon|midday|midnight|evening|afternoon|night|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|january|february|march|april|june|july|august|september|october"
+    r"|november|december)"
+)
 _DAY: Final = (
-    r"(?:the )?(?:next |same |following |other )?(?:morning|noon|midday|midnight|evening|afternoon"
-    r"|night|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|week|month|year"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"(?:the )?(?:next |same |following |other )?(?:{_TIME}|day|weekend|week|month|year|may)"
 )
 _DAYS: Final = late_regex(
     rf"^(?:(?:by|at|on|in|during|until) (?:{_DAY}|the (?:first|second|third|next|last) [a-z]+)"
     rf"|yesterday|today|1 day|this morning|last (?:week|month|year)),? "
     rf"|,? (?:by|at|on|in|during|until) {_DAY}$| (?:yesterday|last week|last month)$"
+    rf"| (?:at|on|in) {_DAY}(?= (?:was|is|were) )"
 )
 
 
@@ -47,3 +51,31 @@ def timed(clause: str) -> tuple[str, str]:
     sign = "-" if found["ago"] or found["last"] else "+"
     rest = f"{clause[: found.start()]} {clause[found.end() :]}"
     return " ".join(rest.split()).strip(" ,"), f" {sign} {years}"
+
+
+_ASKED_AT: Final = late_regex(
+    rf"(?<=[.;!?] )(?!.*\b(?:than|more|less|fewer|difference|change)\b)[^.;!?]*\b(?:at|on|in|by"
+    rf"|during) (?:the )?(?P<time>{_TIME})\W*$"
+)
+_PIECE: Final = late_regex(r"[^.;!?,]*?(?:[.;!?]|,? and |, (?!and )|$)")
+_ONLY_WHEN: Final = late_regex(rf"\W*(?:at|on|in|by|during) {_DAY}\W*")
+_UNKNOWN: Final = late_regex(r"\b(?:some|a number of|certain|unknown)\b")
+
+
+def until_asked(story: str) -> str:
+    """The story without what happens after the time that is asked about.
+
+    "It rose 11 degrees by noon and fell 8 by night. What was it at noon?"
+    """
+    asked = _ASKED_AT.search(story)
+    if asked is None:
+        return story
+    facts, end, is_short = story[: asked.start()], 0, False
+    for piece in _PIECE.finditer(facts):
+        if piece[0] and (is_short or asked["time"] in piece[0]):
+            end = piece.end()
+            is_short = _ONLY_WHEN.fullmatch(piece[0]) is not None
+    rest = facts[end:]
+    if not end or not any(map(str.isdigit, rest)) or _UNKNOWN.search(facts[:end]):
+        return story
+    return f"{facts[:end].rstrip(' ,.;').removesuffix(' and')}. {story[asked.start() :]}"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.alternatives import first_of
-from tutor_tui.mathematics.kinds.narrated.dating import undated
+from tutor_tui.mathematics.kinds.narrated.dating import undated, until_asked
 from tutor_tui.mathematics.kinds.narrated.events import event
 from tutor_tui.mathematics.kinds.narrated.facts import fact
 from tutor_tui.mathematics.kinds.narrated.fair import fair, fair_question
@@ -236,6 +236,7 @@ def read_narrated(text: str) -> Story | None:
         story = re.sub(r" at \d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?", "", story)
     for pattern, plain in _SAID_OTHERWISE:
         story = pattern.sub(plain, story)
+    story = until_asked(story)
     try:
         world = told_from(
             World(
