@@ -29,7 +29,7 @@ _HAS_IT: Final = (
     r"|\bhow likely is it (?:that )?<who> (?:(?:actually|really) )?(?:have|has) (?:it|the <word>)"
 )
 BAYES: Final = Jotting(
-    late_regex(r"positive"),
+    late_regex(r"^(?!.*\bnegative\b).*positive"),
     (
         r"<p=pct>(?: of (?:the |all )?(?:people|population|patients|us|<word>))?(?: (?:have|has"
         r"|are|is|carry|suffer from|get)(?: (?:it|the|a|an|this|some))*(?: <word>)?)"

@@ -11,7 +11,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 
-_HINT: Final = late_regex(rf"\bP\s?\(|{CHANCE}|disease|test", re.IGNORECASE)
+_HINT: Final = late_regex(rf"\bP\s?\(|{CHANCE}", re.IGNORECASE)
 _VALUE: Final = r"(?:\d+(?:\.\d+)?(?:/[1-9]\d*)?|\.\d+) ?(?:%|percent)?"
 _INSIDE: Final = r"(?P<inside>[^()=]+(?:\([^()]*\)[^()=]*)?)"
 _FACT: Final = late_regex(rf"P\s?\({_INSIDE}\)\s*(?:=|is|equals)\s*(?P<value>{_VALUE})")
@@ -104,30 +104,6 @@ def _cells(text: str, names: list[str]) -> Cells | None:
     return None
 
 
-_WHO: Final = (
-    r"(?:the population|people|persons|adults|patients|the people|all people|a population|men|women"
-    r"|children|cattle|animals)"
-)
-_ILL: Final = (
-    r"(?:(?:with|who have|that have|having) (?:the disease|it)|who are (?:ill|sick|infected))"
-)
-_WELL: Final = (
-    r"(?:without (?:the disease|it)|who (?:do not|don't) have (?:the disease|it)|who do not|who "
-    r"don't|who are (?:healthy|not (?:ill|sick|infected)))"
-)
-_THOSE: Final = r"(?:people|persons|those|patients|individuals|the people|healthy people|cases)"
-_TESTED: Final = late_regex(
-    rf"(?:a|the|some) (?:rare )?(?:disease|illness|virus|infection) (?:affects|occurs in"
-    rf"|infects|is "
-    rf"found in|hits) (?P<ill>{_VALUE}) of {_WHO}[.,;]? (?:and )?(?:a|the) test (?:for it |for the "
-    rf"disease )?is positive (?:for|in) (?P<hit>{_VALUE}) of {_THOSE} {_ILL},? (?:and|but) (?:is "
-    rf"(?:also )?positive )?(?:also )?(?:for|in) (?P<false>{_VALUE}) of {_THOSE} {_WELL}[.,;]? "
-    rf"(?:(?:if )?(?:a|the|some) (?:random )?(?:person|patient|someone) tests positive,? )?"
-    rf"(?:what is|find|calculate) the {CHANCE} that (?:(?:a|the) (?:random )?(?:person|patient) "
-    rf"(?:who|that) (?:tests|tested) positive (?:really |actually )?has (?:the disease|it)|(?:they"
-    rf"|he|she|the person|the patient) (?:really |actually )?(?:have|has) (?:the disease|it)"
-    rf"(?: given a positive test)?)"
-)
 _NAMED: Final = r"[a-z]+(?: [a-z]+){0,4}"
 _OPPOSITE: Final = late_regex(
     rf"(?:if )?(?:the )?{CHANCE} (?:of|that) (?:it )?(?P<what>{_NAMED}?) (?:is|equals) "
@@ -158,10 +134,6 @@ _TWO: Final = late_regex(
 
 
 def _in_words(request: str) -> Given | None:
-    if found := _TESTED.fullmatch(request):
-        ill, hit, alarm = (share(found[key]) for key in ("ill", "hit", "false"))
-        tested = (Fact(A, ALL, ill), Fact(B, A, hit), Fact(B, ALL - A, alarm))
-        return Given(tested, A, B, "P(disease | positive)", assumes="by Bayes' rule")
     if found := _OPPOSITE.fullmatch(request):
         said = found["verb"] or found["thing"] or found["no"] or found["what"]
         if _stem(said) != _stem(found["what"]):

@@ -84,48 +84,64 @@ _WITHOUT: Final = (
     rf"(?:(?:(?:who|that) (?:do not|don't|does not|doesn't) (?:have|carry)|without"
     rf"|not having|free of) {_ILL}|who (?:are healthy|do not|don't)|(?<=healthy people))"
 )
+_SICK: Final = (
+    rf"(?:{_PEOPLE} {_WITH}|(?:the )?(?:sick|ill|infected)(?: people| patients)?"
+    rf"|(?:people|those) who are (?:sick|ill|infected))"
+)
+_WELL: Final = (
+    rf"(?:{_PEOPLE} {_WITHOUT}|(?:the )?(?:healthy|uninfected)(?: people| patients)?|(?:people"
+    rf"|those) who are not (?:sick|ill|infected))"
+)
 _TEST: Final = rf"(?:(?:a|the|this|its?)(?: [a-z]+)? test(?: for {_ILL})?|it)"
 _BAYES: Final = patterns(
-    rf"{_VALUE.format('d')} of {_PEOPLE} (?:have|has|suffer from|carry|are infected with) {_ILL}",
+    rf"{_VALUE.format('d')} of {_PEOPLE} (?:(?:have|has|suffer from|carry|are infected with) {_ILL}"
+    r"|are (?:sick|ill|infected))",
+    rf"(?:the )?prevalence(?: of {_ILL})?(?: in the population)? is {_VALUE.format('d')}",
     rf"(?:a |the )?(?:certain |rare )?(?:disease|condition|virus|infection) (?:affects|occurs in"
     rf"|is present in|is found in) {_VALUE.format('d')} of {_PEOPLE}",
     rf"(?:the )?(?:probability|chance) (?:that a person has|of having) {_ILL} is "
     rf"{_VALUE.format('d')}",
     rf"{_TEST} (?:is|has) {_VALUE.format('s')} (?:accurate|sensitivity|sensitive)(?: (?:for|in|on"
-    rf"|among) {_PEOPLE} {_WITH})?",
+    rf"|among) {_SICK})?",
     rf"{_TEST} (?:is positive|gives a positive result|correctly (?:identifies|detects|gives a "
     rf"positive result)|detects {_ILL}|correctly detects {_ILL}|tests positive)(?: (?:for|in"
-    rf"|with))? {_VALUE.format('s')} (?:of (?:the time )?)?(?:(?:for|in|of) )?{_PEOPLE} {_WITH}",
+    rf"|with))? {_VALUE.format('s')} (?:of (?:the time )?)?(?:(?:for|in|of) )?{_SICK}",
     rf"{_TEST} (?:is positive|gives a positive result|correctly identifies {_ILL}|detects {_ILL}) "
-    rf"{_VALUE.format('s')} of the time (?:for|when|in|if) (?:{_PEOPLE} {_WITH}|(?:a person"
+    rf"{_VALUE.format('s')} of the time (?:for|when|in|if) (?:{_SICK}|(?:a person"
     rf"|someone|it|the disease) (?:has|have|is) (?:the disease|it|present))",
     rf"{_TEST} (?:gives|has|produces) (?:a )?false positives?(?: result)?(?: rate)?(?: of)? "
-    rf"{_VALUE.format('f')}(?: of (?:the time|{_PEOPLE}(?: {_WITHOUT})?))?",
+    rf"{_VALUE.format('f')}(?: of (?:the time|(?:{_WELL}|{_PEOPLE})))?",
+    rf"(?:{_TEST} )?(?:gives|has|produces) {_VALUE.format('f')} false positives?",
     rf"(?:gives|has) (?:a )?false positives?(?: result)?(?: rate)?(?: of)? {_VALUE.format('f')}"
-    rf"(?: of (?:the time|{_PEOPLE}(?: {_WITHOUT})?))?",
-    rf"(?:the )?false positive rate is {_VALUE.format('f')}",
+    rf"(?: of (?:the time|(?:{_WELL}|{_PEOPLE})))?",
+    rf"(?:{_TEST} )?(?:has |with )?(?:a |its |the )?sensitivity (?:of |is )?{_VALUE.format('s')}",
+    rf"(?:{_TEST} )?(?:has |with )?(?:a |its |the )?specificity (?:of |is )?{_VALUE.format('c')}",
+    rf"{_TEST} (?:correctly )?(?:detects|finds|identifies) {_ILL} in {_VALUE.format('s')} of"
+    rf" (?:cases|{_SICK})",
+    rf"(?:has )?(?:a )?false positive rate (?:is|of) {_VALUE.format('f')}",
     rf"(?:{_TEST} )?(?:is |(?:also )?gives a )?(?:also )?(?:positive|positive result)? ?(?:for"
-    rf"|in) {_VALUE.format('f')} of {_PEOPLE} {_WITHOUT}",
+    rf"|in) {_VALUE.format('f')} of {_WELL}",
     rf"(?:{_TEST} )?(?:is (?:also )?positive|gives a positive result|(?:also )?tests positive) "
-    rf"{_VALUE.format('f')} of the time (?:for|when|in|if) (?:{_PEOPLE} {_WITHOUT}|(?:a person"
+    rf"{_VALUE.format('f')} of the time (?:for|when|in|if) (?:{_WELL}|(?:a person"
     rf"|someone) does not have (?:the disease|it))",
     rf"(?:{_TEST} )?(?:is|has) (?:a )?(?:specificity (?:of )?)?{_VALUE.format('c')} (?:accurate"
-    rf"|specificity) ?(?:for|in|on)? ?(?:{_PEOPLE} {_WITHOUT})?",
-    r"a (?:random )?person (?:chosen at random )?tests positive",
-    r"someone tests positive",
+    rf"|specificity) ?(?:for|in|on)? ?(?:{_WELL})?",
+    r"(?:if )?(?:a (?:random )?(?:person|patient) (?:chosen at random )?|someone |somebody )tests"
+    r" positive",
 )
 _BAYES_ASKED: Final = (
     ("ill", pattern(
-        rf"<find> (?:the )?(?:probability|chance) (?:that |of )(?:(?:a|the|some) (?:random )?"
+        rf"<find> (?:the )?(?:probability|chance) (?:that |of )?(?:(?:a|the|some) (?:random )?"
         rf"(?:person|patient|individual) (?:who (?:tests|tested|has tested) positive |with a "
         rf"positive (?:test|result) |testing positive )?|someone (?:who tests positive |testing "
-        rf"positive )?|they |he |she )(?:has|have|actually has|actually have"
-        rf"|really has) {_ILL}(?:,? (?:given|if) (?:that )?(?:the test is positive|(?:they|he|she"
+        rf"positive |with a positive (?:test|result) )?|they |he |she )(?:(?:actually |really )?"
+        rf"(?:(?:has|have) {_ILL}|(?:is|are) (?:actually |really )?(?:sick|ill|infected)))"
+        rf"(?:,? (?:given|if) (?:that )?(?:the test is positive|(?:they|he|she"
         rf"|the person) (?:tests?|tested|has tested) positive|a positive (?:test|result)))?"
     )),
     ("positive", pattern(
-        r"<find> (?:the )?(?:probability|chance) (?:that )?(?:a|the) (?:random(?:ly "
-        r"chosen)? )?person (?:chosen at random )?tests positive")),
+        r"<find> (?:the )?(?:probability|chance) (?:that )?(?:(?:a|the) (?:random(?:ly "
+        r"chosen)? )?person (?:chosen at random )?|someone |somebody )tests positive")),
 )  # fmt: skip
 
 
