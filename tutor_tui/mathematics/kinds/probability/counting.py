@@ -41,6 +41,7 @@ class Way(StrEnum):
     TOGETHER = "together"
     ROUND_TOGETHER = "together round a table"
     APART = "apart"
+    ENDS = "at the ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ _VALUES: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyTyp
         Way.TOGETHER: lambda n: factorial(n[0] - n[1] + 1) * factorial(n[1]),
         Way.ROUND_TOGETHER: lambda n: factorial(n[0] - n[1]) * factorial(n[1]),
         Way.APART: lambda n: factorial(n[0]) - 2 * factorial(n[0] - 1),
+        Way.ENDS: lambda n: 2 * factorial(n[0] - 2),
     }
 )
 
@@ -152,6 +154,7 @@ _AGAIN: Final[Mapping[Way, Callable[[tuple[int, ...]], int]]] = MappingProxyType
         ),
         Way.ROUND_TOGETHER: lambda n: prod(_falling(k, k) for k in (n[0] - n[1], n[1])),
         Way.APART: lambda n: (n[0] - 1) * (n[0] - 2) * _falling(n[0] - 2, n[0] - 2),
+        Way.ENDS: lambda n: _falling(n[0], n[0]) // _pascal(n[0], 2),
     }
 )
 _METHODS: Final[Mapping[Way, str]] = MappingProxyType(
@@ -181,6 +184,8 @@ _METHODS: Final[Mapping[Way, str]] = MappingProxyType(
         Way.ROUND_TOGETHER: "Tie those who stay together into one, arrange them all round the "
         "table, and multiply by their own orders: `(n - k)!*k!`.",
         Way.APART: "Take all orders, and subtract those in which the two are neighbours.",
+        Way.ENDS: "Put the two at the ends, in either order, and arrange the others between them: "
+        "`2*(n - 2)!`.",
         Way.SUBSETS: "Each element is either in or out: `2` choices for each of `n` elements.",
     }
 )
@@ -192,7 +197,7 @@ def written(problem: Count) -> str:  # noqa: PLR0911 - one return for each way
     match problem.way:
         case Way.CHOOSE:
             return _choose(n[0], n[1])
-        case Way.ARRANGE | Way.CIRCLE | Way.TOGETHER | Way.ROUND_TOGETHER | Way.APART:
+        case Way.ARRANGE | Way.CIRCLE | Way.TOGETHER | Way.ROUND_TOGETHER | Way.APART | Way.ENDS:
             return _written_order(problem)
         case Way.LETTERS:
             below = "*".join(f"{one}!" for one in n if one > 1)
@@ -226,6 +231,8 @@ def _written_order(problem: Count) -> str:
         return f"{n[0] - n[1]}!*{n[1]}!"
     if problem.way is Way.APART:
         return f"{n[0]}! - 2*{n[0] - 1}!"
+    if problem.way is Way.ENDS:
+        return f"2*{n[0] - 2}!"
     return f"{n[0]}!" if n[0] == n[1] else f"{n[0]}!/{n[0] - n[1]}!"
 
 

@@ -194,20 +194,51 @@ _TOGETHER: Final = late_regex(
     rf"{_WAYS} (?:can|could) {_N} {_THINGS} (?:be (?:seated|arranged|lined up|placed)|sit|stand"
     rf"|line up)(?: (?:in a (?:row|line)|on a (?:shelf|bench)|(?P<round>{_IN_A_CIRCLE})))?,? "
     rf"(?:if|so that|when|such that"
-    rf"|with) (?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
-    rf" (?P<not>must not|cannot|can't|refuse to|do not want to|may not|must never|must|have to"
-    rf"|want to|always|will) (?:sit|stand|be|stay)(?: (?:seated|placed|always))? (?:together"
-    rf"|next to each other|side by side|beside each other)"
+    rf"|with) (?:(?P<who>2|3|4)(?: (?:particular|specific|certain|given))?(?: {_THINGS}| of them)?"
+    rf"|(?!(?:the|all) |{_THINGS}\b)[a-z]+ and (?!{_THINGS}\b)[a-z]+)"
+    rf" (?P<not>must not|cannot|can't|refuse to|do not want to|don't want to|may not|must never"
+    rf"|must|have to|want to|always|will) (?:(?P<never>never )?(?:sit|stand|be|stay)"
+    rf"(?: (?:seated|placed|always))? (?:together|next to each other|side by side"
+    rf"|beside each other|(?P<ends>(?:at|on) (?:the|both|either) ends?(?: of the (?:row|line))?)"
+    rf"|(?P<apart>apart|separate(?:d|ly)?))|(?P<parted>be (?:apart|separated|kept apart)))"
 )
 
 
+_GROUP_TOGETHER: Final = late_regex(
+    rf"{_WAYS} (?:can|could) (?P<a>\d+) (?P<one>[a-z]+) and (?P<b>\d+) (?P<two>[a-z]+) (?:be"
+    r" (?:seated|arranged|lined up)|sit|stand|line up)(?: in a (?:row|line))?,? (?:if|so that|when"
+    r"|such that|with) (?:all )?(?:the )?(?P<who>[a-z]+)(?: (?:must|have to|want to|always|all"
+    r"|should|need to))* (?:sit|sitting|stand|standing|be|are|stay)(?: seated)? (?:together|next to"
+    r" each other|side by side)"
+)
+
+
+def _group_seated(text: str) -> Count | None:
+    """Two groups in a row, of whom one sits together."""
+    found = _GROUP_TOGETHER.fullmatch(text)
+    if found is None or found["who"] not in (found["one"], found["two"]):
+        return None
+    sizes = [int(found["a"]), int(found["b"])]
+    size = sizes[found["who"] == found["two"]]
+    what = f"arrangements of `{sum(sizes)}` in a row with those `{size}` together"
+    return Count(Way.TOGETHER, (sum(sizes), size), what)
+
+
 def _seated(text: str) -> Count | None:
-    """Some who must be neighbours in a row, or two who must not."""
+    """Some who must be neighbours in a row, two who must not, or two at the ends."""
     found = _TOGETHER.fullmatch(text)
     if found is None:
         return None
-    numbers = (int(found["n"]), int(found["who"]))
-    is_apart = found["not"] not in ("must", "have to", "want to", "always", "will")
+    numbers = (int(found["n"]), int(found["who"] or 2))
+    is_wanted = found["not"] in ("must", "have to", "want to", "always", "will")
+    is_parted = bool(found["apart"] or found["parted"] or found["never"])
+    if found["ends"]:
+        is_of_ends = is_wanted and not found["never"] and not found["round"]
+        what = f"arrangements of `{numbers[0]}` in a row with those two at the ends"
+        return Count(Way.ENDS, numbers, what) if is_of_ends and numbers[1] == 2 else None
+    if is_parted and not is_wanted:
+        return None
+    is_apart = is_parted or not is_wanted
     if numbers[0] < numbers[1] or (is_apart and (numbers[1] != 2 or found["round"])):
         return None
     if found["round"]:
@@ -222,6 +253,7 @@ _READERS: Final = (
     _choice,
     _ordered,
     _seated,
+    _group_seated,
     _round,
     pairs,
     codes,

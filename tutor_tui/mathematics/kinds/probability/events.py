@@ -10,7 +10,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _GETTING: Final = late_regex(
     r"^(?:of|that|to|for|being)?\s*(?:(?:you|we|i|he|she|they|it|a card|the card|the number|"
-    r"the result|the outcome|the letter|the ball|the marble)(?: will| would)?\s+)?"
+    r"its|it's|the result|the outcome|the letter|the ball|the marble)(?: will| would)?\s+)?"
     r"(?:(?:getting|get|gets|drawing|draw|draws|drawn|picking|pick|picks|choosing|choose|"
     r"selecting|select|pulling|pull|rolling|roll|throwing|throw|tossing|toss|flipping|flip|"
     r"obtaining|obtain|having|have|there (?:is|are)|landing on|it is|is|are|being|will be|be|"
@@ -159,9 +159,19 @@ def _part(text: str, pool: Pool, count: int | None) -> Part | None:
     return Part(group, number, number)
 
 
+_BOTH_AT_ONCE: Final = late_regex(
+    r"(?:both )?(?:an? )?(?P<one>[a-z]+(?: card)?) and (?:also )?(?:an? )?(?P<two>[a-z]+(?: card)?)"
+)
+"""What one draw is at the same time: "a king and a heart"."""
+
+
 def _single(text: str, pool: Pool, count: int | None) -> tuple[Event, int] | None:
     if count not in (None, 1):
         return None
+    if count == 1 and (both := _BOTH_AT_ONCE.fullmatch(text)):
+        groups = [_group(pool, both["one"]), _group(pool, both["two"])]
+        shared = groups[0] & groups[1] if groups[0] and groups[1] else None
+        return (Event(Shape.COUNTS, (Part(shared, 1, 1),)), 1) if shared else None
     found = re.fullmatch(
         r"not (?:drawing |getting |picking |rolling |throwing |choosing |a |an )*(.+)", text
     )

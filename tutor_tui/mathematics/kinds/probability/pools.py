@@ -29,7 +29,8 @@ _WORD: Final = late_regex(
 _DECK: Final = late_regex(
     r"(?:(?:from|in|out of|of|with|has)\s+)?(?:a|the|one)\s+(?:(?:single|standard|regular|normal|"
     r"ordinary|full|fair|shuffled|well[- ]shuffled|complete|usual|\d+[- ]card)\s+)*"
-    r"(?:deck|pack)(?:\s+of\s+(?:52(?![\d\s]*\w)|(?:52\s+)?(?:playing\s+)?cards?))?"
+    r"(?:deck|pack)(?:\s+of\s+(?:52(?![\d\s]*\w)|52(?= (?:with|without|at|and|is|are|one)\b)"
+    r"|(?:52\s+)?(?:playing\s+)?cards?))?"
 )
 _NUMBERED: Final = late_regex(
     r"(?:(?:an?|the) [a-z]+ (?:contains|has|holds|of|with) )?(?:(?P<count>\d+) )?"
@@ -45,14 +46,18 @@ _SPINNER: Final = late_regex(
     r"\s*(?P<high>\d{1,2})(?: is spun)?"
 )
 _ITEM: Final = (
-    r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b)[a-z]+)?"
+    r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b"
+    r"|with\b|without\b)[a-z]+)?"
 )
 _CONTENTS: Final = late_regex(
     r"(?:(?:from|in)\s+)?(?:(?:(?:a|an|the|one|every|some)\s+[a-z]+|bag|box|jar|urn|hat)\s+)?"
     r"(?:(?:of|with|that|which|contains?|containing|has|have|having|holds?|holding|there (?:are|is)"
     r"|consists? of|filled with)\s+)+(?:exactly\s+)?"
-    rf"(?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+){_ITEM})+)"
+    rf"(?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+(?=\d)){_ITEM})+)"
     r"(?:\s+in\s+(?:it|a\s+[a-z]+|the\s+[a-z]+))?"
+)
+_OUT_OF: Final = late_regex(
+    rf"from (?P<items>{_ITEM}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+(?=\d)){_ITEM})+)"
 )
 _PLACE: Final = r"(?:(?:in|from) )?(?:an? |the )?(?:[a-z]+ (?:of|with|has|contains|holds) )?"
 _SORT: Final = (
@@ -67,7 +72,7 @@ _SORTED: Final = late_regex(
     r"(?! [a-z]*(?:s|ball|one)\b)"
 )
 _BAD: Final = ("faulty", "defective", "broken", "bad", "rotten", "damaged")
-_SPLIT: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+")
+_SPLIT: Final = late_regex(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s+(?=\d)")
 _NOUNS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -142,7 +147,7 @@ def take_pool(text: str) -> tuple[Pool, str] | None:
         if not 0 < high - low < MOST_NUMBERS or is_told_otherwise or "between" in found[0]:
             return None
         return numbers(low, high), _cut(text, found)
-    found = _CONTENTS.search(text)
+    found = _CONTENTS.search(text) or _OUT_OF.search(text)
     if found and (items := _items(found["items"])):
         return Pool(items), _cut(text, found)
     return _sorted(found, text) if (found := _SORTED.search(text)) else None

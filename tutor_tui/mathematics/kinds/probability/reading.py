@@ -18,9 +18,11 @@ from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 
 _BACK: Final = late_regex(
     r",?\s*(?:(?P<with>with replacement|and (?:then )?(?:put|placed|replaced) back"
-    r"|with replacing(?: it| them)?|replacing (?:it|the [a-z]+)(?: each time)?|with putting back)"
+    r"|with replacing(?: it| them)?|replacing (?:it|the [a-z]+)(?: each time)?|with putting"
+    r" (?:(?:it|them) )?back)"
     r"|(?P<without>without (?:any )?replacement|without (?:replacing|returning)(?: it| them|"
-    r" the [a-z]+)?|without putting (?:it|them|any) back|not replaced))(?=[\s,.?]|$)"
+    r" the [a-z]+)?|without putting (?:(?:it|them|any|the first(?: [a-z]+)?) )?back|not replaced))"
+    r"(?=[\s,.?]|$)"
 )
 _NOISE: Final = late_regex(
     r"\b(?:at random|randomly|(?:one|1) (?:after|by) (?:the other|another|one|1)|simultaneously"
@@ -47,6 +49,7 @@ _DRAWS: Final = tuple(
         rf"{_OPENING}\b(?:you|i|we|he|she|someone|[a-z]+) {_ACTIVE} {_COUNT} (?:{_THING}"
         rf"|of (?:them|these|the {_THING})){_FROM}",
         rf"{_OPENING}\b(?:you|i|we|he|she|someone) {_ACTIVE} (?P<count>\d+)(?= ?[.,])",
+        rf"(?<=[.,;] ){_ACTIVE} {_COUNT} {_THING}{_FROM}(?= *(?:[.,;]|what|find|the prob|prob))",
         rf"{_OPENING}(?:when|in|by|if|after) {_DRAWING} {_COUNT} {_THING}{_FROM}",
         rf"(?<=in )(?P<count>\d+) (?:draws|picks){_FROM}",
     )
