@@ -33,6 +33,19 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("can we use a normal approximation?", "so no"),
     ),
     (
+        ("The probability that it rains on any day is 0.3. What is the probability that it rains "
+         "on both of two days?", "0.09"),
+        ("and on neither?", "0.49"),
+        ("at least one of them?", "0.51"),
+        ("what about exactly one of the days", "0.42"),
+        ("both?", "0.09"),
+    ),
+    (
+        ("The heights of men are normally distributed with mean 175 cm and standard deviation 7 "
+         "cm. What is the probability that a man is taller than 182 cm?", "0.1587"),
+        ("what height do 10% exceed?", "183.97"),
+    ),
+    (
         ("P(getting two tails in 4 coin flips)", "3/8"),
         ("and at least three tails?", "5/16"),
         ("at most 1", "5/16"),

@@ -131,7 +131,11 @@ _CHANGES: Final = tuple(
             r"angles?(?=\W*$)",
             r"the angles of a triangle are \g<n>\g<m>, x and x. find them",
         ),
-        (r"(?<=\d)(?: and)? (?=\d+°?(?: and| \d))", ", "),
+        (
+            r"(?<=\d)(?: and)? (?=\d+°?(?: and| \d))"
+            r"|(?:(?<=\d \d)|(?<=\d \d\d)) (?=\d{1,2}(?!\d|\.\d|,\d| *[a-z/%°]))",
+            ", ",
+        ),
         (r"\s{2,}", " "),
     )
 )  # fmt: skip

@@ -21,7 +21,7 @@ from tutor_tui.mathematics.problems import code
 _N: Final = r"-?\d+(?:\.\d+)?"
 _LED: Final = late_regex(
     r"^(?:(?:and|so|but|now|what about|how about|what if|what(?:'s| is| are)|whats|find|calculate"
-    r"|give me|the|a|an|its|probability|prob|chance|of|that|it'?s|it|is|x|getting|being"
+    r"|give me|the|a|an|its|probability|prob|chance|of|on|that|it'?s|it|is|x|getting|being"
     r"|having|for)\b[\s,]*)+",
     re.IGNORECASE,
 )
@@ -46,8 +46,12 @@ _EVENTS: Final = tuple(
     )
 )  # fmt: skip
 _WRITTEN: Final = late_regex(r"P ?\( ?[^()]*[<>=≤≥][^()]*\)", re.IGNORECASE)
-_EXACTLY: Final = late_regex(rf"(?:exactly |= ?|just )?(?P<a>{_N})(?: exactly)?", re.IGNORECASE)
-_NONE: Final = late_regex(r"none|no successes|zero successes|none of (?:them|these)", re.IGNORECASE)
+_EXACTLY: Final = late_regex(rf"(?:exactly |= ?|just |only )?(?P<a>{_N})(?: exactly)?", re.I)
+_NONE: Final = late_regex(r"none|neither|no successes|0 successes|never|not at all", re.I)
+_EVERY: Final = late_regex(r"both|all(?: (?P<n>\d+))?|every (?:time|1|day)|each time", re.I)
+_AMONG: Final = late_regex(
+    r"(?<=\w) of (?:them|these|those|the (?:\d+ )?[a-z]+)(?: [a-z]+)?$", re.IGNORECASE
+)
 _SHARE: Final = r"(?P<share>\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
 _BELOW: Final = late_regex(
     rf"(?:(?:what|which|find the|the|how (?:tall|high|heavy|large|big|old|long)) "
@@ -64,6 +68,12 @@ _CUT: Final = late_regex(
     rf"(?:cut[- ]?off|value|score|mark|threshold|limit)(?: (?:for|of|to be in))?(?: the)? "
     rf"(?P<side>bottom|lowest|lower|top|highest|upper) {_SHARE}"
     r"|(?P<nth>\d+(?:\.\d+)?)(?:st|nd|rd|th) percentile",
+    re.IGNORECASE,
+)
+_EXCEEDED: Final = late_regex(
+    rf"(?:(?:what|which) )?(?:[a-z]+ )?(?:(?:do|does|will|would) (?:only )?(?:the top )?{_SHARE}"
+    rf"(?: of [a-z]+){{0,2}} exceed"
+    rf"|(?:is )?exceeded by (?:only )?{_SHARE.replace('share', 'nth')}.*)",
     re.IGNORECASE,
 )
 _SCORE: Final = late_regex(
@@ -113,6 +123,7 @@ def of_a_distribution(request: str, question: str, context: Context) -> Iterator
     if chance is None or facts is None:
         return
     said = _UNIT.sub("", with_numerals(_LED.sub("", request.replace("’", "'")))).strip(" ?.!")
+    said = _AMONG.sub("", said)
     yield from _events(said, chance, facts)
     if chance.family is Family.NORMAL:
         yield from _values(said, request, chance, facts)
@@ -174,6 +185,10 @@ def _events(said: str, chance: Chance, facts: str) -> Iterator[str]:
         yield f"{facts}. Find P(X = 0)"
     elif exactly := _EXACTLY.fullmatch(said):
         yield f"{facts}. Find P(X = {exactly['a']})"
+    elif chance.family is Family.BINOMIAL and (every := _EVERY.fullmatch(said)):
+        trials = str(chance.parameters[0])
+        if (every["n"] or trials) == trials == ("2" if said.lower() == "both" else trials):
+            yield f"{facts}. Find P(X = {trials})"
 
 
 def _values(said: str, request: str, chance: Chance, facts: str) -> Iterator[str]:
@@ -182,6 +197,9 @@ def _values(said: str, request: str, chance: Chance, facts: str) -> Iterator[str
         mean, deviation = (shown(one) for one in chance.parameters)
         given = f"the mean is {mean} and the standard deviation is {deviation}"
         yield f"z-score of {found['a']} if {given}"
+    if top := _EXCEEDED.fullmatch(request.strip(" ?.!")):
+        share = Fraction(top["share"] or top["nth"]) / 100
+        yield f"{facts}. Find x such that P(X > x) = {shown(share)}"
     found = _CUT.fullmatch(said) or _BELOW.fullmatch(said) or _BELOW.fullmatch(request)
     if found is None:
         return

@@ -66,6 +66,7 @@ def answer(problem: Reckoned) -> Answer:
     is_decimal = exact is not None and is_terminating(exact) and not is_fraction
     shown = shown_number(exact, uses_decimals=not is_fraction) if exact is not None else show(value)
     about = _in_cents(problem, exact) if is_decimal else decimal_beside(value)
+    about += _in_kilometres(problem, exact) if is_decimal else ""
     if problem.unit in _MONEY and exact is not None and len(shown) > _LONGEST_SHOWN:
         shown, about = to_the_cent(exact), " to the cent"
     sentence = (
@@ -73,6 +74,19 @@ def answer(problem: Reckoned) -> Answer:
         f"{code(problem.formula)} is {code(written)}{_where(problem)}."
     )
     return with_verdict(sentence, verdict, how, shown if exact is not None else plain(value))
+
+
+_TO_KILOMETRES: Final = {"m": (1000, 10_000), "cm": (100_000, 100_000)}
+"""How many there are in a kilometre, and from how many on kilometres say more."""
+
+
+def _in_kilometres(problem: Reckoned, exact: Fraction | None) -> str:
+    """A long way in kilometres beside its metres."""
+    size, least = _TO_KILOMETRES.get(problem.unit, (1, 0))
+    if exact is None or not least or exact < least:
+        return ""
+    shown = shown_number(exact / size, uses_decimals=True)
+    return f", that is {code(f'{shown} km')}"
 
 
 def _in_cents(problem: Reckoned, exact: Fraction | None) -> str:

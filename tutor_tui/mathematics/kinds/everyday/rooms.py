@@ -13,12 +13,19 @@ _SIZED: Final = (
     r"<np> (?:is )?<a=length> long and <b=length> (?:wide|broad|high)",
     r"<np> has (?:a )?length(?: of)? <a=length> and (?:a )?(?:width|breadth)(?: of)? <b=length>",
 )
+_HIGH: Final = (
+    r"<np> (?:is|measures) <a=length>(?: long)?(?:,? by|,| x) <b=length>(?: wide| broad)?,?"
+    r" (?:and|by) <h=length> high",
+    r"<np> is <a=length> long,? (?:and )?<b=length> (?:wide|broad),? and (?:it is )?<h=length>"
+    r" (?:high|tall)",
+)
 _AROUND: Final = (
     r"(?:fence|fencing|wire|edging|ribbon|rope|border|wall|trim|lace|tape|skirting board)"
 )
 ROOM: Final = Scheme(
     re.compile(r"\d ?[a-z]+ .*(?:by|x|and|long)"),
     patterns(
+        *_HIGH,
         *_SIZED,
         rf"(?:the )?{_AROUND} costs <p=money> (?:per|a|for each) (?:m|metre|meter|foot)",
         r"(?:the )?(?:carpet|turf|tiling|grass|flooring|paint|painting it) costs <q=money> "
@@ -26,6 +33,14 @@ ROOM: Final = Scheme(
         r"(?:1|a) litre of paint covers <c=num> (?:square met(?:re|er)s|m²|m\^2)",
     ),
     (
+        (
+            "walls",
+            pattern(
+                r"(?:<find> )?(?:the |its )?(?:total )?(?:surface )?area of (?:all )?(?:the |its )?"
+                r"(?:4 |four )?walls(?: of <np>)?|how much area (?:must|has to|needs to|is to) be "
+                r"painted (?:if|when) (?:only )?the (?:4 |four )?walls are painted"
+            ),
+        ),
         (
             "around",
             pattern(
@@ -63,10 +78,12 @@ ROOM: Final = Scheme(
         ),
     ),
     (
+        Law("walls", "a b h", "2*(a + b)*h", "the area of the walls", "area"),
         Law("around", "a b", "2*(a + b)", "the length needed", "length"),
         Law("cost", "a b p", "2*(a + b)*p", "the cost", "money", base="m"),
         Law("floor", "a b q", "a*b*q", "the cost", "money", base="m"),
         Law("paint", "a b c", "a*b/c", "the paint needed", unit="litres", base="m"),
     ),
-    dict(OF_LENGTHS) | {"q": "the price of a square metre", "c": "the area that a litre covers"},
+    dict(OF_LENGTHS)
+    | {"q": "the price of a square metre", "c": "the area that a litre covers", "h": "the height"},
 )

@@ -67,7 +67,9 @@ _JOB: Final = late_regex(
 )
 
 
-_BARE_JOB: Final = late_regex(rf"\d+ [a-z]+ (?:needs?|takes?|took|needed) \d+ {UNITS}")
+_BARE_JOB: Final = late_regex(
+    rf"\d+ [a-z]+ (?:needs?|takes?|took|needed) \d+ {UNITS}(?: (?:for|on) (?:an?|the|1) [a-z]+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

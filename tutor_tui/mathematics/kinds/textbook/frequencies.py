@@ -104,15 +104,16 @@ def _table(found: re.Match[str]) -> Formed | None:
     return _counted(_numbers(found["xs"]), _numbers(found["fs"]), found["what"])
 
 
-_PAIR: Final = rf"{_N} ?(?:-|:) ?\d{{1,6}}"
+_PAIR: Final = rf"{_N} ?(?:-|:) ?\d{{1,6}}(?: (?:students|pupils|people|times))?"
 _PAIRS: Final = rf"(?P<pairs>{_PAIR}(?:(?:, |; ){_PAIR}){{1,14}})"
 _HEAD: Final = (
-    r"\(?(?:values?|scores?|marks?|x) ?(?:-|:|/|and) ?(?:frequency|frequencies|freq|f)\)?"
+    r"\(?(?:values?|scores?|marks?|grades?|ages?|x) ?(?:-|:|/|,|and|with)? ?"
+    r"(?:frequency|frequencies|freq|f)\)?"
 )
 _PAIRED: Final = (
     rf"(?:<find> )?(?:the )?(?P<what>mean|median|mode):? {_PAIRS} ?{_HEAD}",
     rf"(?:<find> )?(?:the )?(?P<what>mean|median|mode)(?: of| from)?:? {_HEAD}:? {_PAIRS}",
-    rf"{_HEAD}:? {_PAIRS}<stop><find> (?:the )?(?P<what>mean|median|mode)",
+    rf"{_HEAD}:? {_PAIRS}<stop>(?:<find> )?(?:the )?(?P<what>mean|median|mode)",
 )
 
 
