@@ -7,6 +7,52 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("3 painters need 12 days for a house. how many painters for 4 days", "`9`"),
+        ("and how long would 9 painters need?", "`4` days"),
+    ),
+    (
+        ("there are 12 boys and 18 girls in a class. what percent are boys", "`40` percent"),
+        ("pick one student at random whats the probability its a girl", "3/5"),
+    ),
+    (
+        (
+            "2 friends start walking towards each other 18 km apart one at 4 km/h and one at 5 km/h"
+            " when do they meet",
+            "`2` hours",
+        ),
+        ("what if the second walks at 8 km/h", "`1.5` hours"),
+    ),
+    (
+        ("A car travels 240 km in 3 hours. What is its average speed?", "`80` km/h"),
+        ("and in m/s?", "200/9"),
+        ("how far would it go in 5 hours?", "`400` km"),
+    ),
+    (
+        ("How many ways can 5 people sit in a row?", "`120`"),
+        ("what if two of them must sit together?", "`48`"),
+        ("and if they must not sit together?", "`72`"),
+        ("what if they must sit at the ends", "`12`"),
+    ),
+    (
+        ("A card is drawn from a deck of 52. What's the probability of a king or a heart?", "4/13"),
+        ("what about king and heart", "1/52"),
+        ("2 kings in a row without putting back", "1/221"),
+        ("and with putting it back?", "1/169"),
+    ),
+    (
+        (
+            "A fair coin is flipped 5 times. What is the probability of exactly 3 heads?",
+            "0.3125",
+        ),
+        ("at least 3?", "`0.5`"),
+        ("for 6 flips?", "21/32"),
+    ),
+    (
+        ("Find the mean of 3, 5, 7, 9.", "`6`"),
+        ("what happens to the mean if we add 16?", "`8`"),
+        ("how does the median change", "by `1`"),
+    ),
+    (
         ("A spinner has 5 equal sections numbered 1 to 5. Probability of an odd number?", "3/5"),
         ("two odd numbers in a row?", "9/25"),
     ),

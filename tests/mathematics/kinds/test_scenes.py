@@ -105,6 +105,36 @@ _TRIALS = [
         "person who tests positive has it.",
         "95/293",
     ),
+    ("In how many ways can 4 boys and 3 girls sit in a row if the girls sit together?", "720"),
+    ("How many ways can 6 people sit in a row if Anna and Ben must not sit together?", "480"),
+    ("probability of drawing 2 red balls from 5 red and 4 blue without replacement", "5/18"),
+    ("marks freq: 4 - 3, 5 - 7, 6 - 8, 7 - 2. mean?", "5.45"),
+    ("A room is 5 m by 4 m and 2.5 m high. What is the area of the four walls?", "45"),
+    (
+        "The temperature in the morning was -6°C. It rose 11 degrees by noon and fell 8 degrees by "
+        "night. What was the temperature at noon?",
+        "5",
+    ),
+    (
+        "A shop had 50 apples on Monday. On Tuesday, it sold 12 and on Wednesday it sold 9. How "
+        "many were left on Tuesday?",
+        "38",
+    ),
+    (
+        "A shop had some apples on Monday. It sold 12 on Tuesday and 9 on Wednesday. It has 29 "
+        "left. How many did it have on Monday?",
+        "50",
+    ),
+    (
+        "A test for a disease has sensitivity 95% and specificity 98%. The prevalence is 1%. What "
+        "is the probability that a person who tests positive has the disease?",
+        "95/293",
+    ),
+    (
+        "1% of people are sick. A test is 95% accurate for sick people and gives 2% false "
+        "positives. What is the probability that someone tests positive?",
+        "293/10000",
+    ),
     (
         "A disease affects 2% of the population. A test is positive for 90% of people with the "
         "disease and for 5% of people without the disease. A person tests positive. What is "

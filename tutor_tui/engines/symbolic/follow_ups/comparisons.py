@@ -6,6 +6,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import objects_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.siblings import SIZES
 from tutor_tui.engines.symbolic.follow_ups.put_together import is_joined
@@ -214,13 +215,34 @@ def of_named(request: str, context: Context) -> Compared | None:
     """Two things of what was talked about: "which is bigger, the mean or the median"."""
     found = _WHICH_OF.fullmatch(request)
     if found is None:
-        return None
+        return _of_a_changed_list(request, context)
     for one in (context.question or "", *context.older_questions()):
         for thing in objects_of(one):
             both = f"{found['a']} of {thing}", f"{found['b']} of {thing}"
             if all(isinstance(problem_of(each), KindProblem) for each in both):
                 return Compared(*both)
     return None
+
+
+_CHANGES: Final = late_regex(
+    r"(?:(?:and|so|by) )*how (?:much |does |did |has |do )*(?:the |its )?(?P<what>mean|average"
+    r"|median|mode|range|standard deviation|sd|variance)(?: (?:has|have|did|does|will|would))?"
+    r" (?:change|go(?:ne)? (?:up|down)|increase|decrease|grow|fall)(?:s|d)?(?: by)?(?: then| now)?"
+    r"|what (?:happens|happened) to the (?P<what2>mean|average|median|mode|range"
+    r"|standard deviation|sd|variance)(?: (?:then|now))?",
+    re.IGNORECASE,
+)
+
+
+def _of_a_changed_list(request: str, context: Context) -> Compared | None:
+    """ "How does the median change", once the list is another one."""
+    found = _CHANGES.fullmatch(request)
+    what = (found["what"] or found["what2"]) if found else ""
+    asked = (context.question or "", *context.older_questions()) if what else ()
+    lists = list(dict.fromkeys(at[0] for one in asked for at in LIST.finditer(one)))
+    if len(lists) < 2:
+        return None
+    return Compared(*(f"{what} of {each}" for each in lists[1::-1]))
 
 
 def _older(context: Context) -> str | None:

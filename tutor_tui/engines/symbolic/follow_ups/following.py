@@ -50,6 +50,7 @@ from tutor_tui.engines.symbolic.follow_ups.same_range import (
 )
 from tutor_tui.engines.symbolic.follow_ups.stories import (
     about_the_story,
+    asked_for_another,
     asked_of_the_story,
     in_what_is_asked,
 )
@@ -114,7 +115,9 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     found = found or in_the_same_range(text, context.question or "")
     found = found or in_another_range(text, context.question or "")
     found = found or to_be_judged(text, context)
-    found = found or with_changed_terms(text, context) or amended(text, before_a_form(context))
+    found = found or with_changed_terms(text, context)
+    other = None if found else asked_for_another(request, context.question or "")
+    found = found or (Written(other) if other else amended(text, before_a_form(context)))
     found = found or amended(text, context.question or "")
     if found is not None:
         return found

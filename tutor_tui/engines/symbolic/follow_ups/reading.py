@@ -33,7 +33,7 @@ from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined, se
 from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading, Said, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.sent_alone import sent_alone
-from tutor_tui.engines.symbolic.follow_ups.story_phrases import is_relative, said_in
+from tutor_tui.engines.symbolic.follow_ups.story_phrases import in_its_words, is_relative, said_in
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import (
     of_a_part,
@@ -94,6 +94,7 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
     if not text.strip() or len(text) > MAX_QUESTION:
         return None
     text = without_own_figure(text, context.question or "")
+    text = in_its_words(text, context.question or "")
     context = before_joined(trimmed(text), context) if len(text) <= LONGEST else context
     if context.options and (chosen := picked(text, context)):
         return chosen

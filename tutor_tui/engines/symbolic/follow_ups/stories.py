@@ -92,7 +92,8 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
         return more[:1]
     if other := _read(in_other_words(said_in(request), question), problem):
         return other
-    if not (_OPENS.match(text.strip()) or _OPENS.match(request)):
+    is_event = bool(_CHANCE.search(story.question) and _EVENT.match(request))
+    if not (is_event or _OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
     for way in (_drawn, _differing, _asked_anew, _with_its_amount, _added):
         if asked := _read(way(request, story), problem):
@@ -108,6 +109,21 @@ def asked_of_the_story(request: str, question: str) -> str | None:
     asked = _read(_asked_anew(request, story), problem) if problem_of(request) is None else ()
     return asked[0] if asked else None
 
+
+def asked_for_another(request: str, question: str) -> str | None:
+    """The facts with a question for another thing: "how long would 9 need" after "how many".
+
+    No amount of the facts is exchanged by it, as it is by the same question with another number.
+    """
+    new = _SORT_OF_ASKING.match(said_in(request))
+    old = _SORT_OF_ASKING.match(_cut(question).question)
+    if new is None or old is None or new[0].lower() == old[0].lower() or _SUPPOSED.search(request):
+        return None
+    return asked_of_the_story(request, question)
+
+
+_SORT_OF_ASKING: Final = late_regex(r"how (?:many|much|long|far|fast|old|tall|high)\b", re.I)
+_SUPPOSED: Final = late_regex(r"\b(?:if|instead|when|with)\b", re.IGNORECASE)
 
 _IN_FULL: Final = late_regex(
     r"(?:(?:and|so|but|then|ok)\b[\s,]*)*(?:how (?:much|many|long|far|old|fast|tall)|what(?:'s|s"
@@ -130,6 +146,14 @@ _OF_LETTERS: Final = late_regex(
     re.IGNORECASE,
 )
 """Values of letters belong to a formula and not to a story."""
+
+_CHANCE: Final = late_regex(r"\b(?:probability|chance)\b", re.IGNORECASE)
+_EVENT: Final = late_regex(
+    r"(?:\d|one|two|three|both|all|no|not|none|neither|either|exactly|at least|at most|an?|drawing"
+    r"|getting|rolling)\b (?:[a-z0-9]+ ?)+$",
+    re.IGNORECASE,
+)
+"""What may happen, said without a question: "2 kings in a row"."""
 
 _ON_TOP: Final = late_regex(r"\b(?:on top|extra|added|plus|additional)\b", re.IGNORECASE)
 """What adds a fact to the story."""

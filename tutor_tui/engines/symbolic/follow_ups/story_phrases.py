@@ -89,6 +89,19 @@ def with_draws(request: str, facts: str) -> Iterator[str]:
         yield f"{facts}. {found['event']}. {form.format(ask)}?"
 
 
+_TRIALS: Final = late_regex(
+    r"(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) (?:flips|tosses|throws|rolls|goes"
+    r"|tries|spins)\b",
+    re.IGNORECASE,
+)
+_SO_OFTEN: Final = late_regex(r"\b\d+ times\b", re.IGNORECASE)
+
+
+def in_its_words(text: str, question: str) -> str:
+    """ "6 flips" as "6 times" where a coin was flipped 5 times in the question."""
+    return _TRIALS.sub(r"\g<n> times", text) if _SO_OFTEN.search(question) else text
+
+
 _HOW_MUCH_OF: Final = late_regex(r"how (?:much|many) [a-z]+", re.IGNORECASE)
 
 
@@ -102,6 +115,16 @@ _WITH_MORE: Final = late_regex(
     r"(?:how many(?: (?:of (?:them|these|those)|are there|ways))? |what )?(?P<clause>(?:with"
     r"|without|if"
     r"|where|when) .{6,50})",
+    re.IGNORECASE,
+)
+_IF_SOME: Final = late_regex(
+    r"\bif (?P<who>[a-z0-9 ]{2,40}?) (?:must|have to|want to|always|cannot|can't|refuse to"
+    r"|are|sit|stand)\b.*",
+    re.IGNORECASE,
+)
+_IF_THEY: Final = late_regex(
+    r"(?:what )?(?:if|when) (?:they|those (?:two|three)|these (?:two|three)|the (?:two|three)) "
+    r"(?P<do>.{6,50})",
     re.IGNORECASE,
 )
 _FREELY: Final = late_regex(
@@ -122,6 +145,10 @@ def narrowed_by(said: str, facts: str, asked: str) -> Iterator[str]:
     together."""
     if _FREELY.fullmatch(said) and facts:
         yield f"{facts}. how many ways in total?"
+    before, again = _IF_SOME.search(asked), _IF_THEY.fullmatch(said)
+    if before is not None and again is not None:
+        lead = f"{facts}. " if facts else ""
+        yield f"{lead}{asked[: before.end('who')]} {again['do']}"
     found = _WITH_MORE.fullmatch(said)
     if found is not None and asked:
         lead = f"{facts}. " if facts else ""
@@ -133,7 +160,8 @@ def narrowed_by(said: str, facts: str, asked: str) -> Iterator[str]:
 _NTH: Final = late_regex(
     r"(?:what )?if (?:the )?(?P<nth>first|second|third|other|last)(?: (?!is\b|was\b"
     r"|goes\b)[a-z]+)? (?:goes|is|was|were|had|has|costs?|went|drove|drives|travels|moves|does"
-    r"|weighs)(?: (?:at|only))? "
+    r"|weighs|walks|walked|runs|ran|cycles|rides|flies|takes|took|needs|scores|earns)"
+    r"(?: (?:at|only))? "
     r"(?P<n>[$£€]?\d+(?:\.\d+)?)(?P<unit> ?[a-z/]+)?(?: instead)?",
     re.IGNORECASE,
 )

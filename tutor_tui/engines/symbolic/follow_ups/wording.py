@@ -42,8 +42,8 @@ _LABEL: Final = re.compile(
 
 _TRAILING: Final = re.compile(
     r"(?:(?<!\bthe)[\s,;.!?]+(?:please|now|then|too|as well|also|again|for me|this time|instead"
-    r"|next|first|back|thanks|thank you|pls|and why(?: is that)?|(?:just )?to (?:check|verify"
-    r"|be sure|make sure)))+[\s.!?]*$",
+    r"|next|first|(?<!putting )(?<!putting it )(?<!putting them )back|thanks|thank you"
+    r"|pls|and why(?: is that)?|(?:just )?to (?:check|verify|be sure|make sure)))+[\s.!?]*$",
     re.IGNORECASE,
 )
 _ASKING: Final = re.compile(

@@ -24,7 +24,11 @@ _RESPECT: Final = re.compile(
     re.IGNORECASE,
 )
 _RESPECTED: Final = re.compile(r"(?:with respect to|wrt|w\.r\.t\.?)\s+[a-zθ]\b", re.IGNORECASE)
-_REPLACING: Final = re.compile(r"(?P<with>without|with) (?:any )?replacement", re.IGNORECASE)
+_REPLACING: Final = re.compile(
+    r"(?P<with>without|with) (?:(?:any )?replacement|putting (?:(?:it|them|the first(?: one)?) )?"
+    r"back|replacing(?: it| them)?)",
+    re.IGNORECASE,
+)
 _EVENT: Final = re.compile(
     r"^(?P<head>.*\b(?:probability|chance)s?)\s+(?P<link>of|that|for)?\s*[^.?]+[.?]*$",
     re.IGNORECASE | re.DOTALL,
