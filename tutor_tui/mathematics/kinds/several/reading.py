@@ -24,7 +24,7 @@ _PAIR: Final = late_regex(
 _TOLD_FIRST: Final = late_regex(
     rf"(?P<told>[^?]*\w ?(?:\([a-z]\) ?)?=[^?]+?)(?:\s*[.,;]\s+|\s+)(?:find|determine|calculate"
     rf"|work out|what(?:'s| is| are)|state|give)\s+(?:both\s+)?(?:(?:the|its)\s+)?"
-    rf"(?P<first>{_THING}?)\s+(?:and|&)\s+(?:(?:the|its)\s+)?(?P<second>{_THING}?)(?P<rest>\s+(?:at|when|after)\s+\S.*)?",
+    rf"(?![a-z]\b)(?P<first>{_THING}?)\s+(?:and|&)\s+(?:(?:the|its)\s+)?(?P<second>{_THING}?)(?P<rest>\s+(?:at|when|after)\s+\S.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """A law, then two things that are asked of it."""
