@@ -124,6 +124,16 @@ ALGEBRA: Final[Rows] = rows(
         r"|where|saying|:)\s*(?:that\s+)?:?\s*(?P<e>[^?]{3,80}?)",
         "solve {e}",
     ),
+    (
+        r"what\s+(?P<w>times|plus|minus|divided\s+by)\s+(?P<n>-?[\d.]*\d)\s+(?:is|=|makes|gives"
+        r"|equals)\s+(?P<m>-?[\d.]*\d)",
+        "what number {w} {n} is {m}",
+    ),
+    (
+        r"(?P<n>-?[\d.]*\d)\s+(?P<w>times|plus|minus|divided\s+by)\s+what\s+(?:is|=|makes|gives"
+        r"|equals)\s+(?P<m>-?[\d.]*\d)",
+        "{n} {w} what number is {m}",
+    ),
     (rf"{_PAIR}{_TIMES}{_BOTH}{_PLUS}", "two numbers with product {p} and sum {s}"),
     (rf"{_PAIR}{_PLUS}{_BOTH}{_TIMES}", "two numbers with product {p} and sum {s}"),
     (

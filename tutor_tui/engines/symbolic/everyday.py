@@ -97,6 +97,21 @@ _TWO_LETTERS: Final = (
     (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
     (late_regex(r"(?<= )w/(?= ?[a-z]{2,}| \d)"), "with "),
     (late_regex(r"\b(help|stuck|here|me|us|it) w(?= [a-z]{3,})"), r"\1 with"),
+    (
+        late_regex(
+            r"(?<=[a-z]{3}) w/? (?=(?:an? |the |no )?(?:radius|diam|side|length|height|base|width"
+            r"|slope|gradient|angle|leg|hyp|perimeter|area|vert|cent|root|edge|remainder|tax))"
+        ),
+        " with ",
+    ),
+    (
+        late_regex(
+            r"^(?P<lead>(?:(?:but|and|so|ok|wait)\b[\s,]*)*)y (?:u|you) (?=minus\b|plus\b|times\b"
+            r"|[a-z]{3,}\b)",
+            re.IGNORECASE,
+        ),
+        r"\g<lead>why do you ",
+    ),
     (late_regex(r"\b(what|how) (?:bout|abt)\b", re.IGNORECASE), r"\1 about"),
     (late_regex(r"\bhw\b(?=\W*$)"), "homework"),
     (

@@ -72,6 +72,15 @@ _LONGEST_AND_LEG: Final = late_regex(
     r" ?(?:leg|side)?)?\W*",
     re.IGNORECASE,
 )
+_SIDES_BY_ANGLE: Final = late_regex(
+    r"(?:find |what are |calculate )?(?:the )?(?:other |missing |two )*sides of (?:an? |the )?right"
+    r"(?:[- ]angled)? triangle (?P<told>.*)"
+    r"|(?:(?:in )?an? |the )?right(?:[- ]angled)? triangle (?P<told2>.*?)[,.;:]? (?:find|what are"
+    r"|calculate) (?:the )?(?:other |missing |two )*sides\W*",
+    re.IGNORECASE,
+)
+_ANGLE_OF: Final = late_regex(r"\bangle\b\D{0,12}(?P<n>\d[\d.]*)|(?P<m>\d[\d.]*) ?(?:°|degrees?)")
+_LONGEST_SIDE: Final = late_regex(r"\bhyp\w*\D{0,8}(?P<n>\d[\d.]*)", re.IGNORECASE)
 _OTHER: Final = late_regex(
     r"\bone (?P<noun>[a-z]{3,})\b(?P<told>.*)\bthe other(?: one)?\W*$", re.IGNORECASE
 )
@@ -100,6 +109,8 @@ def in_usual_notation(text: str) -> str:
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
     text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    if told := _SIDES_BY_ANGLE.fullmatch(text):
+        text = _solved_triangle(told["told"] or told["told2"]) or text
     if told := _LONGEST_AND_LEG.fullmatch(text):
         longest, leg = told["c"] or told["d"], told["a"] or told["b"]
         text = f"right triangle with hypotenuse {longest} and leg {leg}, find the other leg"
@@ -111,6 +122,15 @@ def in_usual_notation(text: str) -> str:
     if _FIGURE.search(text):
         text = _MEASURE.sub(lambda found: _MEASURES[found["letter"]], text)
     return text
+
+
+def _solved_triangle(told: str) -> str | None:
+    """A right triangle with its hypotenuse and an angle, as a triangle with letters."""
+    angle, longest = _ANGLE_OF.search(told), _LONGEST_SIDE.search(told)
+    if not angle or not longest or len(re.findall(r"\d+(?:\.\d+)?", told)) != 2:
+        return None
+    size = angle["n"] or angle["m"]
+    return f"solve the triangle with C = 90 degrees, c = {longest['n']}, A = {size} degrees"
 
 
 def _as_list(found: "re.Match[str]") -> str:

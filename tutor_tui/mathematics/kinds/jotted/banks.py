@@ -62,6 +62,7 @@ COMPOUND: Final = Jotting(
     "interest year",
     is_of_one=True,
 )
+_SPAN: Final = r"\d+ (?:years?|yrs?|months?)"
 SIMPLE: Final = Jotting(
     re.compile(r"^(?!.*\bcompound).*\bsimple"),
     (
@@ -72,7 +73,7 @@ SIMPLE: Final = Jotting(
     (
         ("total", _TOTAL),
         ("interest", _INTEREST),
-        ("interest", r"\bsimple interest(?=\W*$)|\bsimple(?=\W*$)"),
+        ("interest", rf"\bsimple interest(?=\W*$| {_SPAN}\W*$)|\bsimple(?=\W*$)"),
     ),
     (
         Law("total", "p r n", "p*(1 + r*n/100)", "the amount", "money"),
