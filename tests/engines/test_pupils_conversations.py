@@ -102,6 +102,16 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("3(x+2)=21", "x = 5"), ("can i expand instead", "1. Expand")),
     (("3x - 2y = 12 what are the intercepts", "`3x/2 - 6`"), ("how", "= 0` → `x = 4`")),
     (("what is (a-b)^2 in general", "a² - 2ab"), ("now one but harder", "level")),
+    (("find the sides of a right triangle with hypotenuse 10 and an angle of 30 degrees", "5√3"),
+     ("what is its area", "25√3/2")),
+    (("y=3x+2 and y=-x+10 where do they meet", "(2, 8)"), ("are they perpendicular", "not")),
+    (("is 2/3 the same as 0.66", "false"), ("which is bigger", "by `1/150`")),
+    (("2(x-1)+3=9", "x = 4"), ("y u minus 1", "Step 3, subtract 1"), ("4 and 5?", "No, `4 and 5`")),
+    (("what times 12 is 48", "`4`"), ("is that positive or negative", "is positive")),
+    (("area of circle w diameter 10", "25π"), ("cost 60 after 25% off what was original", "80"),
+     ("why not just add 25%", "amount before")),
+    (("1200 at 5% simple interest 3 years", "`180`"),),
+    (("convert 3/8 to a decimal", "0.375"), ("percent?", "37.5%"), ("is it recurring", "it ends")),
     # one to try
     (("2/5 ÷ 3/4", "8/15"), ("give me a practice question", "another one"), ("i give up", " = ")),
 )  # fmt: skip

@@ -262,8 +262,17 @@ _EMPTY: Final = frozenset(_EMPTY_WORDS.split())
 
 def _content(text: str) -> set[str]:
     """What a text names: its numbers, and its words without their endings."""
+    for pattern, word in _OPERATIONS:
+        text = pattern.sub(word, text)
     words = re.findall(r"[0-9]+(?:[./][0-9]+)?|[^\W\d_]+", text.lower().replace("’", "'"))
     return {_stem(word) for word in words if word not in _EMPTY and len(word.strip("'")) > 0}
+
+
+_OPERATIONS: Final = (
+    (late_regex(r"\b(?:minus|tak(?:e|ing) away)(?= \S)", re.IGNORECASE), "subtract"),
+    (late_regex(r"\bplus(?= \d)", re.IGNORECASE), "add"),
+    (late_regex(r"\btimes(?= \d)", re.IGNORECASE), "multiply"),
+)
 
 
 def _stem(word: str) -> str:

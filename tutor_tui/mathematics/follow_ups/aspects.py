@@ -68,5 +68,6 @@ OF_THE_SET: Final = (
     Aspect.REJECTED,
     Aspect.EQUATION,
     Aspect.TRIED,
+    Aspect.RECURRING,
 )
 """What may be asked once a single value was tried, or something was drawn."""

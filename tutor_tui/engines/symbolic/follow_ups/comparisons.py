@@ -18,8 +18,10 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Compute, KindProblem
-from tutor_tui.mathematics.syntax import Number
+from tutor_tui.mathematics.problems import Compute, Judge, KindProblem
+from tutor_tui.mathematics.syntax import Number, Relation
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _WHICH_IS_MORE: Final = late_regex(
     r"(?:so )?(?:which|what)(?: one)?(?: is|'s|s| was| gives?| gets?| makes?| costs?)? (?:the"
@@ -55,6 +57,8 @@ _MONEY: Final = late_regex(r"[£$€]")
 def of_the_same_sort(request: str, context: Context) -> Compared | None:
     """The last two results where they are alike, so that nothing else can be meant."""
     question = before_a_form(context)
+    if (sides := _of_a_statement(request, question)) is not None:
+        return sides
     if _WHICH_IS_MORE.fullmatch(request) and is_joined(question):
         return of_any_two("compare them", _before_joined(context))
     older = _older(context) if _WHICH_IS_MORE.fullmatch(request) else None
@@ -63,6 +67,16 @@ def of_the_same_sort(request: str, context: Context) -> Compared | None:
     if not _are_alike(older, question):
         return None
     return _of_the_named(request, Compared(older, question))
+
+
+def _of_a_statement(request: str, question: str) -> Compared | None:
+    """The two sides of what was judged: "which is bigger" after "is 2/3 the same as 0.66"."""
+    is_of_two = _WHICH_IS_MORE.fullmatch(request) or _OF_BOTH.fullmatch(request)
+    match problem_of(question) if is_of_two else None:
+        case Judge(relation=Relation(left=left, right=right)) if not variables(left):
+            return None if variables(right) else Compared(written(left), written(right))
+        case _:
+            return None
 
 
 _NAMED: Final = late_regex(

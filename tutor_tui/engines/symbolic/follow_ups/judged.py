@@ -77,8 +77,11 @@ def _of_the_other_side(claim: str, problem: Problem | None) -> str:
 
 
 def _value_of_the_unknown(text: str, context: Context) -> str | None:
-    """ "x = 4" alone, after an equation in `x`."""
+    """ "x = 4" or "2 and 3?" alone, after an equation in `x`."""
     found, problem = _VALUE.fullmatch(text), problem_of(context.question or "")
+    values = _SEVERAL.fullmatch(text)
+    if values and isinstance(problem, Solve) and len(problem.equations) == 1:
+        return None if context.is_aside else values["claim"]
     if found is None or context.is_aside:
         return None
     if isinstance(problem, Solve):
@@ -90,6 +93,9 @@ def _value_of_the_unknown(text: str, context: Context) -> str | None:
     return found["claim"] if letters == {found["name"]} else None
 
 
+_SEVERAL: Final = re.compile(
+    r"\W*(?:so )?(?P<claim>-?\d[\d./]*(?:, ?-?\d[\d./]*)*,? (?:and|or) -?\d[\d./]*)\s*\?", re.I
+)
 _VALUE: Final = re.compile(
     r"\W*(?:(?:ok|so|is|and|maybe|then)\b[\s,]*)*"
     r"(?P<claim>(?P<name>[a-z]) ?= ?[-−]?[\d./]+)[\s.?!]*",

@@ -91,8 +91,21 @@ _MEETS: Final = late_regex(
 )
 
 
+_LIE_SO: Final = late_regex(
+    r"(?:so |and )?are (?:they|these|those|both|the (?:two )?lines)(?: lines)?"
+    r" (?P<how>parallel|perpendicular)(?: to each other)?",
+    re.IGNORECASE,
+)
+
+
 def of_a_line(request: str, question: str, context: Context) -> Iterator[str]:
-    """The new question about the newest line of the thread."""
+    """The new question about the newest line of the thread, or about its newest two."""
+    if found := _LIE_SO.fullmatch(request):
+        for one in (question, *context.older_questions()):
+            lines = [line["body"].strip() for line in _LINE.finditer(one)]
+            if len(lines) == 2 and all(map(is_straight, lines)):
+                yield f"are the lines y = {lines[0]} and y = {lines[1]} {found['how'].lower()}"
+                return
     for one in (question, *context.older_questions()):
         body = line_in(one)
         if body is not None:

@@ -114,6 +114,11 @@ _OF_N: Final = late_regex(
     r"(?:age)?) of (?P<n>[£$€]?\d[\d.,]*)",
     re.IGNORECASE,
 )
+_SIGN: Final = late_regex(
+    rf"is {IT} (?:an? )?(?:positive or (?:a )?negative|negative or (?:a )?positive)(?: number)?",
+    re.I,
+)
+_OF_SIGN: Final = Asked(Aspect.TRAIT, "it|positive")
 _SHARE: Final = late_regex(
     rf"(?:what about |how about |and )*(?P<times>half|twice|double|three times|a third|a quarter) "
     rf"(?:as (?:much|many|long|far|big)|that(?: much| many| amount)?|of {IT}|the amount)",
@@ -173,8 +178,9 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         return nth
     if (shown := shown_by_answer(request, question)) is not None:
         return shown
-    if _UNIT.fullmatch(request) and not isinstance(problem, Solve):
-        return Asked(Aspect.UNIT, question)
+    for pattern, asked in ((_UNIT, Asked(Aspect.UNIT, question)), (_SIGN, _OF_SIGN)):
+        if pattern.fullmatch(request) and not isinstance(problem, Solve):
+            return asked
     counted = _HOW_MANY.fullmatch(request)
     if counted and not _SEQUENCE.search(question) and _is_listed(counted["of"] or "", question):
         return Asked(Aspect.HOW_MANY)

@@ -278,8 +278,7 @@ REASONS: Final = (
         "Each time the percentage is taken of another amount, not of the first one: 10% off twice "
         "is `0.9*0.9 = 0.81` of the price, that is 19% off and not 20%. So the percentages cannot "
         "simply be added.",
-        asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )(?:add .*(?:%|percent)"
-        r"|\d+(?:\.\d+)? ?(?:%|percent))",
+        asked=r"(?:not|isn't it|can't (?:you|i|we)) (?:just |simply )\d+(?:\.\d+)? ?(?:%|percent)",
         pointed=r"(?:not|isn't (?:it|that|this)) .*\d+ ?(?:%|percent)|add (?:the|up|both)",
         within=r"(?:per|a|each|every) (?:year|month|annum)|compound|\d ?%.*(?:then|another).*\d ?%"
         r"|\(1 [-+] \d+(?:\.\d+)?/100\)",

@@ -138,6 +138,21 @@ REASONS: Final = (
         within=r"[a-z] ?(?:\^ ?2|²)[^=]*=|=[^=]*[a-z] ?(?:\^ ?2|²)",
     ),
     Reason(
+        "The percentage was taken of the amount before, which is not what is left: 20% off 50 "
+        "leaves 40, but 20% of 40 is only 8, and 40 + 8 is not 50. So divide by what is left of "
+        "each part, here 0.8.",
+        pointed=r"\b(?:not|can't|isn't|wouldn't)\b.*\b(?:add|plus|increase|more)\b",
+        within=r"(?:%|percent).*\b(?:original|originally|before|at first|full price)\b",
+    ),
+    Reason(
+        "`x ≤ 7` and `x ≥ 7` hold also where both sides are equal, so the border 7 is a solution: "
+        "a filled dot, a square bracket. Of `x < 7` and `x > 7` it is none: an open dot, a round "
+        "bracket.",
+        pointed=r"\bwhy\b.*\b(?:included?|excluded?|(?:filled|closed|open|solid|empty|hollow)"
+        r" (?:in )?(?:dot|circle)|(?:round|square) brackets?)",
+        within=r"[<>≤≥]",
+    ),
+    Reason(
         "For a number below 1 the point is moved to the right until one digit other than 0 stands "
         "before it, and each place is a division by 10: `0.003 = 3/1000`, which is `3*10^(-3)`. "
         "For a number of 10 or more it is moved to the left, and the power is positive.",
