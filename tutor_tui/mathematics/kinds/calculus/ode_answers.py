@@ -39,19 +39,22 @@ from tutor_tui.mathematics.special_functions import explained, is_explicable
 from tutor_tui.mathematics.verify import all_agree
 
 _Search: TypeAlias = "Callable[[sympy.Expr, sympy.Expr, sympy.Symbol], list[sympy.Expr]]"
-_WAYS: Final = (
+_OF_FIRST_ORDER: Final = (
     "nth_algebraic",
     "1st_linear",
     "separable",
+    "Bernoulli",
+    "1st_exact",
+    "1st_homogeneous_coeff_best",
+)
+_OF_HIGHER_ORDER: Final = (
     "nth_linear_constant_coeff_homogeneous",
     "nth_linear_constant_coeff_undetermined_coefficients",
     "nth_linear_constant_coeff_variation_of_parameters",
     "nth_linear_euler_eq_homogeneous",
     "nth_linear_euler_eq_nonhomogeneous_undetermined_coefficients",
     "nth_linear_euler_eq_nonhomogeneous_variation_of_parameters",
-    "Bernoulli",
-    "1st_exact",
-    "1st_homogeneous_coeff_best",
+    "nth_algebraic",
     "nth_order_reducible",
     "Liouville",
 )
@@ -191,10 +194,10 @@ def _may_hold(problem: DifferentialEquation, solution: "sympy.Expr") -> bool:
 def _searched(
     problem: DifferentialEquation, equation: "sympy.Expr", back: "dict[sympy.Symbol, sympy.Symbol]"
 ) -> "list[sympy.Expr]":
-    """By SymPy's methods, one after the other."""
+    """By SymPy's methods for such an order, one after the other."""
     x = sympy.Symbol(problem.variable)
     function = sympy.Function(problem.function)(x)
-    for way in _WAYS:
+    for way in _OF_FIRST_ORDER if sympy.ode_order(equation, function) == 1 else _OF_HIGHER_ORDER:
         try:
             solved = sympy.dsolve(equation, function, hint=way)
         except (NotImplementedError, ValueError, TypeError, KeyError, AttributeError, IndexError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
@@ -31,6 +32,7 @@ def slope_name(order: int) -> str:
     return variables(parse_expression(f"{SLOPE}{order}"))[0]
 
 
+@lru_cache(maxsize=64)
 def fulfils(problem: DifferentialEquation, solution: "sympy.Expr") -> bool | None:
     """Whether equation and conditions hold, at several places and for two sets of constants."""
     verdicts = [verdict for _, verdict in _tried(problem, solution)]
@@ -44,11 +46,12 @@ def _tried(
 ) -> "Iterator[tuple[dict[str, Fraction], bool | None]]":
     """Places with numbers for the constants and letters, and whether the equation holds there."""
     constants = [symbol.name for symbol in constants_of(solution)]
+    forms = _forms(problem, solution)
     for shift in (Fraction(1, 3), Fraction(-7, 4)):
         for place in places:
             values = {name: shift + index for index, name in enumerate(constants)}
             values |= {name: Fraction(6 + index, 5) for index, name in enumerate(_letters(problem))}
-            verdict = _holds_at(problem, solution, place, values)
+            verdict = _holds_at(problem, forms, place, values)
             yield {**values, problem.variable: place}, verdict
 
 
@@ -110,18 +113,22 @@ def _letters(problem: DifferentialEquation) -> list[str]:
     return [name for name in names if name not in own]
 
 
+def _forms(problem: DifferentialEquation, solution: "sympy.Expr") -> "dict[str, sympy.Expr]":
+    """What the names of the function and of its derivatives stand for."""
+    x = sympy.Symbol(problem.variable)
+    slopes = {slope_name(n): sympy.diff(solution, x, n) for n in range(1, problem.order + 1)}
+    return {problem.function: solution, **slopes}
+
+
 def _holds_at(
     problem: DifferentialEquation,
-    solution: "sympy.Expr",
+    forms: "dict[str, sympy.Expr]",
     place: Fraction,
     values: dict[str, Fraction],
 ) -> bool | None:
-    x = sympy.Symbol(problem.variable)
     everything = {**values, problem.variable: place}
     try:
-        heights: dict[str, Any] = {problem.function: number_of(solution, everything)}
-        for order in range(1, problem.order + 1):
-            heights[slope_name(order)] = number_of(sympy.diff(solution, x, order), everything)
+        heights = {name: number_of(form, everything) for name, form in forms.items()}
         with mpmath.workdps(40):
             numbers = {
                 name: mpmath.mpf(value.numerator) / value.denominator
