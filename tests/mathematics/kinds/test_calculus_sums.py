@@ -17,6 +17,10 @@ from tutor_tui.mathematics.trees import rational_value
 RESULTS = (
     ("Evaluate sum_{n=1}^{oo} 1/n^2", "pi**2/6"),
     (r"\sum_{n=0}^{\infty} \frac{x^n}{n!}", "exp(x)"),
+    ("sum of 2^n/n! from n = 0 to infinity", "exp(2)"),
+    ("Sum((-1)^n/(2n + 1)!, (n, 0, oo))", "sin(1)"),
+    ("Sum(n!/2^n, (n, 0, oo))", "diverges"),
+    ("Sum(n/(n^2 + 1), (n, 1, oo))", "diverges"),
     ("Sum(n*x**n, (n, 1, oo))", "x/(-x + 1)**2"),
     (r"Compute $\displaystyle\sum_{k=0}^{n} k {\binom{n}{k}}$", "2**(n - 1)*n"),
     (r"\sum_{k=1}^{n} k k!", "n*factorial(n) + factorial(n) - 1"),
