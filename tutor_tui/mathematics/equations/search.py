@@ -5,6 +5,7 @@ candidates at the end hold all solutions; putting them in tells which ones are (
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from tutor_tui.mathematics.equations.found import EverywhereError, Found, UnsolvedError
@@ -109,6 +110,7 @@ def constants_of(expression: "sympy.Expr", x: "sympy.Symbol") -> "tuple[sympy.Ex
     return constant, rest
 
 
+@lru_cache(maxsize=512)
 def tidy(value: "sympy.Expr") -> "sympy.Expr":
     """A number in the form that is shortest to read."""
     if value.is_Rational or value.has(sympy.Float) or value.count_ops() > 60:

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.alternatives import first_of
 from tutor_tui.mathematics.antiderivatives import candidates
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.calculus.limit_values import confirmed, limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import sympy
@@ -44,6 +45,7 @@ class Decision:
     power: "sympy.Expr | None" = None
 
 
+@kept(lambda found: found is not None)
 def decided(term: Node, index: str) -> Decision | None:
     """What the first test that decides says of the sum of these terms."""
     size, alternates = without_sign(term, index)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.calculus.limit_factorials import by_stirling
 from tutor_tui.mathematics.kinds.calculus.limit_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
@@ -30,6 +31,7 @@ _FINE_DIGITS: Final = 1_000
 _SAME: Final = 6
 
 
+@kept(lambda found: found is not None)
 def limit_value(
     problem: Limit, above_one: tuple[str, ...] = (), negative: tuple[str, ...] = ()
 ) -> "sympy.Expr | None":
