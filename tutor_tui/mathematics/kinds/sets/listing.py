@@ -6,7 +6,7 @@ from tutor_tui.mathematics.kinds.formed import answers as formed
 from tutor_tui.mathematics.kinds.formed.problem import Formed
 from tutor_tui.mathematics.kinds.formed.wordings import read_tables
 from tutor_tui.mathematics.kinds.kind import Kind
-from tutor_tui.mathematics.kinds.sets import elements, intervals
+from tutor_tui.mathematics.kinds.sets import element_answers, elements, intervals
 from tutor_tui.mathematics.kinds.sets.sizes import SIZES
 from tutor_tui.mathematics.kinds.sets.steps import set_steps
 
@@ -20,9 +20,9 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
     Kind(
         elements.SetQuestion,
         elements.read_sets,
-        elements.answer,
-        elements.heading,
-        elements.METHOD,
+        element_answers.answer,
+        element_answers.heading,
+        element_answers.METHOD,
         set_steps,
     ),
     *intervals.KINDS,
