@@ -8,6 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
     is_named_in_full,
 )
 from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
+from tutor_tui.engines.symbolic.follow_ups.asked_together import asked_together
 from tutor_tui.engines.symbolic.follow_ups.at_once import said_at_once
 from tutor_tui.engines.symbolic.follow_ups.claims import claim_in, doubts
 from tutor_tui.engines.symbolic.follow_ups.context import Context
@@ -148,7 +149,7 @@ def _unpicked(text: str, context: Context, *, is_of_answer: bool) -> Reading | N
         if found is not None:
             return found
     found = of_nothing(text) or of_a_part(text) or _in_the_cores_words(text)
-    found = found or _exercise(text)
+    found = found or asked_together(text, reading_of) or _exercise(text)
     return found or sent_alone(text, context, lambda one: reading_of(one, context)) or slip(text)
 
 

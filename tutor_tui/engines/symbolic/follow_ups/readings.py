@@ -22,10 +22,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Questions that are all to be answered: the parts of an exercise, or two meanings."""
+    """Questions that are all to be answered: the parts of an exercise, or two meanings.
+
+    `before` is the question whose result they go on with where it is not the last one.
+    """
 
     questions: tuple[str, ...]
     labels: tuple[str, ...]
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,9 +147,9 @@ async def _after(
     match reading:
         case Written():
             return await _with_written(worker, thread, text, context, reading)
-        case Several(questions=questions, labels=labels):
-            whole_parts = [await _in_full(worker, part, context.question) for part in questions]
-            parts = tuple(whole_parts)
+        case Several(questions=questions, labels=labels, before=before):
+            before = before or context.question
+            parts = tuple([await _in_full(worker, part, before) for part in questions])
             picking = Context(options=parts, labels=labels)
             return Thread((*thread.messages, *parts), picking, Several(parts, labels))
         case Said():

@@ -18,7 +18,7 @@ _THING: Final = (
 _PAIR: Final = late_regex(
     rf"(?:find|determine|compute|calculate|work out|give|state|what(?:'s| is| are)|show)?\s*"
     rf"(?:both\s+)?(?:the\s+)?(?P<first>{_THING}?)\s+(?:and|&)\s+(?:also\s+)?(?:the\s+)?"
-    rf"(?P<second>{_THING}?)\s+(?P<joint>of|for)\s+(?!symmetry\b|inflection\b)(?P<rest>\S.*)",
+    rf"(?P<second>{_THING}?)\s+(?P<joint>of|for|between)\s+(?!symmetry\b|inflection\b)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _TOLD_FIRST: Final = late_regex(
@@ -96,6 +96,8 @@ def _halves(request: str) -> Iterator[tuple[str, ...]]:
         noun = re.sub(r"^[xy]-", "", found["second"])
         first = f"{first}-{noun}"
     yield f"Find the {first} {joint} {rest}", f"Find the {found['second']} {joint} {rest}"
+    if joint.lower() == "between":  # an angle is between two vectors, their product is of them
+        yield f"Find the {first} of {rest}", f"Find the {found['second']} {joint} {rest}"
     yield f"Find the {first} {noun} {joint} {rest}", f"Find the {found['second']} {joint} {rest}"
     if " of " in found["second"]:
         yield (
