@@ -32,7 +32,8 @@ _MOST_MEANINGS: Final = 4
 
 
 _LED_IN: Final = re.compile(
-    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make|up to)\b",
+    r"\W*(?:and|but|so|now|ok|okay|then|what|how about|if|suppose|say|with|change|make|up to|set"
+    r"|replace|(?:the )?(?:entry|element|top|bottom|upper|lower))\b",
     re.I,
 )
 

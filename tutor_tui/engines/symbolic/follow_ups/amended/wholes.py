@@ -10,6 +10,10 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amounts_in
 from tutor_tui.engines.symbolic.follow_ups.amended.changes import put, stripped
+from tutor_tui.engines.symbolic.follow_ups.amended.placed import (
+    entry_changed,
+    right_side_changed,
+)
 from tutor_tui.engines.symbolic.follow_ups.amended.roles import ROLES, Amended, replaced_at
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.spans import find_mathematics
@@ -65,7 +69,7 @@ _VALUE: Final = late_regex(r"(?:of |for |with )?(?P<value>[£$€]?\d[\d.,]*(?:/
 def things_changed(message: str, question: str) -> Iterator[Amended]:
     """The questions that the message can mean, each with what was changed."""
     request = stripped(message)
-    for way in (_nth, _listed, _multiplied, _in_ratio, _side, *ROLES):
+    for way in _WAYS:
         yield from way(request, question)
 
 
@@ -233,3 +237,15 @@ def _is_same_sort(old: Amount, new: Amount) -> bool:
     if new.unit is None:
         return old.unit is None and old.noun == new.noun != ""
     return old.unit is not None and old.is_like(new)
+
+
+_WAYS: Final = (
+    right_side_changed,
+    entry_changed,
+    _nth,
+    _listed,
+    _multiplied,
+    _in_ratio,
+    _side,
+    *ROLES,
+)
