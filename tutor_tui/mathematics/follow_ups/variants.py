@@ -12,6 +12,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
+from tutor_tui.mathematics.kinds.proofs.others import other_claims
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, value_at
@@ -37,6 +38,8 @@ def variant(question: str, number: int) -> str:
     original = understand(question)
     if original is None or isinstance(original, Unclear):
         raise UndefinedError("I cannot make another problem like that one.")
+    if claims := [one for one in other_claims(original) if understand(one) != original]:
+        return claims[(number - 1) % len(claims)]
     plain_result = solve(original).result
     chance = random.Random(f"{question}#{number}")  # noqa: S311 - nothing is kept secret by it
     if (sequence := _another_sequence(question, chance)) is not None:
