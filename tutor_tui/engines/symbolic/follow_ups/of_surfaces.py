@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.multivariable.constrained import Constrained
 from tutor_tui.mathematics.kinds.multivariable.planes import OnSurface
 from tutor_tui.mathematics.kinds.multivariable.spots import Stationary
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.problems import Differentiate, Problem
 from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
@@ -52,9 +53,11 @@ _SECOND: Final = late_regex(
 
 
 _LETTERED: Final = late_regex(
-    r"(?:[fgz]_\{?(?P<by>[a-z]{1,2})\}?|(?:the )?(?:partial )?derivative (?:with respect to"
-    r"|w\.?r\.?t"
-    r"\.?|in) (?P<letter>[a-z]))(?:,? ?(?:at |there )?(?:the point )?(?P<at>\([^()]+,[^()]+\)))?",
+    r"(?:[fgz]_\{?(?P<by>[a-z]{1,2})\}?|(?:the )?(?P<second>second (?:order )?)?(?:partial "
+    r")?(?:derivative|one) (?:with respect to|w\.?r\.?t\.?|in) "
+    r"(?P<letter>[a-z])(?: twice)?|(?:d|∂) ?[a-z] ?/ ?(?:d|∂) ?(?P<under>[a-z])|(?:d|∂)(?:\^?2|²) ?"
+    r"[a-z] ?/ ?(?:d|∂) ?(?P<twice>[a-z])(?:\^?2|²))"
+    r"(?:,? ?(?:at |there )?(?:the point )?(?P<at>\([^()]+,[^()]+\)))?",
     re.IGNORECASE,
 )
 _ALONE: Final = late_regex(r"(?:(?:with respect to|w\.?r\.?t\.?|for|by) )?([a-z])(?: instead)?")
@@ -151,16 +154,27 @@ def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]
     body, place = "", ""
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
-        if not isinstance(problem, Partials | Combined) or len(problem.functions) != 1:
+        text = _function_of(problem)
+        if not text:
             break
-        text = written(problem.functions[0])
         if body and text != body:
             break
         body = text
-        if problem.place and not place:
+        if isinstance(problem, Partials | Combined) and problem.place and not place:
             place = f"({', '.join(written(part) for part in problem.place)})"
     if body:
         yield from _asked(_LED.sub("", request).strip(), body, place, question)
+
+
+def _function_of(problem: Problem | None) -> str:
+    """The one function of several letters that a question is about; empty for others."""
+    match problem:
+        case Partials(functions=(body,)) | Combined(functions=(body,)):
+            return written(body)
+        case Differentiate(expression=body, at=None) if len(variables(body)) > 1:
+            return written(body)
+        case _:
+            return ""
 
 
 def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
@@ -172,8 +186,8 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
     if found := _ALONG.fullmatch(said):
         at = found["at"] or found["after"] or place
         yield f"directional derivative of {body} at {at} in direction {found['way']}"
-    if (found := _LETTERED.fullmatch(said)) and (found["by"] or found["letter"]):
-        by = " and ".join(found["by"] or found["letter"])
+    if found := _LETTERED.fullmatch(said):
+        by = " and ".join(_letters(found))
         order = "second partial derivative" if " and " in by else "partial derivative"
         at = f" at {found['at']}" if found["at"] else ""
         yield f"{order} of {body} with respect to {by}{at}"
@@ -189,8 +203,15 @@ def _asked(said: str, body: str, place: str, question: str) -> Iterator[str]:
     if _MIXED.fullmatch(said) and len(names) == 2:
         by = " and ".join(names)
         yield f"second partial derivative of {body} with respect to {by}"
-    if _SECOND.fullmatch(said):
+    is_of_one = isinstance(problem_of(question), Differentiate) and "partial" not in said
+    if _SECOND.fullmatch(said) and not is_of_one:
         yield f"second partial derivatives of {body}"
+
+
+def _letters(found: "re.Match[str]") -> str:
+    """The letters by which it is differentiated, one after the other."""
+    once = found["by"] or found["letter"] or found["under"]
+    return 2 * found["twice"] if found["twice"] else once * (2 if found["second"] else 1)
 
 
 def _valued(problem: object, body: str, at: str) -> Iterator[str]:

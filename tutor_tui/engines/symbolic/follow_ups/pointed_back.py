@@ -13,8 +13,10 @@ _POINTED: Final = late_regex(
     r"|earlier|one before|other)(?: (?P<what>one|question|problem|equation|inequality|function"
     r"|expression|polynomial|(?:first |second )?derivative|integral|limit|matrix|sequence|series"
     r"|line|curve|triangle|circle|number|fraction|list|system|version|case|example|answer|result)"
-    r"(?! (?:and|or) ))?\b(?! (?:term|step|line|derivative|root|solution|quadrant|digit|number"
-    r"|\d|two|three|four|five|six|ten|few|half))",
+    r"(?! (?:and|or) )\b|(?=\W*$|[,.;:?!]| (?:again|and|as|at|but|by|does|equals?|for|from|has|if"
+    r"|in|instead|into|is|it|now|on|once|or|please|pls|so|step by step|then|to|too|using|was|we"
+    r"|when|with|without|you)\b))(?! (?:term|step|line|derivative|root|solution|quadrant|digit"
+    r"|number|\d|two|three|four|five|six|ten|few|half))",
     re.IGNORECASE,
 )
 _PLACES: Final[Mapping[str, int]] = MappingProxyType(

@@ -16,8 +16,8 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.deeds_named import (
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import Fragment, Token, tokens_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
 from tutor_tui.mathematics.spans import find_mathematics
-from tutor_tui.mathematics.syntax import Name
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import Binary, Name, Node
+from tutor_tui.mathematics.trees import variables, walk
 
 _NEAR: Final = 4
 """How many words to each side of a number may name it."""
@@ -175,8 +175,14 @@ def _with_other_time(question: str, fragment: Fragment) -> str | None:
 
 
 def _has_formula(text: str) -> bool:
-    """Whether there is an expression with letters, whose numbers are no quantities."""
-    return any(variables(s.node) and not isinstance(s.node, Name) for s in find_mathematics(text))
+    """Whether there is an expression with letters, a power or a product: its numbers are no
+    quantities."""
+    return any(map(_is_formula, (span.node for span in find_mathematics(text))))
+
+
+def _is_formula(node: Node) -> bool:
+    is_reckoned = any(isinstance(one, Binary) and one.sign in "^*" for one in walk(node))
+    return is_reckoned or (bool(variables(node)) and not isinstance(node, Name))
 
 
 def _best(
