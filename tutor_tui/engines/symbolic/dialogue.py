@@ -62,6 +62,8 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         return lesson
     if is_in_another_language(text):
         return Reply(ENGLISH_ONLY)
+    if (whole := _explained(text)) is not None:
+        return Calculation(whole, "explain")
     topic = topic_in(text)
     if topic is not None and _is_plainly_about(text, earlier):
         return Reply(topics_text(text) or topic.text)
@@ -78,6 +80,13 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         is_way_asked = wants_explanation(text) or is_proof_asked(text) or names_a_method(text)
         return Calculation(text, "explain" if is_way_asked and not is_trivial else "answer")
     return _words(text, topic, earlier)
+
+
+def _explained(text: str) -> str | None:
+    """The question behind "explain", where only by itself it is read as a whole."""
+    found = text.removeprefix("explain ")
+    is_read = found != text and problem_of(text) is None and problem_of(found) is not None
+    return found if is_read else None
 
 
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:

@@ -27,6 +27,12 @@ _NO_FACT: Final = late_regex(
 )
 
 _DISTRIBUTION: Final = late_regex(r"\W*(?:let )?[A-Z] ?~ ?[A-Za-z]{1,10} ?\([^()]+\)\W*")
+_HELP_WANTED: Final = late_regex(
+    r"^[^?.!:\d=]*\b(?:help|stuck|questions?|homework|struggling)\b[^?.!:\d=]*[?.!:]+\s*"
+    r"(?:(?:here|so|ok|okay)\b[\s,]*)*",
+    re.IGNORECASE,
+)
+"""A first sentence that only asks for help with a subject."""
 
 
 def are_facts(text: str) -> bool:
@@ -34,6 +40,7 @@ def are_facts(text: str) -> bool:
     " come."""
     if _DISTRIBUTION.fullmatch(text):
         return True
+    text = _HELP_WANTED.sub("", text)
     is_short = len(text) <= _LONGEST and len(text.split()) >= _FEWEST
     is_told = bool(_TOLD.match(text)) and bool(re.search(r"\d", text))
     return is_short and is_told and not _NO_FACT.search(text)

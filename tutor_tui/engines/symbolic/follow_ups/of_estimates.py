@@ -49,8 +49,9 @@ _EXACT: Final = late_regex(
 _ERROR: Final = late_regex(
     r"(?:(?:percentage |relative |absolute |actual )?error(?: (?:of|in) .{2,20})?|how (?:accurate"
     r"|close|good|far off|far out|exact|precise|big is the error)\b.*|(?:is )?(?:it|that|this)?"
-    r" ?(?:(?:an? )?(?:over|under)[- ]?estimat\w+)(?: or (?:an? )?(?:over|under)[- ]?estimat\w+)?"
-    r"|too (?:big|small|high|low|large)(?: or too \w+)?)",
+    r" ?(?:(?:an? )?(?:over|under)(?:[- ]?estimat\w+)?)"
+    r"(?: or (?:an? )?(?:over|under)[- ]?estimat\w+)?"
+    r"|(?:is (?:it|that|this) )?too (?:big|small|high|low|large)(?: or too \w+)?)",
     re.IGNORECASE,
 )
 _SETTLED: Final = "It has settled there, so a further step changes none of these digits. "
@@ -94,12 +95,17 @@ def _bounds(problem: Strips) -> str:
 _QUADRATIC: Final = (
     "Near a simple root each step about doubles the number of right digits. To compare: "
 )
+_WHY_FAST: Final = late_regex(
+    r"\b(?:why|how)\b.*\bconverg\w*.*\b(?:fast|quick\w*|rapid\w*|so)\b"
+    r"|\b(?:order|rate|speed) of convergence\b|\bhow (?:fast|quickly) does it converge",
+    re.IGNORECASE,
+)
 
 
 def _of_newton(said: str, request: str, problem: Newton, question: str) -> Iterator[str | Written]:
     if found := _START.fullmatch(said):
         yield _followed(replace(problem, start=Fraction(found["at"])))
-    if _ERROR.fullmatch(said) or _ERROR.fullmatch(request):
+    if any(map(_ERROR.fullmatch, (said, request))) or _WHY_FAST.search(request):
         yield Written(f"solve {written(problem.expression)} = 0", note=_QUADRATIC)
     more = _steps(said, problem.count or 0)
     if more and problem.count is None and _ONE_MORE.fullmatch(said):

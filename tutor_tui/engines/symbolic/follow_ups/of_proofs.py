@@ -43,6 +43,8 @@ def of_a_claim(request: str, question: str, context: Context) -> Iterator[str | 
             shown = written(substitute(claim.expression, claim.name, Number(Fraction(tried["n"]))))
             yield f"is {shown} divisible by {claim.divisor}"
     if isinstance(problem_of(question), SumClaim | DivisorClaim | BoundClaim):
+        if _STEP.search(request):
+            yield Written(f"explain {question.removeprefix('explain ')}", note=_OF_STEP)
         found = _SAME.fullmatch(request)
         whole = f"prove by induction that {found['other']}" if found else ""
         if isinstance(problem_of(whole), SumClaim | DivisorClaim | BoundClaim):
@@ -55,6 +57,13 @@ def of_a_claim(request: str, question: str, context: Context) -> Iterator[str | 
             yield Written(f"what is {body} when {name} = {upto['n']}", note=_BY_FORMULA)
 
 
+_STEP: Final = late_regex(
+    r"\b(?:induct(?:ion|ive) (?:step|hypothesis|assumption)|assum\w+ .*\b(?:k|true|holds?))\b", re.I
+)
+_OF_STEP: Final = (
+    "The claim is supposed for one number `k` only (the hypothesis), and shown for `k + 1` from "
+    "that; with the base case it then holds for each number, one after the other. "
+)
 _UP_TO: Final = late_regex(
     r"(?:(?:and|so|now|ok|use|using|it|this|that|the|formula|to|find|what(?:'s| is| are| about)?"
     r"|whats|how about|value|of|work|out|calculate|evaluate|sum|add|up)\b[\s,]*)+"
@@ -80,6 +89,13 @@ _SUM_OF_COEFFICIENTS: Final = late_regex(
     r"|their) coefficients(?: (?:of|in) (?:it|this|that|the expansion))?",
     re.IGNORECASE,
 )
+_WHOLE: Final = late_regex(
+    r"(?:(?:and|now|so|what(?:'s| is)?|whats|show|give|write|me|out|find|can|you|the|its)\b ?)*"
+    r"(?:whole|full|entire|complete) (?:expansion|thing|expression)(?: out)?"
+    r"|(?:(?:and|now|so|ok|can you) )*expand (?:it|the whole thing|everything|it all|all of it)"
+    r"(?: (?:fully|all|completely|out))*",
+    re.IGNORECASE,
+)
 _ALL_ONE: Final = "With 1 for the letter only the coefficients are left, so their sum is this: "
 
 
@@ -92,6 +108,10 @@ def of_an_expansion(request: str, question: str, context: Context) -> Iterator[s
         names = set(re.findall(r"[A-Za-z]", power[0])) if power else set()
         if power and len(names) == 1:
             yield Written(f"what is {power[0]} when {names.pop()} = 1", note=_ALL_ONE)
+            return
+    for one in (question, *context.older_questions()) if _WHOLE.fullmatch(request) else ():
+        if power := _POWER_OF_SUM.search(one):
+            yield f"expand {power[0]}"
             return
     for one in (question, *context.older_questions()) if asked else ():
         if asked and (power := _POWER_OF_SUM.search(one)):

@@ -58,6 +58,19 @@ _NEAREST: Final = late_regex(
 )
 
 
+_FORM: Final = late_regex(
+    r"(?:(?:and|now|can you|write|give|put|show|express|me|it|that|this|what(?:'s| is)?|the|line)\b"
+    r"\s*)*(?:in |as |into )?(?:its |the |an? )?(?P<form>parametric|vector|cartesian)"
+    r"(?: (?:form|equations?))?(?: (?:of|for) (?:it|the line))?",
+    re.IGNORECASE,
+)
+_THE: Final = late_regex(
+    r"^(?:(?:find|what(?:'s| is)|give me|write|explain|the|an?|(?:vector |parametric |cartesian )?"
+    r"equations? (?:of|for))\b\s*)*(?=line\b)",
+    re.IGNORECASE,
+)
+
+
 def of_space(request: str, question: str, context: Context) -> Iterator[Written]:
     """The new question about the newest line or plane that was made."""
     said = _LED.sub("", request).strip()
@@ -69,6 +82,11 @@ def of_space(request: str, question: str, context: Context) -> Iterator[Written]
             thing = apart["thing"].strip(" ?.")
             yield Written(f"foot of the perpendicular from {apart['point']} to {thing}")
             return
+        if apart:
+            yield from _about(said, apart["thing"].strip(" ?."), None)
+            return
+        if (form := _FORM.fullmatch(request)) and problem.topic.startswith("line"):
+            yield Written(f"{form['form'].lower()} equations of {_THE.sub('the ', one)}")
         if not re.search(r"\bline\b|\bplane\b", problem.topic):
             continue
         sort = "line" if problem.topic.startswith("line") else "plane"
@@ -76,7 +94,7 @@ def of_space(request: str, question: str, context: Context) -> Iterator[Written]
         return
 
 
-def _about(said: str, thing: str, question: str) -> Iterator[Written]:
+def _about(said: str, thing: str, question: str | None) -> Iterator[Written]:
     for pattern, whole in _ASKED:
         found = re.fullmatch(pattern, said, re.IGNORECASE)
         if found is None:

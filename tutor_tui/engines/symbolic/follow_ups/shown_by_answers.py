@@ -138,7 +138,8 @@ _COUNT: Final = late_regex(
     r"(?:why|how come)(?: (?:is|are|was|do|does|did|has|have|isn't|aren't|doesn't|don't|can))?"
     r"(?: (?:there(?:'s)?|it(?:'s)?|that|this(?: equation)?|we|you|i|the equation))?"
     r"(?: (?:get|have|has|only|just|ever|not|exactly|any|be|is|are))*"
-    r" (?:one|1|1 single|a single|single|a double|no|zero|another|two|a second|infinitely many"
+    r" (?:one|1|1 single|a single|single|a double|no|zero|another|two|[2-6]|three|four|a second"
+    r"|infinitely many"
     r"|so many|endless(?:ly many)?|every number|all (?:real )?numbers|a)"
     r"(?: (?:real|more|other|such|is|are))*(?: (?:solutions?|answers?|roots?|values?|ones?))?"
     r"(?: (?:here|then|only|though|and not two|not two|instead of two|to (?:it|this|that)))*",

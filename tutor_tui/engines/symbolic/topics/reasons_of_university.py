@@ -135,4 +135,11 @@ REASONS: Final[tuple[Reason, ...]] = (
         pointed=r"over-? ?estimate|under-? ?estimate|too (?:big|large|small|much|little|high|low)",
         within=r"trapez",
     ),
+    Reason(
+        "A number and its opposite have the same square, among complex numbers, too: "
+        "`(-w)² = (-1)² w² = w²`. So every number but 0 has two square roots, and those of a "
+        "negative number are opposite multiples of `i`.",
+        pointed=r"\b(?:two|2) (?:answers?|solutions?|roots?|values?)|\bplus (?:or|and) minus|±",
+        within=r"(?:\^ ?2|²) ?= ?[-−]|square roots? of [-−]",
+    ),
 )

@@ -8,7 +8,7 @@ def cartesian(value: "sympy.Expr") -> "sympy.Expr":
     """A number as `a + bi` with both parts as simple as they get."""
     parts = sympy.expand_complex(value).as_real_imag()
     real, imaginary = (sympy.radsimp(sympy.simplify(part)) for part in parts)
-    return real + imaginary * sympy.I
+    return real + sympy.factor_terms(imaginary) * sympy.I
 
 
 def polar(value: "sympy.Expr") -> "tuple[sympy.Expr, sympy.Expr]":

@@ -35,7 +35,8 @@ _GLUE_WORDS: Final = """
     selected select picked pick formed form made make must should will has have having with which
     contain contains containing consist consists consisting include includes including if and on
     such so what about total class club school teacher wants needs needed each for by out would
-    selection selections been at random exactly among up
+    selection selections been at random exactly among up ball balls marble marbles bead beads
+    sweet sweets counter counters bag box urn jar draw drawn drawing choosing picking take taken
 """
 _GLUE: Final = frozenset(_GLUE_WORDS.split())
 
