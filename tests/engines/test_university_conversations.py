@@ -242,6 +242,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("whats the normal vector of the plane", "(2, -1, 2)"), ("is (0,0,0) on it", "No")),
     (("coefficient of x^4 in (1 + 2x)^6", "240"), ("what is the whole expansion?", "192x⁵")),
     (("there are 5 red and 3 blue balls. how many ways to pick 2 red and 1 blue", "`30`"),),
+    (("what is i^27", "`i²⁷ = -i`"), ("why", "27 = 4*6 + 3")),
+    (("use de moivre's theorem to find (cos pi/6 + i sin pi/6)^3", "cos(π/2) + i sin(π/2)"),
+     ("what if the power is 6", "= -1`")),
+    (("is [[2,1],[1,2]] diagonalizable", "Yes"), ("find P and D", "A = P D"),
+     ("use it to get A^3", "[[14, 13], [13, 14]]")),
 )  # fmt: skip
 
 

@@ -1,12 +1,16 @@
 """Functions and their arguments, with brackets and without: `sin(x)`, `sin^2 2x`, `√2`."""
 
 from fractions import Fraction
+from typing import Final
 
 from tutor_tui.mathematics.named_functions import NAMED
 from tutor_tui.mathematics.primaries import PrimaryReader
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number
 from tutor_tui.mathematics.tokens import Kind, Token
+from tutor_tui.mathematics.trees import walk
 from tutor_tui.mathematics.vocabulary import ARGUMENT_COUNTS, BRACKETS_REQUIRED, INVERSES
+
+_OF_ANGLES: Final = frozenset(("sin", "cos", "tan", "sec", "csc", "cot"))
 
 
 class CallReader(PrimaryReader):
@@ -83,7 +87,19 @@ class CallReader(PrimaryReader):
         while self._goes_on_bare(is_coefficient):
             is_coefficient = is_coefficient and self._is_coefficient(self.next)
             argument = Binary("*", argument, self.power())
+        if is_coefficient and function.text in _OF_ANGLES and self._is_part_of_pi(argument):
+            argument = Binary("/", argument, self._after_slash())
         return Negative(argument) if is_negative else argument
+
+    def _is_part_of_pi(self, argument: Node) -> bool:
+        """Whether `cos π/6` goes on, which nobody writes for a sixth of `cos π`."""
+        if Name("pi") not in walk(argument) or not self.is_next(Kind.OPERATOR, "/"):
+            return False
+        return self._tokens[self._index + 1].kind is Kind.NUMBER
+
+    def _after_slash(self) -> Node:
+        self.take()
+        return self.number()
 
     def _is_coefficient(self, token: Token) -> bool:
         return token.kind is Kind.NUMBER or (token.kind is Kind.NAME and token.text == "pi")

@@ -17,6 +17,7 @@ METHODS: Final = (
     r"|integrating factor|undetermined coefficients|lagrange multipliers?"
     r"|listing(?: multiples| factors)?|column (?:method|addition)|grid method"
     r"|bus stop(?: method)?|mental math|binomial (?:theorem|expansion|formula)|pascal'?s triangle"
+    r"|de ?moivre(?:'?s)?(?: (?:theorem|formula))?"
 )
 """The methods that have a name, as a pattern."""
 _NAMED: Final = late_regex(rf"(?<!\w)(?:{METHODS})(?!\w)", re.IGNORECASE)

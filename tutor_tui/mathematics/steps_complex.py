@@ -22,17 +22,34 @@ def complex_steps(node: Node) -> list[Step]:
     match node:
         case Call(function="abs", arguments=(inner,)):
             return _modulus(written(node), to_sympy(inner))
-        case Binary(sign="^", left=Name(name="e"), right=exponent):
-            return _euler(written(node), to_sympy(exponent), value)
+        case Binary(sign="^"):
+            return _raised(node, value)
         case Binary(sign="/", left=left, right=right):
             return _quotient(written(node), to_sympy(left), to_sympy(right))
         case Binary(sign="*", left=left, right=right):
             return _product(written(node), to_sympy(left), to_sympy(right))
-        case Binary(sign="^", left=left, right=right):
-            return _power(written(node), to_sympy(left), right)
         case Binary(sign="+" | "-") if written(node) != show(value):
             reason = "Add the real parts, and add the imaginary parts."
             return [Step("parts by themselves", reason, written(node), (show(value),))]
+        case _:
+            return []
+
+
+def _raised(node: Binary, value: "sympy.Expr") -> list[Step]:
+    """By Euler's formula, the cycle of `i`, De Moivre's theorem, or squaring."""
+    match node:
+        case Binary(sign="^", left=Name(name="e"), right=exponent):
+            return _euler(written(node), to_sympy(exponent), value)
+        case Binary(sign="^", left=Name(name="i"), right=exponent):
+            return _power_of_i(written(node), exponent, value)
+        case Binary(
+            sign="^",
+            left=Binary("+", Call("cos", (angle,)), Binary("*", one, other)),
+            right=exponent,
+        ) if {one, other} == {Name("i"), Call("sin", (angle,))}:
+            return _de_moivre(written(node), angle, exponent, value)
+        case Binary(sign="^", left=left, right=right):
+            return _power(written(node), to_sympy(left), right)
         case _:
             return []
 
@@ -67,6 +84,36 @@ def _euler(line: str, exponent: "sympy.Expr", value: "sympy.Expr") -> list[Step]
         return []
     after = f"cos({show(angle)}) + i sin({show(angle)})"
     steps = [Step("euler", "Euler's formula: `e^(it) = cos(t) + i sin(t)`.", line, (after,))]
+    if not value.has(sympy.cos, sympy.sin):
+        reason = "Put the values of cosine and sine in."
+        steps.append(Step("special angle", reason, after, (show(value),)))
+    return steps
+
+
+def _power_of_i(line: str, exponent: Node, value: "sympy.Expr") -> list[Step]:
+    count = rational_value(exponent)
+    if count is None or count.denominator != 1 or count < 2:
+        return []
+    fours, rest = divmod(int(count), 4)
+    left = f"i^{rest}" if rest else "1"
+    steps = []
+    if fours and count > 4:
+        reason = f"{code('i⁴ = 1')}, and {code(f'{count} = 4*{fours} + {rest}')}."
+        steps.append(Step("i squared", reason, line, (left,)))
+    before = left if steps else line
+    if before not in ("1", show(value), "i^1"):
+        steps.append(Step("i squared", f"Put {_SQUARE}.", before, (show(value),)))
+    return steps
+
+
+def _de_moivre(line: str, angle: Node, exponent: Node, value: "sympy.Expr") -> list[Step]:
+    count = rational_value(exponent)
+    if count is None or count.denominator != 1:
+        return []
+    turned = show(to_sympy(angle) * int(count))
+    after = f"cos({turned}) + i sin({turned})"
+    reason = "De Moivre's theorem: `(cos θ + i sin θ)ⁿ = cos nθ + i sin nθ`."
+    steps = [Step("power of an angle", reason, line, (after,))]
     if not value.has(sympy.cos, sympy.sin):
         reason = "Put the values of cosine and sine in."
         steps.append(Step("special angle", reason, after, (show(value),)))

@@ -97,6 +97,10 @@ COMPLEX: Final = {
         "Multiplying adds angles, so the nth power has `n` times the angle; full turns give `n` "
         "different roots.",
     ),
+    "power of an angle": Rule(
+        "Multiply the angle by the exponent.",
+        "Multiplying two such numbers adds their angles, so the nth power has `n` times the angle.",
+    ),
 }
 
 PIECES: Final = {

@@ -218,8 +218,9 @@ _WITH_IT: Final = late_regex(
 
 _USED: Final = late_regex(
     r"(?:now |then |and |so )*(?:(?:use|using|with|by) (?:it|that|this|the inverse)(?: matrix)?,?"
-    r" ?(?:to|and|we|can|you|i|\s)*)?(?P<rest>(?:solve|find|compute|calculate|what is)\b.*"
-    r"\bA ?[a-zX]\b.*)",
+    r" ?(?:to|and|we|can|you|i|\s)*)?(?P<rest>(?:solve|find|compute|calculate|get"
+    r"|work out|what is)\b.*"
+    r"\bA ?(?:[a-zX]\b|\^).*)",
 )
 """What is done with the matrix by its letter: "use it to solve Ax = (4, 7)"."""
 

@@ -13,7 +13,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.polynomials.binomial_terms import BinomialTerm
 from tutor_tui.mathematics.kinds.proofs.induction import BoundClaim, DivisorClaim, SumClaim
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Rewrite
+from tutor_tui.mathematics.problems import Rewrite, Solve
 from tutor_tui.mathematics.syntax import Number
 from tutor_tui.mathematics.trees import substitute
 from tutor_tui.mathematics.written import written
@@ -110,7 +110,8 @@ def of_an_expansion(request: str, question: str, context: Context) -> Iterator[s
             yield Written(f"what is {power[0]} when {names.pop()} = 1", note=_ALL_ONE)
             return
     for one in (question, *context.older_questions()) if _WHOLE.fullmatch(request) else ():
-        if power := _POWER_OF_SUM.search(one):
+        power = _POWER_OF_SUM.search(one)
+        if power and not isinstance(problem_of(one), Solve):
             yield f"expand {power[0]}"
             return
     for one in (question, *context.older_questions()) if asked else ():
