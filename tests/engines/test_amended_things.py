@@ -117,7 +117,7 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
         (
             ("integrate x*cos(x^2)", "sin(x²)/2"),
             ("why u = x^2", "whose derivative stands beside it"),
-            ("is there an easier way", "only one way"),
+            ("is there an easier way", "Another way: for numbers"),
         ),
         (
             ("what is the derivative of x^2*ln(x)", "2x ln(x) + x"),

@@ -110,7 +110,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("find the volume of a cone with radius 2 and height 6", "8π"),
      ("what would it be if the height's 9", "12π")),
     (("solve x + y = 9, x - y = 1", "x = 5"), ("would you try it via elimination", "elimination")),
-    (("simplify (x^2 - 4)/(x - 2)", "x + 2"), ("any other route to it", "only one way"),
+    (("simplify (x^2 - 4)/(x - 2)", "x + 2"), ("any other route to it", "Another way: divide"),
      ("what do i mean by a limit again", "A limit is")),
 )  # fmt: skip
 

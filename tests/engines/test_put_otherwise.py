@@ -14,7 +14,10 @@ CONVERSATIONS = (
     (("solve 5x = 35", "x = 7"), ("is there another way?", "meet at `(7, 35)`")),
     (("differentiate (2x + 1)^2", "8x + 4"), ("without the chain rule", "`4x² + 4x + 1`")),
     (("d/dx x^2(x + 1)", "3x²"), ("do it by expanding first", "`x³ + x²`")),
-    (("differentiate sin(2x)", "2 cos"), ("do it without the chain rule", "only one way")),
+    (
+        ("differentiate sin(2x)", "2 cos"),
+        ("do it without the chain rule", "the definition: the limit"),
+    ),
     (("x^2 - 7x + 10 = 0", "x = 2"), ("which method is this?", "The method is factoring.")),
     (("3x+2y=7, 5x-2y=1", "x = 1"), ("what method is that", "The method is elimination.")),
     # another sign

@@ -173,7 +173,7 @@ def reasons_of_steps(problem: Problem) -> Answer:
         )
     if told <= {""}:
         return refused(method_of(problem))
-    return refused("The same with the reasons:\n\n" + "\n".join(lines))
+    return refused("With the reasons:\n\n" + "\n".join(lines))
 
 
 def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) -> Answer:

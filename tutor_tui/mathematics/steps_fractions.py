@@ -218,5 +218,17 @@ def power_forms(base: Node, exponent: int) -> tuple[Form, ...]:
     result = fraction_node(top**exponent, bottom**exponent)
     if exponent == 0:
         return (Form(result, "^", "Any number but 0 to the power 0 is 1."),)
-    reason = "Take the power." if bottom == 1 else "Take the power of top and bottom."
+    reason = "Take the power of top and bottom."
+    if bottom == 1:
+        reason = f"Take the power{_factors_of(top, exponent)}."
     return (Form(result, "^", reason),)
+
+
+_MOST_FACTORS: Final = 10
+
+
+def _factors_of(base: int, exponent: int) -> str:
+    """A power as the product that it stands for, where that is neither plain nor long."""
+    if not 2 < exponent <= _MOST_FACTORS or not 1 < base < 100:
+        return ""
+    return f", {exponent} factors of {base}: {code('*'.join([str(base)] * exponent))}"

@@ -30,7 +30,8 @@ def simplifying_steps(node: Node) -> tuple[Step, ...] | None:
     if not variables(node):
         return None
     result = form_of(to_sympy(node), Goal.SIMPLIFY)
-    for way in (_collecting, power_steps, fraction_steps, identity_steps):
+    ways = (_collecting, power_steps, fraction_steps, identity_steps)
+    for way in ways if _is_sum_within(node) else (power_steps, *ways):
         steps = way(node, result)
         if steps and steps[-1].after == (show(result),):
             return steps
@@ -45,6 +46,10 @@ def _collecting(node: Node, result: "sympy.Expr") -> tuple[Step, ...] | None:
     if not steps or steps[-1].after == (show(result),):
         return steps
     return (*steps, *(factoring_steps(parse_expression(steps[-1].after[0])) or ()))
+
+
+def _is_sum_within(node: Node) -> bool:
+    return any(isinstance(part, Binary) and part.sign in "+-" for part in walk(node))
 
 
 def _has_power_of_product(node: Node) -> bool:

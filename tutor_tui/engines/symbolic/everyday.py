@@ -116,7 +116,7 @@ _TWO_LETTERS: Final = (
     (late_regex(r"\bhw\b(?=\W*$)"), "homework"),
     (
         late_regex(r"^explain (?:it |this |that )?(?:like|as if) (?:i'?m|i am) \d{1,2}\W*$", re.I),
-        "explain it",
+        "explain it more simply",
     ),
 )
 """Short forms which might be products of letters, mended before words only."""
@@ -195,7 +195,7 @@ _FRAME: Final = late_regex(
 )
 _WHOSE: Final = late_regex(
     r"^my (?:kid|son|daughter|child|boy|girl|brother|sister|friend|student|nephew|niece) "
-    r"(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
+    r"(?!.*\b(?:answer|result)\b)(?:is|has|was|needs|got|can't)\b[^\d,:.?]{0,60}[,:.]\s+(?=.*\d)",
     re.IGNORECASE,
 )
 _DOING: Final = late_regex(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tutor_tui.engines.symbolic.asked_how import LEAD
+from tutor_tui.engines.symbolic.asked_how import LEAD, asks_how_done, asks_why
 from tutor_tui.engines.symbolic.nearest.wishing import asks_of_working
 from tutor_tui.engines.symbolic.topics import nearest_topic
 from tutor_tui.mathematics.clauses import expression_or_none
@@ -101,6 +101,34 @@ def without_forms(messages: Sequence[str]) -> Sequence[str]:
     while end > 1 and _FORM.fullmatch(messages[end - 1].strip()):
         end -= 1
     return messages[:end]
+
+
+def before_a_drawing(text: str, messages: Sequence[str]) -> Sequence[str]:
+    """The messages without the drawing of the last problem, where the way to its answer is meant.
+
+    A curve has no steps of its own that are worth telling.
+    """
+    end = len(messages)
+    while end > 1 and messages[end - 1].startswith("plot "):
+        end -= 1
+    is_solved = end < len(messages) and problem_of(messages[end - 1]) is not None
+    is_of_way = asks_why(text) or asks_how_done(text) or _OF_THE_WAY.match(text) is not None
+    is_meant = is_solved and is_of_way and not _OF_CURVES.search(text) and problem_of(text) is None
+    return messages[:end] if is_meant else messages
+
+
+_OF_THE_WAY: Final = late_regex(
+    rf"{LEAD}(?:how (?:do|did|would|can) (?:you|i|we) (?:solve|get rid|undo|find|know)|(?:show|see)"
+    r"(?: me)? (?:the |your |all )*(?:steps|working)|step by step|(?:the |what about the )?(?:first"
+    r"|second|third|other|last) (?:one|solution|root|answer|step)|(?:which|what) (?:rule|method"
+    r"|formula)|(?:is|are) (?:there|you)|(?:any )?(?:other|another|alternative|different)\b)",
+    re.IGNORECASE,
+)
+_OF_CURVES: Final = late_regex(
+    r"\b(?:graphs?|plot\w*|draw\w*|sketch\w*|curves?|lines?|axis|axes|cross|meets?|parabola|shape"
+    r"|goes?|look|flat|steep|point|dots?|circle)\b",
+    re.IGNORECASE,
+)
 
 
 def _has_formula(text: str) -> bool:

@@ -112,7 +112,7 @@ _EXPLAIN: Final = re.compile(
 _POINTING: Final = re.compile(
     r"\b(?:this|that|it|these|those|you|your|answer|result|solution|steps?|again|more|working)\b"
     r"|\b(?:don'?t|do not) (?:get|understand|follow)(?: how| why| what)?\W*$"
-    r"|^\W*(?:\w+\W+){0,3}(?:why|how|explain|explain please)\W*(?:please)?\W*$",
+    r"|^\W*(?:\w+\W+){0,3}(?:why|how|how exactly|explain|elaborate)\W*(?:please)?\W*$",
     re.IGNORECASE,
 )
 

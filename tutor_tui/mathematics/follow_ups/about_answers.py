@@ -4,7 +4,7 @@ What is said comes from the answer's own parts: its result, its steps, its condi
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -46,6 +46,7 @@ from tutor_tui.mathematics.methods import method_of
 from tutor_tui.mathematics.problems import (
     TRUTHS,
     Answer,
+    Compute,
     Judge,
     Problem,
     Rewrite,
@@ -83,6 +84,8 @@ def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     if not used:
         return refused(method_of(problem))
     shown = "; then ".join(map(_small, used))
+    if _is_by_the_order(problem, steps):
+        return refused(f"The order of operations; here: {shown}.")
     if len(used) < 3 and len(shown) < _LONGEST and (len(used) < 2 or ". " not in shown):
         return refused(f"Here I used this: {shown}.")
     law = problem.remark if isinstance(problem, Reckoned) else ""
@@ -92,10 +95,25 @@ def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     return refused(named + "\n".join(lines))
 
 
+def _is_by_the_order(problem: Problem, steps: Sequence[Step]) -> bool:
+    """Whether sums and products, or powers, follow each other in a calculation in whole lines."""
+    strengths = {_STRENGTHS[step.rule] for step in steps if step.rule in _STRENGTHS}
+    is_whole = all(step.rule in _STRENGTHS for step in steps)
+    return isinstance(problem, Compute) and is_whole and len(strengths) > 1
+
+
+_STRENGTHS: Final = {"+": 0, "-": 0, "*": 1, "/": 1, "^": 2}
+
+
 def _reason_shown(step: Step) -> str:
     """What was done in a step, with the line that its reason announces."""
     reason = step.reason.rstrip(".")
     return f"{reason} {code(step.before)}" if reason.endswith(" says") else reason
+
+
+def _better(problem: Problem, _answer: Answer, words: str) -> Answer | None:
+    """Which of two usual ways is better; the usual one where `words` ask for the best way."""
+    return better_way(problem) or (refused(method_of(problem)) if words else None)
 
 
 def _method(problem: Problem, _answer: Answer, _words: str) -> Answer:
@@ -274,6 +292,6 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.COUNT: why_so_many,
         Aspect.TURNED: turned,
         Aspect.NAMED: by_named_method,
-        Aspect.BETTER: lambda problem, _answer, _words: better_way(problem),
+        Aspect.BETTER: _better,
     }
 )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NAMED: Final = late_regex(r"^(?P<name>[A-Za-z]\w*) = (?P<values>[^=]+)$")
 _MOST: Final = 12
 _MOST_LISTED: Final = 400
-_GREATEST: Final = late_regex(r"\b(?:bigg|larg|great|high|max|most)", re.IGNORECASE)
+_GREATEST: Final = late_regex(r"\b(?:bigg|larg|great|high|max|most|more)", re.IGNORECASE)
 _LEAST: Final = late_regex(r"\b(?:small|low|less|lower|min|least)", re.IGNORECASE)
 _POSITIVE: Final = late_regex(r"\bpositive\b", re.IGNORECASE)
 _NEGATIVE: Final = late_regex(r"\bnegative\b", re.IGNORECASE)

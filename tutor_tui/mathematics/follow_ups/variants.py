@@ -16,6 +16,7 @@ from tutor_tui.mathematics.kinds.proofs.others import other_claims
 from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.numeric import NoValueError, value_at
+from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import TooLargeError, UnreadableError
@@ -54,8 +55,14 @@ def variant(question: str, number: int) -> str:
     for power in _other_powers(question, chance):
         if power != question and _is_as_plain(power, original, plain_result):
             return power
-    return _varied(question, original, chance)
+    found = within(_PATIENCE, lambda: _varied(question, original, chance))
+    if found is None:
+        raise UndefinedError(_NO_OTHER)
+    return found
 
+
+_PATIENCE: Final = 2.5
+"""Seconds of trying other numbers, after which an exercise of such a practice serves better."""
 
 _INSIDE: Final = late_regex(
     r"(?<![a-z])(?P<name>sin|cos|tan|ln|exp|arctan|sinh|cosh)"

@@ -74,10 +74,16 @@ def another_of_its_kind(text: str, request: str) -> Another | None:
     return Another() if is_talk and _ANOTHER.fullmatch(last) else None
 
 
+_LETTER: Final = late_regex(r"(?<![A-Za-z])[b-hj-zB-HJ-Z](?![A-Za-z])")
+"""What makes a claim one about an unknown: "is x = 3 a solution of x² = 9"."""
+
+
 def without_claim(question: str) -> str:
     """The calculation of somebody's own wrong line, "3/5 + 1/2 = 4/7", to be done afresh."""
     match problem_of(question):
-        case Judge(relation=Relation(sign="=", left=left)) if not variables(left):
+        case Judge(relation=Relation(sign="=", left=left)) if not (
+            variables(left) or _LETTER.search(question)
+        ):
             return f"what is {written(left)}"
         case _:
             return question

@@ -39,10 +39,12 @@ from tutor_tui.engines.symbolic.follow_ups.told_again import WANTS_EXAMPLE, same
 from tutor_tui.engines.symbolic.follow_ups.undefined_places import why_not_plugged_in
 from tutor_tui.engines.symbolic.follow_ups.wording import trimmed
 from tutor_tui.engines.symbolic.nearest.other_things import with_other_thing
+from tutor_tui.engines.symbolic.talk import points_back
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import nearest_name
+from tutor_tui.engines.symbolic.topics.other_ways import other_way_of
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
-from tutor_tui.engines.symbolic.wishes import wants_simpler
+from tutor_tui.engines.symbolic.wishes import Want, wants_simpler, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion
@@ -58,12 +60,6 @@ _EXAMPLE_OF: Final = late_regex(
     re.IGNORECASE,
 )
 """An example of what has a name: "give me an example of a quadratic equation"."""
-
-_ONE_WAY: Final = (
-    "I know only one way to work that out; `explain it` shows its steps, and `hint` helps you to "
-    "find your own."
-)
-
 
 _LATELY: Final = 3
 """So many messages are looked at where nothing was worked out that "why" could be about."""
@@ -145,12 +141,23 @@ def _example_of(request: str) -> Example | None:
 def _example(text: str, request: str, context: Context) -> Example | None:
     """An example worked out, for whoever wants one or does not understand a topic."""
     question = context.question or ""
-    if context.is_example and wants_simpler(text):
+    if context.is_example and (wants_simpler(text) or _wants_more(text)):
         return Example(question, _PERHAPS)
     if not WANTS_EXAMPLE.fullmatch(request) or isinstance(problem_of(question), Judge):
         return None
     is_of_topic = bool(context.messages) and topic_in(context.messages[-1]) is not None
     return Example(question if is_of_topic else "")
+
+
+def _wants_more(text: str) -> bool:
+    """Whether more is to be explained, and nothing is named: "explain that", "show the steps"."""
+    wish = wish_in(text)
+    is_reason = wish is None or wish.want in (Want.WHY, Want.SIMPLER)
+    is_short = len(text.split()) <= _FEW_WORDS and not re.search(r"\d", text)
+    return is_reason and is_short and points_back(text) and topic_in(text) is None
+
+
+_FEW_WORDS: Final = 6
 
 
 def _claimed(text: str, context: Context) -> Claimed | None:
@@ -192,7 +199,7 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     solved = [one for one in context.older_questions() if isinstance(problem_of(one), Solve)]
     if isinstance(problem_of(question), Plot) and (before := next(iter(solved), "")):
         return _otherwise(request, replace(context, question=before))
-    return _drawn(context) or Said(_ONE_WAY)
+    return _drawn(context) or Said(other_way_of(question))
 
 
 def _drawn(context: Context) -> Asked | None:

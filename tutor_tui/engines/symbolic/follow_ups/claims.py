@@ -177,6 +177,10 @@ _SURE: Final = late_regex(
     rf"|{IT} (?:can't|cant|cannot) be (?:right|correct|true)|{IT} (?:doesn't|doesnt|does not)"
     rf" (?:look"
     r"|seem|sound) (?:right|correct)|u sure|you sure"
+    rf"|(?:(?:(?:i think|that's not what) )?{_WHO} )?{_SAID} (?:that )?(?:something (?:else"
+    r"|different|other)|(?:an? )?(?:(?:totally|completely|very) )?(?:different|other|another)"
+    r"(?: (?:answer|result|number|value|thing|one|solution))?s?|otherwise)"
+    rf"|(?:that|this|it)(?:'s|s| is) not what {_WHO} {_SAID}"
     rf"|(?:(?:i think |{_WHO} says? )(?:that )?)?(?:{IT} is|that's|you're|you are|it's) "
     r"(?:wrong|incorrect|not right))"
     rf"(?:[\s,.?!-]+(?:(?:because|cuz|but|since|and)\s+)?{_WHO} [a-z' ]{{3,40}})?",
@@ -189,7 +193,7 @@ def claim_in(text: str) -> str | None:
     plain = " ".join(text.replace("’", "'").replace("`", "").split())
     if len(plain) > LONGEST:
         return None
-    plain = _CHECK_OF_IT.sub("", plain)
+    plain = _ANOTHER_RESULT.sub("", _CHECK_OF_IT.sub("", plain))
     if unknown := _IS_UNKNOWN.fullmatch(plain):
         return f"{unknown['name']} = {unknown['value']}"
     for found in fitting(plain, _CLAIM):
@@ -206,6 +210,15 @@ _CHECK_OF_IT: Final = late_regex(
     re.IGNORECASE,
 )
 """The wish that stands before somebody's result: "check my answer, i got x = 4"."""
+
+
+_ANOTHER_RESULT: Final = late_regex(
+    r"(?<= )(?:an? |the )?(?:(?:totally|completely|very) )?(?:different|another|other|wrong)"
+    r"(?: (?:answer|result|number|value|one|thing))?\s*[,:;.-]+ (?:(?:i|it|they|he|she|we) "
+    r"(?:get|got|gets|says?|said|had|have) |namely |which (?:is|was) |like )?(?=[-\d√πa-z(])",
+    re.IGNORECASE,
+)
+"""What is said of a result before it is told: "i got a different answer, 12"."""
 
 
 def _said_plainly(claim: str) -> str:

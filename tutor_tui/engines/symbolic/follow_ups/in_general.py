@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from tutor_tui.engines.symbolic.asked_how import asks_how_it_came
+from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.definitions import known_names
 from tutor_tui.engines.symbolic.follow_ups.graphs import cannot_draw, thing_to_draw
@@ -65,6 +66,14 @@ _OF_A_VERB: Final = late_regex(
 )
 
 
+_IF_IT_WERE: Final = late_regex(
+    r"\W*(?:(?:but|and|so|ok)\W+)*what (?:happens |does it mean )?(?:if|when) (?:the|its) "
+    r"(?:discriminant|determinant|derivative|slope|second derivative)\b",
+    re.IGNORECASE,
+)
+"""Names what a problem has but does not state, so that no number of it is exchanged."""
+
+
 def in_general(text: str, context: Context) -> Reading | None:
     """What is true, good for something, how something is done, or that it cannot be drawn."""
     if (of_topic := about_the_topic(text, context)) is not None:
@@ -81,10 +90,11 @@ def in_general(text: str, context: Context) -> Reading | None:
     truth = truth_of(text, context.question or "")
     general = truth or difference_of(text) or occasion_of(text)
     if general is None and reason_for(text, context.question or "") is None:
-        general = use_of(text, context.messages) or slip_of(text, context.messages)
+        talked = (*context.messages, *_before_a_form(context))
+        general = use_of(text, talked) or slip_of(text, talked)
     general = general or sign_told(text)
     general = general or sort_of_number_told(text) or _other_step(text, context)
-    if context.question is None or _OF_A_VERB.match(text):
+    if context.question is None or _OF_A_VERB.match(text) or _IF_IT_WERE.match(text):
         general = general or situation_told(text)
     if general is not None:
         has_reason = context.question is None and reason_for("why", text) is not None
@@ -97,6 +107,12 @@ def in_general(text: str, context: Context) -> Reading | None:
     is_of_terms = rule(trimmed(text), context.question or "") is not None
     method = None if is_of_terms else method_asked(text)
     return None if method is None else _by_method(method, context.question)
+
+
+def _before_a_form(context: Context) -> tuple[str, ...]:
+    """The question whose result was only written in another form since."""
+    asked = "" if context.is_example else before_a_form(context)
+    return () if asked in ("", context.question) else (asked,)
 
 
 _OF_MATRIX: Final = late_regex(r"\b(?:inverse|parallelogram|triangle)\b", re.IGNORECASE)

@@ -23,8 +23,9 @@ _RULE: Final = late_regex(
     r"(?:(?:(?:which|what)(?:'s| is| are| was)?|whats|name|tell me|give me|so) ?(?:the )?"
     rf"(?:rules?|laws?|formulas?|theorems?|property|methods?|techniques?|(?:ratios?"
     rf"|equations?)(?= {_USED}))(?:"
-    rf" {_USED})?(?: (?:there|here|for (?:it|that"
-    r"|this)))?|(?:which|what) (?:rule|formula|method|identity|law|theorem|test) (?:did|have)"
+    rf" {_USED})?(?: (?:there|here|(?:for|in|on) (?:it|that|this|the (?:first|second|third|last"
+    r"|other) (?:part|term|bit|step|one))))?"
+    r"|(?:which|what) (?:rule|formula|method|identity|law|theorem|test) (?:did|have)"
     r" (?:you|u|we) used? (?:for|to (?:find|get|work out)) (?:the |that |its )?[a-z]+(?: [a-z]+)?"
     r"|(?:the )?(?:rule|law|formula|theorem)(?: used)?"
     r"|what(?:'s|s| is) (?:this|that|the) (?:rule|formula|method|way|trick|technique) (?:even )?"
@@ -131,9 +132,9 @@ _WHICH: Final = late_regex(
 _CHOICE: Final = late_regex(
     r"(?:(?P<wish>check|verify|test|confirm) |(?:which|what|who)(?: one| answer"
     r"| (?P<of>root|zero)| solution| value| of (?:them|these|those|the"
-    r" two))?(?: is| are|'s|s| gets| has)? )?(?:just |only )?(?:the )?(?P<which>bigger|larger"
-    r"|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
-    r"|most|positive|negative|real)"
+    r" two))?(?: is| are|'s|s| gets| has| got| receives| will get)? )?(?:just |only )?(?:the )?"
+    r"(?P<which>bigger|larger|greater|smaller|lower|less|higher|biggest|largest|greatest|smallest|lowest|highest|least"
+    r"|most|more|positive|negative|real)"
     r"(?: (?:one|(?P<noun>root|zero)|solution|value|answer|number|share|part|amount|angle"
     r"|piece)s?)?(?: only)?",
     re.IGNORECASE,

@@ -55,7 +55,10 @@ _UP_OR_DOWN: Final = late_regex(
 _SLOPE_OF: Final = late_regex(
     r"(?:what(?:'s| is| would be)|whats|find|and)? ?(?:the )?(?:slope|gradient) (?:of|for)"
     r" (?:an?|the"
-    r"|any) (?:line )?(?P<how>perpendicular|parallel)(?: line| one)?(?: to (?:it|that|this))?",
+    r"|any) (?:line )?(?P<how>perpendicular|parallel)(?: line| one)?(?: to (?:it|that|this))?"
+    r"|(?:(?:what(?:'s| is| about| would be)|whats|how about|find|and|now|give me|the equation of)"
+    r" )*(?:an?|the) (?:line )?(?:(?:that is|that's) )?(?P<to_it>perpendicular|parallel)"
+    r"(?: line| one)?(?: (?:to|with) (?:it|that|this|the line|that line))?",
     re.IGNORECASE,
 )
 _FORM: Final = late_regex(
@@ -201,7 +204,7 @@ def is_straight(body: str) -> bool:
 
 def _asked(request: str, body: str) -> Iterator[str]:
     if found := _SLOPE_OF.fullmatch(request):
-        yield f"slope of a line {found['how']} to y = {body}"
+        yield f"slope of a line {found['how'] or found['to_it']} to y = {body}"
     if found := _FORM.fullmatch(request):
         yield f"write y = {body} in {found['form']}"
     if found := CROSSES.fullmatch(request):

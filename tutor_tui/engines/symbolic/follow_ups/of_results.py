@@ -91,7 +91,8 @@ _BETTER: Final = late_regex(
     r"(?:(?:which|what)(?:'s)?(?: the)?(?: (?P<way>way|method|average|measure|approach))?(?: one)?"
     r"(?: (?:is|would be|works|do you (?:think is|recommend)))? (?:the )?"
     r"(?:better|easier|easiest|best|quicker|quickest|faster|fastest|simpler|simplest"
-    r"|more (?:useful|appropriate))(?: (?:way|method|one))?(?P<here>(?: (?:here|to use|to do"
+    r"|more (?:useful|appropriate))(?: (?P<noun>way|method|one))?(?P<here>(?: (?:here|to use"
+    r"|(?:to (?:do|solve|get|find)|of (?:doing|solving))(?: (?:this|it|that|these))?"
     r"|for (?:this|it|that|these)))*)(?P<named>[,:]? .{1,60})?)",
     re.IGNORECASE,
 )
@@ -185,8 +186,10 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
     if counted and not _SEQUENCE.search(question) and _is_listed(counted["of"] or "", question):
         return Asked(Aspect.HOW_MANY)
     way = _BETTER.fullmatch(request)
-    if way and (way["way"] or way["here"] or way["named"] or isinstance(problem, Solve)):
-        return Asked(Aspect.BETTER)
+    if way and (
+        way["way"] or way["noun"] or way["here"] or way["named"] or isinstance(problem, Solve)
+    ):
+        return Asked(Aspect.BETTER, "way" if way["noun"] in ("way", "method") else "")
     return None
 
 

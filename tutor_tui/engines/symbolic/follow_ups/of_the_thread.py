@@ -66,14 +66,15 @@ def _explained_more(text: str, context: Context) -> Reading | None:
     In a lesson only the next hint does.
     """
     times = sum(1 for _ in takewhile(_is_explained, reversed(context.messages)))
-    if not times or not _asks_for_more(text) or problem_of(text) is not None:
+    is_simpler = is_for_simpler_words(text)
+    if not (times or is_simpler) or not _asks_for_more(text) or problem_of(text) is not None:
         return None
     lesson = lesson_so_far(context.messages)
     if isinstance(lesson, Lesson) and lesson.last is not None:
         return None
     if times > 1:
         return Example("", _PERHAPS)
-    if is_for_simpler_words(text):
+    if times and is_simpler:
         return Asked(Aspect.METHOD)
     question = (context.question or "").removeprefix("explain ")
     return Asked(Aspect.REASONS, question=f"explain {question}")
@@ -87,7 +88,8 @@ _STEPS: Final = re.compile(
 
 def _asks_for_more(text: str) -> bool:
     """Whether a message wants to know why, or says that something was not understood."""
-    is_short = len(text.split()) <= _FEW_WORDS and not _STEPS.search(text)
+    is_of_step = _STEPS.search(text) is not None and not is_for_simpler_words(text)
+    is_short = len(text.split()) <= _FEW_WORDS and not is_of_step
     is_wish = points_back(text) or asks_how_done(text) or wants_simpler(text)
     return is_short and is_wish and topic_in(text) is None
 

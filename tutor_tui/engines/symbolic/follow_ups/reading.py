@@ -31,7 +31,14 @@ from tutor_tui.engines.symbolic.follow_ups.older import (
 )
 from tutor_tui.engines.symbolic.follow_ups.picking import picked
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined, second_of_two
-from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Reading, Said, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import (
+    Asked,
+    Example,
+    Reading,
+    Said,
+    Several,
+    Written,
+)
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.sent_alone import sent_alone
 from tutor_tui.engines.symbolic.follow_ups.story_phrases import in_its_words, is_relative, said_in
@@ -106,6 +113,8 @@ def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Rea
         return thing
     if not any(map(_STEPS.fullmatch, (bare(text), text.strip(" .?!")))):
         return _unpicked(text, context, is_of_answer=is_of_answer)
+    if context.is_example and context.question and before_a_topic(context) is None:
+        return Example(context.question)
     is_of_older = context.is_aside and not context.is_stale and not context.is_example
     asked = before_a_trial(context)
     is_of_older = is_of_older or asked != context.question

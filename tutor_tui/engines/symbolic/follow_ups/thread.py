@@ -36,8 +36,14 @@ from tutor_tui.engines.symbolic.follow_ups.similar import (
     with_numbers,
 )
 from tutor_tui.engines.symbolic.follow_ups.unread import of_nothing
-from tutor_tui.engines.symbolic.follow_ups.untold import NOT_YET, gives_away, is_just_posed
+from tutor_tui.engines.symbolic.follow_ups.untold import (
+    NOT_YET,
+    gives_away,
+    is_just_posed,
+    is_untold,
+)
 from tutor_tui.engines.symbolic.lesson import Lesson, is_value_tried, last_subject, lesson_so_far
+from tutor_tui.engines.symbolic.pointing import before_a_drawing
 from tutor_tui.engines.symbolic.recall import Subject, Unanswered, is_remark
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.of_problems import idea_of
@@ -72,6 +78,8 @@ class Thread:
 
 async def exactly(worker: MathematicsWorker, thread: Thread, text: str) -> Thread:
     """The thread with this message as the exact rules read it; raises what the core refuses."""
+    told = await asyncio.to_thread(before_a_drawing, text, thread.messages)
+    thread = replace(thread, messages=tuple(told))
     context = await asyncio.to_thread(context_of, thread)
     is_tried = await asyncio.to_thread(is_value_tried, text, thread.messages)
     reading = None if is_tried else await asyncio.to_thread(reading_of, text, context)
@@ -111,7 +119,10 @@ async def _asked(
     worker: MathematicsWorker, asked: Asked, text: str, context: Context
 ) -> Reading | None:
     """What is told of the last answer, or what else the message is where that shows nothing."""
-    is_closed = not await asyncio.to_thread(is_lesson_open, context.messages)
+    hidden = partial(is_untold, context.messages, after_tries=True)
+    is_of_way = asked.aspect in OF_THE_WAY
+    is_open = partial(is_lesson_open, context.messages) if is_of_way else hidden
+    is_closed = not await asyncio.to_thread(is_open)
     if is_closed and (told := await told_of(worker, asked, context)):
         return told
     is_of_rule = asked.aspect in (Aspect.RULE, Aspect.METHOD)
@@ -120,9 +131,12 @@ async def _asked(
     if asked.words == NAME and (name := await asyncio.to_thread(name_of, context)):
         return Said(name)
     reading = await asyncio.to_thread(partial(reading_of, text, context, is_of_answer=False))
+    hides = not (is_closed or is_of_way)
     if not isinstance(reading, Asked):
-        return reading
-    return await told_of(worker, reading, context) if is_closed else None
+        return Said(NOT_YET) if hides and reading is None else reading
+    if is_closed:
+        return await told_of(worker, reading, context)
+    return None if reading.aspect in OF_THE_WAY else Said(NOT_YET)
 
 
 async def told_of(worker: MathematicsWorker, asked: Asked, context: Context) -> Asked | None:

@@ -25,8 +25,11 @@ def gives_away(reading: Reading | None, context: Context) -> bool:
     return is_of_it and needs_a_result(reading.question) and is_untold(context.messages)
 
 
-def is_untold(messages: Sequence[str]) -> bool:
-    """Whether an exercise is worked on of which neither the answer was told nor a result tried."""
+def is_untold(messages: Sequence[str], *, after_tries: bool = False) -> bool:
+    """Whether an exercise is worked on of which neither the answer was told nor a result tried.
+
+    `after_tries` also where a result was.
+    """
     lesson = lesson_so_far(messages)
     if not isinstance(lesson, Lesson) or not lesson.is_open:
         return False
@@ -34,7 +37,7 @@ def is_untold(messages: Sequence[str]) -> bool:
         wish = wish_in(text)
         if wish is not None and wish.question:
             return wish.question == lesson.question
-        if text == lesson.question or has_tried_form(text):
+        if text == lesson.question or (not after_tries and has_tried_form(text)):
             return False
     return False
 

@@ -17,12 +17,14 @@ _SORTS: Final = (
     "permutations combinations",
     "arithmetic geometric",
     "acute obtuse",
+    "annually yearly semiannually quarterly monthly weekly daily",
     "monday tuesday wednesday thursday friday saturday sunday",
 )
 _AROUND_WORDS: Final = """
     a about again an and be been but can do does for had have how if in interest is it of ok one
     or please same so sum the then there to tell try was were what what's whats with would
     mean sequence series progression me now regular dimension dimensions measurement measurements
+    compounded compounding compounds paid added were
     size sizes height radius diameter base sides side length angle x theta instead use using
     natural rather it's its
 """

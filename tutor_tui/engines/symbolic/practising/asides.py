@@ -13,6 +13,8 @@ from tutor_tui.engines.symbolic.remarks import remark
 from tutor_tui.engines.symbolic.talk import small_talk
 from tutor_tui.engines.symbolic.topics import topic_in, topics_text
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
+from tutor_tui.engines.symbolic.topics.slips import slip_of
+from tutor_tui.engines.symbolic.topics.uses import use_of
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -47,6 +49,12 @@ def aside_in(text: str) -> Aside | Within | None:
     if said is None and (small_talk(text) or _YOUR_TURN.search(text)):
         said = _UNASKED
     return Aside(said or _UNREAD)
+
+
+def about_its_topic(text: str, question: str) -> Aside | None:
+    """What such problems are good for, or what goes wrong with them, where that is asked."""
+    said = use_of(text, (question,)) or slip_of(text, (question,))
+    return Aside(said) if said else None
 
 
 def _has_mathematics(text: str) -> bool:

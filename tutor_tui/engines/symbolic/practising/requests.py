@@ -68,8 +68,8 @@ _BEGIN: Final = late_regex(
     r"|exercises?))"
     r"|(?:some |more |a (?:few|little|bit of) )?(?:practi[cs]e|exercises|quiz)"
     r"(?: problems?| questions?| exercises?)?"
-    r"|(?:give|show|send|set|ask|find|make)(?: me| us)?(?: (?:some|a few|more|a|another|\d{1,2}"
-    r"|two|three|four|five|six|ten))*"
+    r"|(?:give|show|send|set|ask|find|make|have|get)(?: me| us)?(?: (?:some|a few|more|a|another"
+    r"|\d{1,2}|two|three|four|five|six|ten))*"
     r" (?:problems?|questions?))(?: (?:problems?|questions?|exercises?))?" + _TOPIC + _END,
     re.IGNORECASE,
 )
@@ -162,6 +162,13 @@ _UNKNOWING: Final = late_regex(
     r"\W*$",
     re.IGNORECASE,
 )
+_STEPS: Final = late_regex(
+    r"^\W*(?:(?:can|could) (?:i|you|we) )?(?:please )?(?:(?:show|see|give|get|explain|write)"
+    r"(?: (?:me|us|out))? )?(?:(?:the|all|your|its|full) )*(?:steps|working(?: out)?"
+    r"|step by step)\W*$|^\W*show (?:me )?how (?:to|you|do you) (?:do|solve|get|find)\b.{0,12}$",
+    re.IGNORECASE,
+)
+"""The working of the problem before, or help with the one that waits."""
 _GIVE_UP: Final = late_regex(
     r"^\W*(?:i |ok i )?(?:give up|surrender)\W*$|^\W*(?:just )?(?:tell|show) (?:it )?(?:to )?me"
     r"(?: (?:it|how))?\W*$",
@@ -214,7 +221,9 @@ def _in_general(plain: str) -> Begin | None:
     names_practice = re.search(
         r"practi[cs]|quiz|drill|exercise|test (?:me|myself)", found[0], re.IGNORECASE
     )
-    if begin.skill is None and (not names_practice or re.search(r"[\d=+^]", topic)):
+    is_of_it = bool(topic) and not begin.topic
+    is_named = names_practice or is_of_it
+    if begin.skill is None and (not is_named or re.search(r"[\d=+^]", topic)):
         return None
     return begin
 
@@ -272,6 +281,7 @@ _PATTERNS: Final = (
     (_HARDER, Within.HARDER),
     (_EASIER, Within.EASIER),
     (_UNKNOWING, Within.HINT),
+    (_STEPS, Within.WHY),
     (_GIVE_UP, Within.ANSWER),
 )
 _OF_LESSON: Final = {

@@ -6,11 +6,11 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.topics import nearest_topic, topic_in
+from tutor_tui.engines.symbolic.topics.of_problems import skill_of
 from tutor_tui.engines.symbolic.wishes import wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.practice.catalogue import skill_meant
-from tutor_tui.mathematics.practice.likeness import practised_in
 from tutor_tui.mathematics.practice.skill import Skill
 from tutor_tui.mathematics.problems import Problem, Solve
 from tutor_tui.mathematics.request import bare
@@ -34,7 +34,7 @@ def skill_talked_about(texts: Sequence[str]) -> Skill | None:
         topic = topic or (nearest_topic(text) if problem is None else None)
         if topic is not None and (named := skill_meant(topic.name) or _of(topic.example)):
             return named
-        if problem is not None and (found := practised_in(problem)):
+        if problem is not None and (found := skill_of(problem)):
             return found
     return None
 
@@ -56,4 +56,4 @@ def _is_told(problem: Problem | None) -> bool:
 def _of(example: str) -> Skill | None:
     """The skill of a topic that has none of its name: that of its example."""
     problem = problem_of(example)
-    return None if problem is None else practised_in(problem)
+    return None if problem is None else skill_of(problem)

@@ -10,7 +10,7 @@ from tutor_tui.domain.objects import Role
 from tutor_tui.domain.practice import MarkedAnswer
 from tutor_tui.engines.base import Turn
 from tutor_tui.engines.symbolic.everyday import plainly
-from tutor_tui.engines.symbolic.practising.asides import Aside, aside_in
+from tutor_tui.engines.symbolic.practising.asides import Aside, about_its_topic, aside_in
 from tutor_tui.engines.symbolic.practising.requests import (
     Begin,
     Request,
@@ -63,7 +63,10 @@ def practising_in(turn: Turn) -> Practising | None:
     session = open_session(turn.messages)
     text = plainly(turn.messages[-1].text)
     request: Request | Aside | None
-    request = beginning(text) if session is None else within_practice(text)
+    if session is None:
+        request = beginning(text)
+    else:
+        request = about_its_topic(text, session.question) or within_practice(text)
     if session is None and isinstance(request, Begin) and _wants_one_alike(request, text, turn):
         return None
     if request == Begin() and not any(word in text for word in _OF_WHAT_IS_DUE):

@@ -11,14 +11,19 @@ from typing import Final
 from tutor_tui.engines.symbolic.topics.finding import nearest_topic, topic_in
 from tutor_tui.engines.symbolic.topics.topic import Topic
 from tutor_tui.mathematics.exercises import problem_of
+from tutor_tui.mathematics.kinds.geometry.points import PointQuestion
+from tutor_tui.mathematics.kinds.matrices.problems import Applied, MatrixQuestion
 from tutor_tui.mathematics.kinds.sequences.problems import SequenceProblem, TermAt
 from tutor_tui.mathematics.practice.catalogue import BY_NAME
 from tutor_tui.mathematics.practice.likeness import practised_in
 from tutor_tui.mathematics.practice.skill import Skill
-from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.problems import Compute, Problem
+from tutor_tui.mathematics.syntax import Name
+from tutor_tui.mathematics.trees import walk
 
 _TOPICS: Final = MappingProxyType(
     {
+        "addition": "arithmetic",
         "multiplication": "arithmetic",
         "fractions": "fraction",
         "powers": "power",
@@ -79,16 +84,29 @@ def topic_of(question: str) -> Topic | None:
     problem = problem_of(question)
     if problem is None:
         return nearest_topic(question)
-    skill = _skill_of(problem)
-    name = _SORTS.get(type(problem).__name__) or (_TOPICS.get(skill.name) if skill else None)
+    skill = skill_of(problem)
+    name = _own_name(problem) or (_TOPICS.get(skill.name) if skill else None)
     found = topic_in(name) if name else None
     return found or nearest_topic(question) or (nearest_topic(skill.title) if skill else None)
 
 
-def _skill_of(problem: Problem) -> Skill | None:
+def _own_name(problem: Problem) -> str | None:
+    """The topic that the sort of a problem tells by itself."""
+    match problem:
+        case PointQuestion(topic=topic):
+            return topic
+        case MatrixQuestion(operands=(Applied(function="det"),)):
+            return "determinant"
+        case _:
+            return _SORTS.get(type(problem).__name__)
+
+
+def skill_of(problem: Problem) -> Skill | None:
     """The practice of a problem; a single term is asked of a sequence, also where sums begin."""
     is_term = isinstance(problem, SequenceProblem) and isinstance(problem.question, TermAt)
-    return BY_NAME["sequences"] if is_term else practised_in(problem)
+    skill = BY_NAME["sequences"] if is_term else practised_in(problem)
+    is_real = isinstance(problem, Compute) and Name("i") not in walk(problem.expression)
+    return BY_NAME["order"] if is_real and skill is BY_NAME["complex"] else skill
 
 
 def idea_of(question: str) -> str:
@@ -112,6 +130,6 @@ def field_of(question: str) -> str | None:
     problem = problem_of(question)
     if type(problem).__name__ == "Conditioned" and (named := nearest_topic(question)):
         return named.name
-    skill = None if problem is None else _skill_of(problem)
+    skill = None if problem is None else skill_of(problem)
     topic = topic_of(question) if skill is None else None
     return skill.title if skill else topic.name if topic else None

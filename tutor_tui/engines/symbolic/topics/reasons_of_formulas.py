@@ -193,7 +193,7 @@ REASONS: Final = (
         "`2x`; going back from `2x` nobody can tell which it was, and `+ C` stands for all of "
         "them.",
         asked=r"(?:\+|plus|that|the|a) ?c\b(?! ?[=+*/^]).*|constant of integration",
-        pointed=r"\b(?:add|need|put|write) (?:it|that|this|one)\b",
+        pointed=r"\b(?:add|need|put|write) (?:it|that|this|one)\b|^what(?:'s|s| is) c$",
         within=r"^integrate\b|integral of|∫|antiderivative",
     ),
     Reason(

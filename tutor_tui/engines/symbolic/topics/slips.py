@@ -16,8 +16,9 @@ _ASKS: Final = late_regex(
     r"\b(?:(?:common|typical|usual|classic|frequent|main|biggest|easy) (?:mistakes?|errors?|slips?"
     r"|pitfalls?|traps?)|(?:mistakes?|errors?) (?:do|can|could|might|would|should)"
     rf" {_WHO} (?:\w+ )?(?:make|avoid|watch)|(?:mistakes?|errors?) to (?:avoid|watch)"
-    rf"|do {_WHO} (?:\w+ )?get wrong"
-    r"|(?:could|can|might|usually|often) go(?:es)? wrong|watch out for|look out for|lose marks"
+    r"|(?:do|does|can|could|might|usually|often|always) (?:(?!i\b|you\b|we\b)\w+ ){0,3}"
+    r"(?:go|goes|get|gets|do) (?:(?:it|this|that|these) )?wrong"
+    r"|(?:any|the|typical) (?:traps?|pitfalls?|gotchas?)|watch out for|look out for|lose marks"
     r"|careful (?:of|about|with))\b",
     re.IGNORECASE,
 )
@@ -85,6 +86,8 @@ _SLIPS: Final[Mapping[str, str]] = MappingProxyType(
         "putting back, the second draw has one less of each number.",
         "permutation": "Counting orders where only the choice matters, or the other way round: ask "
         "whether another order would be another outcome.",
+        "radical equation": "Squaring part by part: `(√x + 3)²` is `x + 6√x + 9`. And not putting "
+        "the solutions in at the end: squaring can bring in false ones.",
         "interest": "Adding the same interest each year where it is compounded, and using 5 "
         "instead of 0.05.",
         "speed, distance and time": "Mixing units, and 2 h 30 min taken for 2.3 hours: it is 2.5. "
@@ -101,6 +104,12 @@ _SLIPS: Final[Mapping[str, str]] = MappingProxyType(
         "slope": "Dividing the wrong way up, the `x` difference by that of `y`, or taking the "
         "points in another order below than above.",
         "line": "Mixing up the slope and the intercept, and signs when a point is put in.",
+        "absolute value": "Taking one case only: `|x| = 3` has 3 and -3. And forgetting that an "
+        "absolute value is never negative, so `|x| = -3` has no solution.",
+        "Taylor series": "Forgetting the factorials below, and the powers of `x - a` where it is "
+        "not taken around 0.",
+        "composition": "The wrong order: `f(g(x))` does `g` first.",
+        "chain rule": "Forgetting to multiply by the derivative of what is inside.",
         "function": "Putting a negative number in without brackets: `(-2)²` is 4. And `f(x + 1)` "
         "is not `f(x) + 1`.",
         "inverse function": "Taking it for `1/f(x)`: the inverse undoes the function.",
@@ -144,4 +153,9 @@ def slip_of(text: str, messages: Sequence[str]) -> str | None:
         return None
     named = nearest_topic(text)
     topics = [named] if named else map(topic_of, reversed(messages[-_MOST_BEFORE:]))
+    if named is None and any(map(_RADICAL.search, messages[-1:])):
+        return _SLIPS["radical equation"]
     return next((_SLIPS[one.name] for one in topics if one and one.name in _SLIPS), _UNKNOWN)
+
+
+_RADICAL: Final = late_regex(r"(?:sqrt|√|square root)[^=]*[a-z][^=]*=|=.*(?:sqrt|√)\(?[^)]*[a-z]")

@@ -17,7 +17,10 @@ _ASKS: Final = late_regex(
     r"|\bwhat(?:'s| is| are|s)? (?!(?:the )?[a-z] for\b|.*\b(?:watch|look)\b).{1,40}"
     r"\b(?:used for|good for|useful for|for|needed for)\W*$"
     r"|\bwhat(?:'s| is|s) the (?:point|use|purpose) of\b|\b(?:in )?real life\b|\breal[- ]world\b"
-    r"|\bwhy (?:do|should|must) (?:i|you|we|people) (?:learn|study|care about|need)\b"
+    r"|\bwhy (?:do|should|must|would) (?:i|you|we|people|they)(?: (?:even|have to|need to|actually"
+    r"|ever|all|really|make us|teach))* (?:learn|study|care about|need|teach) ?(?:this|it|that"
+    r"|these|things|stuff|us)?\b(?=\W*(?:$|(?:at|in) school))"
+    r"|\bwhy (?:do|should|must) (?:i|you|we|people) (?:even )?(?:learn|study|care about|need)\b"
     r"|\bwhat (?:can|could|do) (?:i|you|we|people) do with\b"
     r"|\bwhere (?:is|are) .{1,40} used\b"
     r"|\bwhy (?:is|are) (?!.*\d).{1,30} (?:so |even |really )?(?:useful|important)\b",
@@ -162,6 +165,12 @@ _USES: Final[Mapping[str, str]] = MappingProxyType(
         "and multiples, and to simplify roots.",
         "speed, distance and time": "It tells how long a trip takes, how far one gets, and how "
         "fast one has to go.",
+        "power": "Powers count what multiplies again and again: areas and volumes, bits and bytes, "
+        "growth by the same factor; their rules make large and small numbers easy to handle.",
+        "conversion of units": "Converting units is needed wherever numbers come from different "
+        "sources: recipes, maps, speeds, doses, plans; engineers check formulas by it.",
+        "composition": "Functions are put into each other wherever one step follows another: a tax "
+        "on a reduced price, a unit changed after a calculation.",
         "Pythagorean theorem": "Pythagoras finds distances: a ladder, a diagonal, the way between "
         "two points on a map.",
     }

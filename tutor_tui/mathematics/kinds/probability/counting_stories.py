@@ -170,11 +170,12 @@ def outfits(text: str) -> Count | None:
 
 _SOME_OF_A_WORD: Final = late_regex(
     r"how many (?:different |distinct |possible )?(?P<k>\d{1,2})[- ]?letter (?:words?|arrangements?"
-    r"|permutations|codes?|strings?|passwords?|sequences)(?: \(.{1,40}\))? (?:can|could) (?:be "
-    r"(?:made|formed|created|written)|(?:you|we|i) (?:make|form)) (?:from|using|with|out of) "
-    r"(?:the )?(?:different )?"
-    r"letters (?:of|in|from) (?:the word )?['\"]?(?P<word>[A-Za-z]{2,20})['\"]?"
-    r"(?P<once>,? (?:if (?:no letter|each letter|no letters?) (?:is|may be|can be|are)? ?"
+    r"|permutations|codes?|strings?|passwords?|sequences)(?: \(.{1,40}\))?(?: (?:can|could) (?:be "
+    r"(?:made|formed|created|written)|(?:you|we|i) (?:make|form))| are there)? (?:from|of|using"
+    r"|with|out of) (?:the )?(?:different )?"
+    r"(?P<told>letters (?:of|in|from) (?:the word )?|word )?['\"]?(?P<word>[A-Za-z]{2,20})['\"]?"
+    r"(?: are there)?(?P<once>,? (?:if (?:no letter|each letter|no letters?) "
+    r"(?:is|may be|can be|are)? ?"
     r"(?:repeated|used(?: (?:at most|only))? once|used more than once)|without (?:repetition"
     r"|repeating(?: any)? letters?|replacement)))?",
     re.IGNORECASE,
@@ -190,6 +191,8 @@ def letters_of_a_word(text: str) -> Count | None:
     word = found["word"].lower() if found else ""
     count = int(found["k"]) if found else 0
     if found is None or len(set(word)) != len(word) or not 1 <= count <= len(word):
+        return None
+    if not (found["told"] or found["word"].isupper()):
         return None
     what = f"arrangements of `{count}` of the letters of {found['word']}, each used once"
     return Count(Way.ARRANGE, (len(word), count), what)
