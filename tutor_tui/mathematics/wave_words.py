@@ -52,4 +52,9 @@ IDENTITIES: Final[Rows] = rows(
         r"(?P<low>-?(?:0|90|180|360))\s+to\s+(?P<high>180|270|360|720|\d?\s?(?:pi|π))",
         "solve {e} for {low} to {high}",
     ),
+    (
+        r"(?P<e>[^?;,=]*(?:sin|cos|tan)[^?;,=]*=[^?;,=]*?)\s*[,.]?\s+(?:find|solve\s+for)"
+        r"\s+[a-zθ]\s+(?P<range>(?:for|between|from|in|on)\s+[^?;=]+)",
+        "solve {e} {range}",
+    ),
 )

@@ -60,12 +60,17 @@ def _is_next(text: str, question: str) -> bool:
     if isinstance(problem_of(question), KindProblem) and two_equations(question):
         return with_two_equations(question, _LED.sub("", text.strip(" .?!"))) != []
     found = _NEXT.match(text)
-    is_of_one = isinstance(problem_of(question), Differentiate | Integrate | KindProblem)
-    return found is not None and is_of_one and f"{found['name']} =" in question
+    if found is None:
+        return False
+    sorts = Differentiate | Integrate if found["led"] else Differentiate | Integrate | KindProblem
+    is_of_one = isinstance(problem_of(question), sorts)
+    return is_of_one and f"{found['name']} =" in question
 
 
 _LED: Final = re.compile(r"^(?:and|now|with|what about|how about|then)\b[\s,]*", re.IGNORECASE)
-_NEXT: Final = re.compile(r"\W*now (?P<name>[a-z](?:\([a-z]\))?) ?=", re.IGNORECASE)
+_NEXT: Final = re.compile(
+    r"\W*(?:now|(?P<led>and)) (?P<name>[a-z](?:\([a-z]\))?) ?=", re.IGNORECASE
+)
 
 
 def _of_the_other_side(claim: str, problem: Problem | None) -> str:

@@ -60,7 +60,8 @@ _INNER: Final = late_regex(
 _SUBSTITUTION: Final = late_regex(
     r"(?:(?:and|so|but) )*(?:(?:what|which)(?:'s| is| was)?(?: the| your)? substitution(?: (?:did"
     r"|do|have|should|would|is|was|does|here|there|used|needed|made|(?:you|u|we|i|it|that|this)|use"
-    r"|make|made))*|(?:what|which) (?:did|do|have) (?:you|we|u|i) (?:substituted?|replaced?))",
+    r"|make|made))*|(?:what|which) (?:did|do|have) (?:you|we|u|i) (?:sub(?:stituted?|bed)?"
+    r"|replaced?))",
     re.IGNORECASE,
 )
 _DRAWN: Final = late_regex(

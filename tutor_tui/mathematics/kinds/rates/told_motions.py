@@ -64,7 +64,7 @@ _SCENERY: Final = late_regex(
     r"|displacement|velocity|position|acceleration|speed|height|distance|function|equation|law"
     r"|where|measured|up|upwards?|thrown|launched|kicked|fired|rolls?|rolling|let|suppose|for|as"
     r"|described|modelled|modeled|according|which|then|drives?|driving|road|track|above|ground"
-    r"|air|into|up|goes|flies|shot|vertically|'?s|let's|say|passes|through|i|have|got|defined|represented)"
+    r"|air|into|up|goes|flies|shot|dropped|falls|vertically|'?s|let's|say|passes|through|i|have|got|defined|represented)"
 )
 _KNOWN: Final = late_regex(rf"(?:{_SCENERY.pattern}|[\s.,;:()$])*", re.IGNORECASE)
 _IT: Final = late_regex(rf"\b(?:the|this|that|our) (?:{_MOVER})(?P<of>'s)?\b", re.IGNORECASE)
@@ -78,6 +78,7 @@ _ASKED_OTHERWISE: Final = (
     (late_regex(r"\b(?P<n>[sva])(?: in terms of t| as a function of t)\b"), r"\g<n>(t)"),
     (late_regex(r"\bhow fast (?:does|will|did) it (?:hit|land|strike)(?: the ground)?$", re.I),
      "what is its velocity when it hits the ground"),
+    (late_regex(r"\bhow fast is it(?= (?:after|at) )", re.I), "what is its velocity"),
     (late_regex(r"\bhow fast (?:is|was|will) it (?:be )?(?:going|moving|travell?ing)\b", re.I),
      "what is its velocity"),
     (late_regex(r"\bwhen it lands\b", re.I), "when it hits the ground"),
