@@ -112,6 +112,9 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("why not just add 25%", "amount before")),
     (("1200 at 5% simple interest 3 years", "`180`"),),
     (("convert 3/8 to a decimal", "0.375"), ("percent?", "37.5%"), ("is it recurring", "it ends")),
+    (("mixed number 17/5", "3 2/5"), ("slope of 4x - 2y = 8", "`2`"), ("y int?", "(0, -4)")),
+    (("triangle sides 6 8 10 is it a right triangle", "Yes"), ("whats the area", "`24`")),
+    (("3 apples cost 2.40 how much are 5", "`4`"), ("whats one cost", "0.8")),
     # one to try
     (("2/5 ÷ 3/4", "8/15"), ("give me a practice question", "another one"), ("i give up", " = ")),
 )  # fmt: skip

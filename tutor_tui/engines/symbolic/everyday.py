@@ -93,6 +93,8 @@ _VALUES_IN_A_ROW: Final = late_regex(
 _TWO_LETTERS: Final = (
     (late_regex(r"\br (?:you|u)\b"), "are you"),
     (late_regex(r"\br (they|there|these|those|both)\b", re.IGNORECASE), r"are \1"),
+    (late_regex(r"\b(what|where|which) r (?=the\b|its\b|my\b)", re.IGNORECASE), r"\1 are "),
+    (late_regex(r"(?<![\w-])([xy])[- ]int(s?)(?=\W*$| of\b)", re.IGNORECASE), r"\1-intercept\2"),
     (late_regex(r"\bim(?= [a-z]{2,}\b)"), "i'm"),
     (late_regex(r"\bur(?= [a-z]{3,}\b)"), "your"),
     (late_regex(r"(?<= )w/(?= ?[a-z]{2,}| \d)"), "with "),

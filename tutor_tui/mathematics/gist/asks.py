@@ -74,6 +74,7 @@ _ROWS: Final = (
      "lcm of {0}"),
     ("add [on] # [vat|tax|tip|gst|sales] [tax] to|onto|on #", "increase {1} by {0}"),
     ("multiply [out] #", "expand {0}"),
+    ("[as] mixed_number|mixed", "write {0} as a mixed number"),
     ("expansion of #", "expand {0}"),
     ("rule|formula|identity for|of # [in] [general]", "what is {0}"),
     ("# in_general", "what is {0}"),

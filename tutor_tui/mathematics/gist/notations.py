@@ -81,6 +81,17 @@ _SIDES_BY_ANGLE: Final = late_regex(
 )
 _ANGLE_OF: Final = late_regex(r"\bangle\b\D{0,12}(?P<n>\d[\d.]*)|(?P<m>\d[\d.]*) ?(?:°|degrees?)")
 _LONGEST_SIDE: Final = late_regex(r"\bhyp\w*\D{0,8}(?P<n>\d[\d.]*)", re.IGNORECASE)
+_BARE_SIDES: Final = late_regex(
+    r"\btriangle (?:with |has |of )?sides (?:of )?(?P<a>[\d.]*\d)[, ]+(?P<b>[\d.]*\d),? (?:and )?"
+    r"(?P<c>[\d.]*\d)[.,;:]? is (?:it|this|that) (?:an? )?(?P<sort>right|isosceles|equilateral"
+    r"|scalene|acute|obtuse)(?:[- ]angled)?(?: triangle)?\W*$",
+    re.IGNORECASE,
+)
+_PRICE_OF_SOME: Final = late_regex(
+    r"(?P<n>\d+) (?P<what>[a-z]{3,}) costs? (?P<p>[£$€]?[\d.]*\d),? how much (?:are|for|is|would)"
+    r" (?P<m>\d+)(?: be| cost)?\W*",
+    re.IGNORECASE,
+)
 _OTHER: Final = late_regex(
     r"\bone (?P<noun>[a-z]{3,})\b(?P<told>.*)\bthe other(?: one)?\W*$", re.IGNORECASE
 )
@@ -109,6 +120,9 @@ def in_usual_notation(text: str) -> str:
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
     text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    text = _BARE_SIDES.sub(r"is a triangle with sides \g<a>, \g<b> and \g<c> \g<sort>", text)
+    if found := _PRICE_OF_SOME.fullmatch(text):
+        text = found.expand(r"\g<n> \g<what> cost \g<p>. how much do \g<m> \g<what> cost")
     if told := _SIDES_BY_ANGLE.fullmatch(text):
         text = _solved_triangle(told["told"] or told["told2"]) or text
     if told := _LONGEST_AND_LEG.fullmatch(text):
