@@ -21,6 +21,7 @@ from tutor_tui.mathematics.terms import terms_of
 
 _JOINT: Final = late_regex(r"\W*\b(or|and)\b\W*", re.IGNORECASE)
 
+_CASE: Final = late_regex(r"\bcase\b(?P<later>\s*(?:[2-4b-d]|ii+)\b)?", re.IGNORECASE)
 SAME_SOLUTIONS: Final = "the same solutions as before"
 
 
@@ -97,6 +98,9 @@ def judge_region(
     if same:
         knowledge.sure_regions.update(same)
         return agrees(SAME_SOLUTIONS)
+    case = _CASE.search(passage.before)
+    if case and is_sure(earlier[-1]) and not _is_wrong(earlier[-1], region, unknown):
+        return UNDECIDED if is_last and not case["later"] else agrees("one part of the solutions")
     if not is_linked(passage.gap, passage.gap):
         return UNDECIDED
     if premise is not None and differing(premise, region, unknown) == []:

@@ -73,7 +73,8 @@ class RegionLines:
         if is_denied(words_about(passage)):
             return undecided("denied or asked")
         is_last = bool(self.asked.question) and bool(self.knowledge.regions) and is_end()
-        premise = before if before is not None and before.names == found.names else None
+        is_case = before is not None and before.names == found.names and found == own
+        premise = before if is_case and not is_last and before != found else None
         verdict = judge_region(
             self.knowledge, found, passage, premise, is_sure=self._is_sure, is_last=is_last
         )
