@@ -38,6 +38,7 @@ def leaves_open(statements: Sequence[Statement], verdicts: Sequence[Verdict]) ->
         statement.joined == "⇒"
         and verdict.mark is Mark.AGREES
         and _is_about(statements[0], statement)
+        and not _is_other_curve(statements[0], statement)
         for statement, verdict in zip(statements[1:], verdicts[1:], strict=True)
     )
 
@@ -85,6 +86,29 @@ def _is_about(premise: Statement, statement: Statement) -> bool:
     """Whether all letters of a premise are in what is said to follow from it."""
     letters = [set(_LETTER.findall(" ".join(one.sides))) for one in (premise, statement)]
     return letters[0] <= letters[1] or not all(letters)
+
+
+def _is_other_curve(premise: Statement, statement: Statement) -> bool:
+    """Whether two equations in two letters are no multiples of each other.
+
+    So it is of `y - 4 = -2(x - 3) ⇒ y = -2x + 9`, of which the second is right by itself.
+    """
+    if premise.signs != ("=",) or statement.signs != ("=",):
+        return False
+    first, second = (_difference(one) for one in (premise, statement))
+    if first is None or second is None or first.free_symbols != second.free_symbols:
+        return False
+    symbols = sorted(first.free_symbols, key=str)
+    are_lines = all(one.is_polynomial(*symbols) for one in (first, second))
+    return len(symbols) > 1 and are_lines and not sympy.cancel(first / second).is_number
+
+
+def _difference(statement: Statement) -> Any | None:
+    sides = [read_side(text, scope := Scope()) for text in statement.sides]
+    if any(side.kind is not SideKind.EXPRESSION for side in sides) or scope.holes:
+        return None
+    values = [scope.value(side.node) for side in sides]
+    return sympy.expand(values[0] - values[1]) or None
 
 
 def is_note(statement: Statement, note: Statement, scope: Scope) -> bool:
