@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.against_own import against_own
+from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.asked import is_asked
 from tutor_tui.mathematics.checking.claimed_names import names_other
 from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_power
@@ -37,6 +37,9 @@ _LETTERS_ASKED: Final = {
 }
 """The usual letters for what a question asks."""
 
+_OF_SEVERAL: Final = late_regex(
+    r"\b(?:perpendicular|parallel|tangent|normal|lines|through\b.*\bthrough)\b", re.IGNORECASE
+)
 _TWICE: Final = late_regex(r"\(.*\b([a-z])\b.*\b\1\b.*\)")
 """The pair `(y, y)`."""
 
@@ -90,6 +93,18 @@ def named_result(
     judge = partial(against_own, own, told, is_last=is_certain, rest=ending or "")
     verdict = quietly(judge, _SECONDS)
     return verdict if verdict and verdict.mark is not Mark.UNCHECKED else None
+
+
+def is_other_than_asked(asked: Asked, sides: Sequence[str]) -> bool:
+    """Whether a usual letter such as the m of a slope is told another value than the tutor's own.
+
+    Where a question speaks of several lines, their slopes may have the same letter.
+    """
+    asking = _LETTERS_ASKED.get(sides[0].strip())
+    if asking is None or not asking.search(asked.question) or asked.own is None:
+        return False
+    is_one = not _OF_SEVERAL.search(asked.question)
+    return is_one and quietly(partial(is_another, asked.own, sides[-1]), _SECONDS) is True
 
 
 def _is_other_formula(name: str, side: Side, question: str) -> bool:

@@ -10,6 +10,7 @@ from tutor_tui.mathematics.checking.as_told import AS_TOLD
 from tutor_tui.mathematics.checking.doubts import ends_of, is_in_doubt, rests_on_own_formula
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.labels import ANOTHER_RESULT
+from tutor_tui.mathematics.checking.named_results import is_other_than_asked
 from tutor_tui.mathematics.checking.own_answer import Asked
 from tutor_tui.mathematics.checking.passages import Passage
 from tutor_tui.mathematics.checking.statements import Statement
@@ -46,6 +47,7 @@ class Reservations:
         sides = [without_units(side) for s in statements for side in s.sides]
         is_plain = not any(map(_LETTER.search, sides))
         is_another = is_elsewhere and is_plain and self.asked.own is not None
+        is_another |= is_other_than_asked(self.asked, statements[-1].sides)
         return undecided(ANOTHER_RESULT) if is_another else verdict
 
     def on_refutation(
