@@ -82,6 +82,15 @@ FOUND = [
     ("Convert 2.75 kg to g", "2.75 kg = 2.75 × 1000 = 2750 g"),
     ("Find the range of sqrt(x - 3) + 2", r"$\sqrt{x - 3} \ge 0$"),
     ("Solve dy/dx = y/x", r"$\int \frac{1}{y}\,dy = \int \frac{1}{x}\,dx$"),
+    (
+        "Find the angle between the vectors (1, 2) and (3, -1)",
+        r"$\cos\theta = \frac{1}{\sqrt5\cdot\sqrt{10}}$" + "\n\n" + r"$\theta \approx 81.87^\circ$",
+    ),
+    ("Solve 5^(2x) = 30", r"$x = \frac{\ln 30}{2\ln 5} = \frac{3.4012}{3.2189} \approx 1.0566$"),
+    ("Solve 6x^2 + x - 2 = 0", "x = (-1 ± 7)/12\nTherefore x = 6/12 = 1/2 or x = -8/12 = -2/3"),
+    ("Solve |x - 3| > 2", "Case 1: x - 3 > 2, so x > 5.\nCase 2: x - 3 < -2, so x < 1."),
+    ("Simplify (27x^6)^(1/3)", r"$(27x^6)^{1/3} = \sqrt[3]{27} x^2 = 3x^2$"),
+    ("Differentiate tan(x)/x", r"$f'(x) = \frac{(\tan x)'\cdot x - \tan x\cdot (x)'}{x^2}$"),
     ("Find the domain of 1/(x^2 - 9)", r"$x^2 - 9 \neq 0$"),
     ("Find the area of a circle with radius 5 cm", "A = πr² = 3.14 × 25 = 78.5 cm²"),
     ("Convert 45 to binary", "45 = 32 + 8 + 4 + 1 = 101101₂"),
@@ -120,6 +129,10 @@ WRONG = [
     ("A box has 7 red and 3 green balls. P(not red)?", "P(red) = 3/10", "3/10"),
     ("Convert 2.75 kg to mg", "2.75 kg = 2.75 × 1000 = 2750 mg", "2750"),
     ("Find the range of sqrt(x - 3) + 2", r"$\sqrt{x - 3} \ge 1$", "1"),
+    ("Solve x^2 - x - 12 >= 0", r"\(x \ge -3\) or \(x \ge 4\)", "x"),
+    ("Solve |x| > 3", "x > 3. The answer is x > 3.", "x > 3"),
+    ("Find the slope of the line through (1, 3) and (4, 9)", "m = 3/6\nm = 1/2", "m"),
+    ("Find the line through (3, 3) of slope -2", "$y - 4 = -2(x - 3) ⟹ y = -2x + 9$", "y"),
     ("Find the extrema of x³ - 3x + 1", "f(x) = 0 at x = 1. A maximum at x = 1", "x = 1"),
 ]
 

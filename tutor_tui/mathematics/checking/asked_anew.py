@@ -5,13 +5,14 @@ says so of green. That can only confirm: what is called so may be another thing.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.checking.against_own import against_own
-from tutor_tui.mathematics.checking.own_answer import OwnAnswer, own_answer
+from tutor_tui.mathematics.checking.against_own import against_own, is_another, is_in_degrees
+from tutor_tui.mathematics.checking.known_formulas import is_known_formula, letters_in
+from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer, own_answer
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
 from tutor_tui.mathematics.checking.wordy_results import AS_OWN
@@ -41,6 +42,7 @@ _THING: Final = late_regex(
     r"|hypotenuse|diagonal|speed|velocity|distance|area|volume|interest|mean|median|mode|range))\W*",
     re.IGNORECASE,
 )
+_RATIO: Final = late_regex(r"\s*\\?(sin|cos|tan)\s*\(?\s*(?:\\?(?:theta|alpha)|[θαA-C])\s*\)?\s*")
 _LETTERS: Final = {"v": "speed", "V": "volume", "C": "circumference", "A": "area", "P": "perimeter"}
 
 
@@ -52,7 +54,7 @@ def story_of(question: str) -> str | None:
 
 def line_anew(
     statement: Statement,
-    question: str,
+    asked: Asked,
     judged: Callable[[Statement], Verdict],
     answer: Answer = own_answer,
 ) -> Verdict | None:
@@ -60,16 +62,31 @@ def line_anew(
 
     `judged` finds the verdict on the rest of the chain, all of which has to hold.
     """
-    story = story_of(question)
-    if story is None or set(statement.signs) - {"=", "≈"} or statement.goes_on:
+    if set(statement.signs) - {"=", "≈"} or statement.goes_on:
         return None
-    own = next(filter(None, map(answer, _questions(statement.sides[0], story))), None)
-    claim = re.sub(r"[⟨⟩]", " ", statement.sides[-1])
-    if own is None or against_own(own, claim, is_last=False).mark is not Mark.AGREES:
+    if not (_is_own_ratio(statement.sides, asked) or _is_own(statement.sides, asked, answer)):
         return None
     rest = replace(statement, sides=statement.sides[1:], signs=statement.signs[1:])
     holds = not rest.signs or judged(rest).mark is Mark.AGREES
     return agrees(AS_OWN) if holds else None
+
+
+def _is_own(sides: Sequence[str], asked: Asked, answer: Answer) -> bool:
+    if letters_in(sides[1]) and not is_known_formula(sides[0], sides[1]):
+        return False  # the value of 2πr is that of πr² for r = 2
+    story, claim = story_of(asked.question), re.sub(r"[⟨⟩]", " ", sides[-1])
+    questions = _questions(sides[0], story) if story else ()
+    own = next(filter(None, map(answer, questions)), None)
+    return own is not None and against_own(own, claim, is_last=False).mark is Mark.AGREES
+
+
+def _is_own_ratio(sides: Sequence[str], asked: Asked) -> bool:
+    """Whether this is the sine, cosine or tangent of the angle that was asked."""
+    found = _RATIO.fullmatch(sides[0])
+    if found is None or not re.search(r"\bangle\b", asked.question) or asked.own is None:
+        return False
+    values = [is_another(asked.own, f"arc{found[1]}({sides[1]}) * 180/\\pi")]
+    return is_in_degrees(asked.own) and False in values
 
 
 def _questions(name: str, story: str) -> Iterator[str]:

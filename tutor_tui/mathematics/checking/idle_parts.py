@@ -3,6 +3,7 @@
 That such a line has the right value says nothing about them: `|v| = √(1³ + 2²)` is wrong.
 """
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from fractions import Fraction
@@ -14,6 +15,7 @@ from tutor_tui.mathematics.syntax import Binary, Node
 from tutor_tui.mathematics.trees import rational_value, walk
 
 _EXPONENT: Final = late_regex(r"(?:\^|\*\*)\s*\{?\s*(\d{1,3})|([²³⁴⁵])")
+_SQUARED: Final = late_regex(r"\b(?:squared?|variance|deviations?)\b", re.IGNORECASE)
 _RAISED: Final = {"²": "2", "³": "3", "⁴": "4", "⁵": "5"}
 
 
@@ -28,6 +30,7 @@ def has_idle_part(side: Side, told: Container[Fraction], before: str) -> bool:
         return True
     found = (written or _RAISED[raised] for written, raised in _EXPONENT.findall(before))
     exponents = {Fraction(number) for number in found}
+    exponents |= {Fraction(2)} if _SQUARED.search(before) else set()
     return any(value not in exponents for value in _odd_exponents(side.node))
 
 

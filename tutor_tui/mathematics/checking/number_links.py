@@ -80,7 +80,8 @@ def _of_numbers(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     if isinstance(right.node, Call) and right.node.function == "degrees":
         right, numbers = _in_degrees(right, numbers)
     near = _rounded(left, right, numbers, sign) or _rounded(right, left, numbers[::-1], sign)
-    in_parts = _rounded_in_parts(left, right, scope) if sign == "≈" else None
+    is_open = sign == "≈" or verdict.mark is Mark.DISAGREES
+    in_parts = _rounded_in_parts(left, right, scope) if is_open else None
     if near is not None or in_parts is not None:
         return near or in_parts or UNDECIDED
     if _is_per_cent(left, right, numbers) or _is_per_cent(right, left, numbers[::-1]):

@@ -48,7 +48,7 @@ def otherwise(
         partial(law_line, statement, knowledge, f"{knowledge.questions} {before}"),
         partial(rate_line, statement, knowledge),
         partial(antiderivative_of_asked, statement, asked),
-        partial(line_anew, statement, asked.question, judged),
+        partial(line_anew, statement, asked, judged),
     ]
     if not knowledge.has_equation:  # an equation that was asked decides its own lines
         ways.append(partial(leads_to_own, statement, asked, rest))

@@ -7,6 +7,7 @@ from tutor_tui.mathematics.checking.braces import group_end
 
 _GROUP: Final = re.compile(r"[(\[]")
 _PRIME: Final = re.compile(r"\s*['′’]")
+_TIMES: Final = ("\\cdot", "\\times")
 _PRIMED_GROUP: Final = re.compile(r"[)\]]\s*['′’]")
 
 
@@ -16,7 +17,7 @@ def with_operators(text: str, by: str) -> str:
         end = group_end(text, found.start())
         behind = _PRIME.match(text, end) if end > 0 else None
         before = text[: found.start()].rstrip()
-        if behind and not before[-1:].isalpha():
+        if behind and (not before[-1:].isalpha() or before.endswith(_TIMES)):
             derived = rf"\frac{{d}}{{d{by}}} {text[found.start() : end]}"
             rest = text[behind.end() :]
             is_whole = not (before or rest.strip())  # else it would reach to what follows

@@ -54,6 +54,9 @@ _SMALL_BASE: Final = late_regex(r"(?<![\w.])(\d[0-9a-fA-F]*)(₂|₈|₁₀|₁�
 _SHARE_OF: Final = late_regex(r"(?P<share>[%)}]|\d\s*/\s*\d+|\d\.\d+)\s+of\s+")
 """Of 4 there are 3 in "3 of 4", which is no product."""
 _MEAN: Final = late_regex(r"\\(?:bar|overline)\s*\{?\s*([a-z])\s*\}?|([a-z])\u0304")
+_INDEXED_ROOT: Final = late_regex(r"\\sqrt\s*\[\s*(\w{1,3})\s*\]")
+_AS_ROUND: Final = str.maketrans("[]", "()")
+_AS_SQUARE: Final = str.maketrans("⟦⟧", "[]")
 _BASED: Final = late_regex(r"(?<![\w.{])(\d[0-9a-fA-F]{0,63})_\s*\{?\s*(2|8|10|16)\s*\}?(?![\w}])")
 
 
@@ -200,7 +203,7 @@ class _Reader:
         text = _SMALL_BASE.sub(lambda found: f"{found[1]}_{on_the_line(found[2])}", text)
         text = _BASED.sub(_in_tens, text)
         if text.count("[") == text.count("]") and "," not in text:
-            text = text.replace("[", "(").replace("]", ")")
+            text = _INDEXED_ROOT.sub(r"\\sqrt⟦\1⟧", text).translate(_AS_ROUND).translate(_AS_SQUARE)
         text = _SHARE_OF.sub(r"\g<share>*", text)
         return parse_expression(text.replace("\n", " "))
 

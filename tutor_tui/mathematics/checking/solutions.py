@@ -249,7 +249,8 @@ class BySolutions:
         start = self.passage.start - len(self.passage.gap)
         every = Case(case.equations, (), frozenset(range(len(problem.solutions))), start)
         is_led = (self.is_arrow or self._is_led) and not restricts(self.text)
-        return is_led and not cases.complete(case, every, problem)
+        told = re.findall(rf"(?<![A-Za-z]){problem.unknowns[0]}\s*=", self.passage.formula)
+        return is_led and len(told) < 2 and not cases.complete(case, every, problem)
 
     def _is_lost(self, problem: Problem, missing: Solution) -> bool:
         """Whether nothing later, and no word, speaks of a solution that is missing here."""
