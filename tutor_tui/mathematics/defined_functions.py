@@ -26,7 +26,7 @@ from tutor_tui.mathematics.request_words import (
 )
 from tutor_tui.mathematics.strays import mathematics_in
 from tutor_tui.mathematics.syntax import ZERO, Node, Relation
-from tutor_tui.mathematics.trees import is_atom, substitute
+from tutor_tui.mathematics.trees import is_atom, substitute, variables
 
 
 def about_defined_function(text: str) -> Problem | Unclear | None:
@@ -62,7 +62,7 @@ def _about_function(
         return _function_use(use, expression, variable, rest)
     if goal := wants_goal(rest):
         return Rewrite(expression, goal)
-    if wants_roots(rest):
+    if wants_roots(rest) and variables(expression):  # "solve f(x) = 10" defines no f
         return Solve((Relation("=", expression, ZERO),), (variable,))
     return None
 

@@ -124,7 +124,8 @@ _WHY: Final = late_regex(
     r"|\bwhat happened\b|\bhow (?:did|do|does|can|is)\b(?!.*\b(?:right|correct|true)\b).*\b(?:you"
     r"|that|this|it|allowed|work)\b"
     rf"|\b(?:is|are) (?:this|that|it|we|you|i) allowed\b|^{LEAD}how\W*$"
-    r"|\bwhat(?:'s| is| was| happens in)? (?:the )?(?:step \d{1,2}|(?:second|third|last) step)\W*$",
+    r"|\bwhat(?:'s|s| is| was| happens| happened)?(?: going on| happening)?(?: in| with| at)?"
+    r" (?:the )?(?:(?:step|line) \d{1,2}|(?:first|second|third|next|last) (?:step|line))\W*$",
     re.IGNORECASE,
 )
 _OWN: Final = late_regex(

@@ -118,7 +118,8 @@ def before_a_drawing(text: str, messages: Sequence[str]) -> Sequence[str]:
 
 
 _OF_THE_WAY: Final = late_regex(
-    rf"{LEAD}(?:how (?:do|did|would|can) (?:you|i|we) (?:solve|get rid|undo|find|know)|(?:show|see)"
+    rf"{LEAD}(?:explain|check|verify|prove|really\b|(?:my|the) .{{3,20}} (?:gives|says|got)\b"
+    r"|how (?:do|did|would|can) (?:you|i|we) (?:solve|get rid|undo|find|know)|(?:show|see)"
     r"(?: me)? (?:the |your |all )*(?:steps|working)|step by step|(?:the |what about the )?(?:first"
     r"|second|third|other|last) (?:one|solution|root|answer|step)|(?:which|what) (?:rule|method"
     r"|formula)|(?:is|are) (?:there|you)|(?:any )?(?:other|another|alternative|different)\b)",

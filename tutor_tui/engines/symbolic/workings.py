@@ -140,10 +140,22 @@ def _letters(line: str) -> set[str]:
 
 def _chain_in(text: str) -> str | None:
     """The lines of "what about 2x + 2 = 10 so 2x = 8 so x = 4": three that follow each other."""
-    rest = _ABOUT.sub("", _without_asking(text))
+    shown = _without_asking(text)
+    rest = _ABOUT.sub("", shown)
     lines = [piece.strip() for piece in _SO.split(rest) if piece.strip()]
+    if len(lines) == 1 and shown != text.strip().rstrip(" ?!."):
+        return _listed_in(rest)
     is_chain = len(lines) >= _FEWEST and "\n" not in rest and all(map(_is_equation, lines))
     return "\n".join(lines) if is_chain else None
+
+
+def _listed_in(text: str) -> str | None:
+    """The lines of "5(x - 2) = 20, 5x - 2 = 20, is it ok?": all in one unknown."""
+    lines = [piece.strip() for piece in _OR.split(text) if piece.strip()]
+    is_listed = len(lines) >= _FEWEST_LINES and all(map(_is_equation, lines))
+    names = {name for line in lines for name in _letters(line)}
+    is_led_on = is_listed and len(names) == 1 and not _VALUE.fullmatch(lines[0])
+    return "\n".join(lines) if is_led_on else None
 
 
 _FEWEST: Final = 3

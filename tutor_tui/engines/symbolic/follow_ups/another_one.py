@@ -15,7 +15,8 @@ from tutor_tui.mathematics.written import written
 _ONE: Final = r"(?:one|problem|question|example|exercise|equation|sum)s?"
 _GIVE: Final = (
     r"(?:(?:give|show|make|send|get|try|do|set|ask)(?: me| us)?|let'?s do|let me (?:try|do|have)"
-    r"|i (?:want|need)|i'd like|(?:can|could|may) (?:i|we) (?:have|get|try|do)|have you got|have)"
+    r"|i (?:want|need)|i'd like|(?:can|could|may) (?:i|we) (?:have|get|try|do|practi[sc]e)"
+    r"|have you got|have)"
 )
 _OTHER_LEVEL: Final = late_regex(
     rf"(?:{_GIVE} )?"
@@ -61,7 +62,7 @@ _SAME: Final = late_regex(
 
 def another_of_its_kind(text: str, request: str) -> Another | None:
     """The wish for one more problem, a harder one perhaps; `request` is the text trimmed."""
-    whole = bare(text).rstrip(" .?!")
+    whole = _ALIKE.sub("", bare(text).rstrip(" .?!"))
     if found := _OTHER_LEVEL.fullmatch(request) or _OTHER_LEVEL.fullmatch(whole):
         return Another(harder=-1 if found["easier"] else 1)
     if _ANOTHER.fullmatch(request) or _ANOTHER.fullmatch(whole):
@@ -74,6 +75,13 @@ def another_of_its_kind(text: str, request: str) -> Another | None:
     return Another() if is_talk and _ANOTHER.fullmatch(last) else None
 
 
+_ALIKE: Final = late_regex(
+    r"^(?:(?:an?|another|one|something) )*(?:similar|like (?:it|that|this))"
+    r"(?: (?:one|problem|question))?,? but (?=(?:a bit |a little |much )?(?:harder|easier|simpler"
+    r"|more difficult))",
+    re.IGNORECASE,
+)
+"""What says that it is to be like the last one, which every other one is: "similar but harder"."""
 _LETTER: Final = late_regex(r"(?<![A-Za-z])[b-hj-zB-HJ-Z](?![A-Za-z])")
 """What makes a claim one about an unknown: "is x = 3 a solution of x² = 9"."""
 

@@ -56,7 +56,8 @@ _CLAIM: Final = tuple(
         r"|the book's|the) (?:own )?(?:answer|result|solution|guess|attempt|try)"
         rf"(?: (?:is|was|would be) | ?[:=] ?)(?P<claim>.+?){CHECKED}",
         r"(?:(?:but|so|and|ok|okay|well)\b[\s,]*)*"
-        rf"(?:let me (?:try|guess)|(?:i(?:'ll| will) )?guess)[\s:,]+(?P<claim>.+?){CHECKED}",
+        rf"(?:let me (?:try|guess)|(?:i(?:'ll| will) )?guess)[\s:,]+"
+        rf"(?!(?:one|it|this|that|another|again|some)\b)(?P<claim>.+?){CHECKED}",
         rf"(?:(?:so|but|then|and|hm+|oh|ok|okay|ah|right|wait)\b[\s,]*)*(?:is|was|isn't|wasn't"
         rf"|could|can|shouldn't|should|would"
         rf"|wouldn't) (?:it|that|the answer|the result|the solution)(?: not| also| maybe| just)*"

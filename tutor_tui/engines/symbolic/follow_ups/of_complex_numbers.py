@@ -40,7 +40,10 @@ def of_complex(request: str, question: str) -> Written | None:
         return None
     known = _OF_NUMBER.fullmatch(question.strip(" ?."))
     number = _worked_out(question) or RESULT
-    if known is not None:
+    problem = problem_of(question)
+    if isinstance(problem, ComplexQuestion):
+        number = f"({written(problem.number)})"
+    elif known is not None:
         number = known["of"] or known["written"] or known["inside"]
     if found["times"]:
         return Written(f"({number})*conjugate({number})")

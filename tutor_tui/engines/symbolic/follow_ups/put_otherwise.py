@@ -55,8 +55,10 @@ _ANOTHER_WAY: Final = late_regex(
     r"(?:(?:is|isn't) there|(?:do|can|could) (?:you |we |i )?(?:have|know|show|do|solve|try|find)"
     rf"(?: me| us)?(?: {IT})?|show me|do you know|give me|in|what(?:'s| is))? ?(?:any |some )?"
     r"(?:(?:an)?other|an? (?:easier|quicker|faster|simpler|shorter|better))"
-    r" (?:way|method|approach)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
+    r" (?:way|method|approach|solution|route)(?: (?:to|of) (?:do|solve|doing|solving|get|getting)"
     rf" {IT})?|(?:do|solve) {IT} (?:differently|(?:in )?(?:a different|another) way)"
+    r"|(?:(?:show|give|tell)(?: me)? |is there |do you have )?(?:an? |any |some )?alternatives?"
+    r"(?: (?:way|method|approach|solution|route))?"
     rf"|(?:can|could) {IT} (?:also )?be (?:done|solved|worked out|found|calculated)"
     r" (?:differently|(?:in )?(?:a different|another) way|any other way)",
     re.IGNORECASE,

@@ -245,7 +245,8 @@ def _begin(topic: str) -> Begin:
 
 
 _IT: Final = late_regex(
-    r"^(?:it|this|that|them|these|those|(?:this|that) (?:topic|stuff|one)|what (?:you|we|i) "
+    r"^(?:it|this|that|them|these|those|(?:another|some|a few)(?: more)?(?: ones?)?|more|one|again"
+    r"|(?:this|that) (?:topic|stuff|one)|what (?:you|we|i) "
     r"(?:just )?(?:did|learned|learnt|said|talked about|explained))$",
     re.IGNORECASE,
 )

@@ -63,7 +63,8 @@ TOPICS: Final = (
     ),
     Topic(
         "line",
-        r"(?:straight )?lines?|linear functions?|equation of a (?:straight )?line"
+        r"(?<!first )(?<!second )(?<!third )(?<!last )(?<!next )(?:straight )?lines?(?! \d)"
+        r"|linear functions?|equation of a (?:straight )?line"
         r"|slope[- ]intercept form|y[- ]intercepts?|y ?= ?m ?x ?\+ ?[bc]",
         "A straight line is `y = mx + b`, where `m` is its slope and `b` the place where it "
         "meets the y-axis; parallel lines have the same slope.",
