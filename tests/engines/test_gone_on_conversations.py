@@ -131,6 +131,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("sin x = 0.3 find x between 0 and 360", "162.54"),),
     (("integrate (2x+1)^4", "/10 + C"), ("what did you sub", "u = 2x + 1")),
     (("a stone is dropped, s = 5t^2. how fast is it after 3 seconds", "`30`"),),
+    (("sin 120", "√3/2"), ("which quadrant", "quadrant is `2`"), ("cos of the same angle", "-1/2")),
     (("explain the chain rule", "rates of change"), ("use it on (x^2+1)^3", "6x(x² + 1)²"),
      ("and on sin(x^2)", "2x cos(x²)")),
     (("help me w derivatives", "how fast a function changes"),),

@@ -20,9 +20,10 @@ _NAMES: Final = {"sine": "sin", "cosine": "cos", "tangent": "tan", "cosec": "csc
 _WAVES: Final = frozenset(("sin", "cos", "tan", "sec", "csc", "cot"))
 _WAVE: Final = late_regex(
     r"(?:(?:and|so|now|but|what(?:'s|s| is| about)?|how about|find|calculate|work out|give me|also"
-    r"|then|the)\b[\s,]*)*(?P<wave>sine?|cos(?:ine)?|tan(?:gent)?|sec|csc|cosec|cot)"
+    r"|then|the|which|in)\b[\s,]*)*(?P<wave>quadrant(?: is)?|sine?|cos(?:ine)?"
+    r"|tan(?:gent)?|sec|csc|cosec|cot)"
     r"(?: ?\(?(?:of )?(?:that|it|this|(?:the|that|this) (?:same )?angle|the same(?: angle)?|same)"
-    r"\)?)?(?: (?:then|too|as well|of it))*",
+    r"\)?)?(?: (?:then|too|as well|of it|in))*",
     re.IGNORECASE,
 )
 _CONVERTED: Final = late_regex(
@@ -39,6 +40,7 @@ def _of_the_angle(request: str, question: str, context: Context) -> Iterator[str
         return
     wave = found["wave"].lower()
     wave = _NAMES.get(wave, wave)
+    asked = "which quadrant is {} in" if wave.startswith("quadrant") else f"{wave}({{}})"
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         calls = (
@@ -48,13 +50,15 @@ def _of_the_angle(request: str, question: str, context: Context) -> Iterator[str
         )
         if taken := [part for part in calls if part.function in _WAVES]:
             if len(taken) == 1:
-                yield f"{wave}({written(taken[0].arguments[0])})"
+                angle = written(taken[0].arguments[0])
+                is_bare = wave.startswith("quadrant") and angle.isdigit() and int(angle) % 15 == 0
+                yield asked.format(f"{angle}°" if is_bare else angle)
             return
         if isinstance(problem, Solve | Conditions):
             return  # the angles of which bound the solutions
         if re.search(r"\bradians?\b|\bdegrees?\b|°", one) and (at := _CONVERTED.search(one)):
             angle = f"{at['degrees']}°" if at["degrees"] else at["radians"] or f"{at['plain']} rad"
-            yield f"{wave}({angle})"
+            yield asked.format(angle)
             return
 
 
