@@ -613,6 +613,23 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what if it was 20% off", "`12` pounds"),
     ),
     (
+        (
+            "James earns $2400 a month. He spends 40% on rent and 25% on food. How much does he "
+            "have left?",
+            "`840` dollars",
+        ),
+        ("what if he spent 30% on food", "With `30%` instead of `25%`: The amount left is `720`"),
+        ("how much is the rent?", "`960` dollars"),
+    ),
+    (
+        ("If I double a number and subtract 9 I get 25. what is the number", "`17`"),
+        ("what if i triple it instead", "3*x - 9 = 25"),
+    ),
+    (
+        ("Kate's salary is £1800. She gets a 5% raise. What is her new salary?", "`1890` pounds"),
+        ("and with a 7% raise", "`1926` pounds"),
+    ),
+    (
         ("a bag costs $80 with 10% off. how much do i pay", "`72` dollars"),
         ("and with 5% tax on top", "`75.6` dollars"),
     ),

@@ -70,6 +70,7 @@ def test_everything_that_comes_and_goes_is_counted(question: str, expected: str)
         "A class collected 340 cans. 125 on Monday and 98 on Tuesday. How many did they collect?",
         "Tom has 20 sweets. Ann loses 5. How many does Tom have left?",
         "Tom has 20 sweets. He buys 5 pens. How many sweets does he have?",
+        "Tom has 36 cards. He gives 1/4 of them to Ann. He gave 1/3. How many did he give?",
         "Tom has 20 sweets. He eats 5 a day. How many are left?",
         "Tom has 20 sweets. He lost 8 and then ate half of them. How many are left?",
         "Tom has 25 sweets. He ate half of them. How many are left?",

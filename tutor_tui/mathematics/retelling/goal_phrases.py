@@ -23,7 +23,29 @@ def _with_half(found: re.Match[str]) -> str:
     )
 
 
+_SIGNS: Final = {"pound": "£", "euro": "€", "dollar": "$"}
 GOAL_PHRASES: Final = (
+    (r"\b(\d+) (?:identical|equal-sized|similar) (?=[a-z]+s\b)", r"\1 "),
+    (r"\b(\d+) of (?:these|those|the same) (?=[a-z]+s\b)", r"\1 "),
+    (r"\b(what percent(?:age)? of \d+) ([a-z]+) (is|are) (\d+)(?: \2)?\b", r"\1 \3 \4"),
+    (
+        rf"\b(?:the )?exchange rate is (?P<m>{_MONEY}) (?:to|per|for) (?:the|an?|one|1)"
+        r" (?P<c>pound|euro|dollar)\b",
+        lambda at: f"{_SIGNS[at['c'].lower()]}1 = {at['m']}",
+    ),
+    (
+        r"^(?:share|divide|split) (?P<n>[$£€]?\d+(?: [a-z]+)?) (?:between|among)"
+        r" (?P<x>[A-Za-z]+) and (?P<y>[A-Za-z]+),? so (?:that )?(?P<c>(?:(?P=x)|(?P=y))"
+        r" (?:gets?|has|receives?) (?:twice|half|\d+ times|three times) as .+?)[. ]*"
+        r"(?:how (?:much|many) .*)?$",
+        r"\g<x> and \g<y> have \g<n>. \g<c>. How many does each have?",
+    ),
+    (
+        r"\bwhat (?:does|do|must|should) (?P<w>[A-Za-z]+) (?:need|score|get)(?: to (?:get|score))?"
+        r" (?:on|in|for) (?P<t>(?:the|his|her|my) (?:next|last|[a-z]+th|\dth|third) [a-z]+) (?:to"
+        r" average|(?:to (?:get|have)|for) an? (?:average|mean)(?: of)?) (?=\d)",
+        r"what must \g<w> score on \g<t> to have an average of ",
+    ),
     (
         rf"{_GOAL}(?:how long will it take(?: (?:him|her|me|them))?(?: to (?:buy|afford|get|save"
         rf"|have)"

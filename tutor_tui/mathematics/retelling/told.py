@@ -32,6 +32,12 @@ _STOP: Final = late_regex(
 )
 
 _SUPPOSED: Final = late_regex(r"^(?:if|suppose(?: that)?|say|let'?s say)\s+", re.IGNORECASE)
+_SUPPOSED_LAST: Final = late_regex(
+    r"(?P<told>(?:.*[.;?!] )?)(?P<ask>(?:how (?:much|many|long|far)|what)\b[^.;?!]*?),? if"
+    r" (?P<if>(?:i|you|he|she|we|they|it|[A-Z][a-z]+) (?:[a-z]+ ){1,3}(?=[$£€]?\d)[^;?!]*?)[?. ]*",
+    re.IGNORECASE,
+)
+"""What is supposed behind the question: "how much change do I get if I buy 4 bottles"."""
 _ASKED: Final = late_regex(r"(?:how|what|when|find)\b", re.IGNORECASE)
 
 _NAMED: Final = late_regex(
@@ -53,6 +59,8 @@ def retold(text: str) -> Iterator[str]:
         yield phrased
         yield from _retold(phrased)
     yield from _retold(plain)
+    if (supposed := _SUPPOSED_LAST.fullmatch(plain.strip())) is not None:
+        yield f"{supposed['told']} {supposed['if'].strip()}. {supposed['ask']}?".strip()
     if (grown := of_interest(plain)) is not None:
         yield grown
     if (asked := with_plain_question(phrased)).rstrip(" ?.") != phrased.rstrip(" ?."):

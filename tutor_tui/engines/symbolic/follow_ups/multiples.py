@@ -24,11 +24,24 @@ _PLACE: Final = late_regex(
     rf"\b(?:{_TIMES})(?= (?:as|the|that|his|her|its|[A-Z])\b)", re.IGNORECASE
 )
 _DONE_PLACE: Final = late_regex(rf"\b(?:{_DONE})\b", re.IGNORECASE)
+_DO: Final = late_regex(
+    rf"(?=.*\b(?:if|instead)\b){LED}(?:(?:he|she|they|one) )?(?P<new>double|triple|treble|quadruple"
+    r"|halve)s? (?:it|the number)"
+    r"(?: instead)?",
+    re.IGNORECASE,
+)
+_DO_PLACE: Final = late_regex(
+    r"\b(?:double|triple|treble|quadruple|halve)(?= (?:a|the|my|this|it)\b)", re.IGNORECASE
+)
 _SPOKEN: Final = {"triple": "three times", "double": "twice", "thrice": "three times"}
 
 
 def with_multiple(request: str, question: str) -> Iterator[str]:
     """The story with its one "twice as old" as "three times as old"."""
+    if done := _DO.fullmatch(request):
+        told = list(_DO_PLACE.finditer(question))
+        if len(told) == 1:
+            yield f"{question[: told[0].start()]}{done['new'].lower()}{question[told[0].end() :]}"
     found = _CHANGE.fullmatch(request)
     if found is None:
         return

@@ -22,8 +22,8 @@ _ANOTHER_OFF: Final = re.compile(
     r"|takes?|took"
     r"|gives?|gave|gets?|got|have|has|there(?:'s| is)|with)\b[ ,]*)*(?:another|a further|an"
     r" extra|an additional) (?P<n>\d+(?:\.\d+)?) ?(?:%"
-    r"|percent) (?P<way>off|on|more|discount|increase|on top)(?: (?:of )?(?:that|it|this|the"
-    r" (?:price|total)|then|too|now|after that))*"
+    r"|percent) (?P<way>off|on|more|discount|increase|raise|rise|on top)(?: (?:of )?(?:that|it|this"
+    r"|the (?:price|total)|then|too|now|after that))*"
     r"(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the )?(?:(?:new|final|sale)"
     r" )*(?:price"
     r"|value|total|it|cost)(?: now| then)?)?",
@@ -102,6 +102,9 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     """
     if changes_a_rate(request, question):
         return
+    if (other := _with_other_raise(request, question)) is not None:
+        yield other
+        return
     changed = _change_said(request, question)
     taxed = _TAXED.fullmatch(request) if changed is None else None
     if changed is not None:
@@ -126,6 +129,23 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     priced = (one for one in context.older_questions() if not _OF_A_PART.search(one))
     if (before := next(priced, None)) is not None:
         yield Written(f"{RESULT}{change}", before)
+
+
+_RAISE_TOLD: Final = late_regex(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent) (?:pay )?(?:raise|rise|increase|bonus)\b", re.IGNORECASE
+)
+_LATER: Final = late_regex(
+    r"\b(?:then|after(?:wards)?|again|another|next|also|now|further|extra|more|on top)\b", re.I
+)
+
+
+def _with_other_raise(request: str, question: str) -> str | None:
+    """The story with "a 7% raise" in place of the one that it tells of."""
+    found, told = _RAISED.fullmatch(request), list(_RAISE_TOLD.finditer(question))
+    is_instead = re.search(r"\b(?:with|if|about)\b", request) and not _LATER.search(request)
+    if found is None or len(told) != 1 or not is_instead:
+        return None
+    return f"{question[: told[0].start('n')]}{found['n']}{question[told[0].end('n') :]}"
 
 
 def _change_said(request: str, question: str) -> tuple[re.Match[str], str] | None:

@@ -94,6 +94,11 @@ _PERCENTAGES: Final = (
         rf"(?: (?:on )?to {IT})?",
     ),
     ("{r}*(1 - {n}/100)", rf"(?:decrease|reduce|lower) {IT} by {_PERCENT}"),
+    (
+        "{r}*(1 - {n}/100)",
+        rf"(?:(?:and |what )*if )?(?:there(?:'s| is| was)|(?:i|we|you|they|he|she) (?:get|got|have"
+        rf"|had)s?) an? {_PERCENT} (?:off|discount|reduction)(?: on (?:it|that|them|everything))?",
+    ),
     ("{r}*(1 - {n}/100)", rf"(?:take|subtract) {_PERCENT}(?: off)?(?: (?:from )?{IT})?"),
     ("{r}*(1 - {n}/100)", rf"{_PERCENT} off {IT}"),
     ("{r}*(1 + {n}/100)", rf"(?:{IT} )?(?:after|including|incl) (?:an? )?{_PERCENT} {_ADDED}"),

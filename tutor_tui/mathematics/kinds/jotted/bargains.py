@@ -14,7 +14,8 @@ from tutor_tui.mathematics.terms import in_decimals
 
 _AMOUNT: Final = (
     r"(?:a |an )?(?P<n{0}>\d+(?:\.\d+)?)[ -]?(?P<u{0}>(?!for\b|at\b|of\b"
-    r"|and\b)[a-z]+)?(?: (?:of )?(?!for\b|at\b)[a-z]+)?"
+    r"|and\b)[a-z]+)?(?: (?:box|pack|packet|bag|bottle|jar|tin|can|carton|tub|tube|bar|loaf))?"
+    r"(?: (?:of )?(?!for\b|at\b)[a-z]+)?"
 )
 _PRICE: Final = (
     r"(?:for|at|costs?|costing|is|are|=|:) "

@@ -84,6 +84,8 @@ def _done(found: Found, told: Ledger) -> Ledger | None:
     is_owner = told.is_owner(found["who"])
     if not is_owner and not (told.is_free and verb in BY_ANYBODY):
         return None
+    if _is_told_anew(found, told, verb):
+        return None
     if verb == "take" and not (told.is_free or re.search(r"\bto\b|\bout\b", found["tail"])):
         return None
     place = re.search(r"\bfrom (?:the|his|her|a) ([a-z]+)", found["tail"])
@@ -92,6 +94,13 @@ def _done(found: Found, told: Ledger) -> Ledger | None:
     is_put_aside = verb == "save" and (told.opened_by == "earn" or told.is_pay)
     sign = "-" if is_put_aside else found.sign
     return None if sign == "+" and _is_part(found["size"]) else _taken(found, told, sign, verb)
+
+
+def _is_told_anew(found: Found, told: Ledger, verb: str) -> bool:
+    """Whether the deed of before is told with another amount: "he gave 1/3" for 1/4 to a friend."""
+    is_bare = not f"{found['whole']}{found['tail']}{found['to']}".strip()
+    is_same = bool(told.changes) and told.changes[-1].verb == verb
+    return is_bare and is_same and bool(found["who"]) and told.is_owner(found["who"])
 
 
 def _taken(found: Found, told: Ledger, sign: str, verb: str) -> Ledger | None:

@@ -229,6 +229,10 @@ QUESTIONS: Final = (
         rf"{_MANY} (?:do|does|did|were|was){_HOLDER}? ?(?:there|have|own|get|start with|begin with"
         rf"|buy|bake|make|pick)?(?: there)?{_FIRST}")),
     ("deed", late_regex(
+        rf"{_MANY} (?:(?:is|was) (?:(?:spent )?on )?(?:the |his |her |my |their )?|(?:goes|went)"
+        r" (?:on|to|in|for) (?:the |his |her |my |their )?)"
+        r"(?P<on>(?!left|there|it|that|this|now)[a-z]+)(?P<who>)(?P<verb>)")),
+    ("deed", late_regex(
         rf"{_MANY} (?:do|does|did|has|have){_HOLDER} (?P<verb>[a-z]+)(?: away| out)?"
         r"(?: (?:on|to|for)(?: (?:the|his|her|my))? (?P<on>[a-z]+))?(?: altogether| in total"
         r"| in all| together)?")),

@@ -43,11 +43,25 @@ def done_otherwise(request: str, question: str) -> Iterator[Amended]:
     named = [one for one in asked if told and told[0].noun and one.noun == told[0].noun]
     alike = [one for one in asked if is_done_at(deed, question, one.start)]
     told_first = [one for one in alike if one.end <= len(facts_of(question))]
-    places = named or told_first or alike
+    places = _for_the_same(request, question, asked) or named or told_first or alike
     is_other = len(places) == 1 and is_somebody_else(found["who"], question, places[0].start)
     new = _new(found["value"], told, places[0]) if len(places) == 1 and not is_other else ""
     if new:
         yield replaced_at(question, (places[0].start, places[0].end), new)
+
+
+_FOR: Final = r"(?:on|to|for|in|from) (?:the |his |her |my |their )?"
+_ENDS_FOR: Final = late_regex(rf"\b{_FOR}(?P<what>[a-z]+)$", re.IGNORECASE)
+
+
+def _for_the_same(request: str, question: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The only amount of the story that is for what the message names: "25% on food"."""
+    named = _ENDS_FOR.search(request)
+    if named is None:
+        return []
+    behind = re.compile(rf"(?: of (?:it|them|that))? {_FOR}{named['what']}\b", re.IGNORECASE)
+    found = [one for one in amounts if behind.match(question, one.end)]
+    return found if len(found) == 1 else []
 
 
 def _new(value: str, told: Sequence[Amount], old: Amount) -> str:
