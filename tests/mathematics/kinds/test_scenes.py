@@ -109,6 +109,7 @@ _TRIALS = [
     ("How many ways can 6 people sit in a row if Anna and Ben must not sit together?", "480"),
     ("probability of drawing 2 red balls from 5 red and 4 blue without replacement", "5/18"),
     ("marks freq: 4 - 3, 5 - 7, 6 - 8, 7 - 2. mean?", "5.45"),
+    ("find the weighted mean of 80 with weight 3 and 90 with weight 2", "84"),
     ("A room is 5 m by 4 m and 2.5 m high. What is the area of the four walls?", "45"),
     (
         "The temperature in the morning was -6°C. It rose 11 degrees by noon and fell 8 degrees by "

@@ -177,6 +177,10 @@ _WEIGHTS: Final = late_regex(
     rf"\b(?:weights?|weighted|weighting)s?(?: (?:of|are|is|by))*:? (?P<ws>\d+(?:\.\d+)?"
     rf"(?:(?:, and |, | and ){_NUMBER})+)"
 )
+_PAIRED_WEIGHTS: Final = late_regex(
+    rf"(?P<value>{_NUMBER}) ?(?:with|has|having|of|,)?(?: an?)? ?\(?weight(?:ing)?(?: of| is)? "
+    rf"?(?P<weight>\d+(?:\.\d+)?)(?![\d%]|\.\d| ?%)\)?"
+)
 _OVERALL: Final = late_regex(
     r"\bweighted (?:mean|average)\b|\b(?:final|overall|total) (?:grade|mark|score|average"
     r"|percentage"
@@ -189,6 +193,10 @@ def read_weighted(story: str) -> KindProblem | None:
     """ "60, 70 and 80 with weights 1, 2 and 3", "the test counts 40% and the exam 60%"."""
     if not _OVERALL.search(story) or re.search(r"\b(?:need|must|get at least|want)\b", story):
         return None
+    pairs = list(_PAIRED_WEIGHTS.finditer(story))
+    if pairs:
+        story = _PAIRED_WEIGHTS.sub(r"\g<value>, ", story) + " weights "
+        story += ", ".join(one["weight"] for one in pairs)
     found = _WEIGHTS.search(story)
     weights = re.findall(_NUMBER, found["ws"]) if found else _RATES.findall(story)
     rest = story.replace(found["ws"], " ", 1) if found else _RATES.sub(" ", story)
