@@ -116,6 +116,12 @@ _ASKED: Final = tuple(
             r"(?: point)?(?: or (?:a )?(?:max|min)\w*(?: point)?)?",
             "which way does {it} open",
         ),
+        (
+            r"(?:is|was) (?P<spot>[a-z] ?= ?[^\s,=]{1,12}|(?:the point )?\([^(),]+,[^(),]+\))"
+            r" (?P<sort>(?:an? |the )?(?:local )?(?:(?:max|min|inflec?x?tion|saddle|turning"
+            r"|stationary|critical)\w*|point of inflec?x?tion)\b.{0,40})",
+            "is {spot} {sort} of {it}",
+        ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (

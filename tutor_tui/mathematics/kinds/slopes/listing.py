@@ -18,6 +18,7 @@ from tutor_tui.mathematics.kinds.slopes import (
     mean_value,
     nature,
     second_slopes,
+    spot,
     steep_places,
     tables,
 )
@@ -65,6 +66,13 @@ KINDS: Final[tuple[Kind[Any], ...]] = (
         nature.work_nature,
         nature.heading_of_nature,
         nature.METHOD_OF_NATURE,
+    ),
+    worked_kind(
+        spot.SpotNature,
+        spot.read_spot,
+        spot.work_spot,
+        spot.heading_of_spot,
+        spot.METHOD_OF_SPOT,
     ),
     worked_kind(
         nature.Course,

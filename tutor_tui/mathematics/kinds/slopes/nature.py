@@ -113,7 +113,7 @@ def work_nature(problem: Nature) -> Worked:
         if same:
             sort = "local maximum" if same[0].is_maximum else "local minimum"
         spots.append((place, sympy.simplify(curve.height(place)), sort))
-    verdict = all(_is_so(problem, place, sort) for place, _, sort in spots)
+    verdict = all(is_of_sort(problem, place, sort) for place, _, sort in spots)
     told = listed([f"a {sort} at {code(f'({show(x)}, {show(y)})')}" for x, y, sort in spots])
     result = ", ".join(f"({plain(x)}, {plain(y)}) {sort}" for x, y, sort in spots)
     name = code(written(problem.function))
@@ -121,7 +121,7 @@ def work_nature(problem: Nature) -> Worked:
     return Worked(sentence, verdict or None, BY_VALUES, result, _steps(problem, slope, spots))
 
 
-def _is_so(problem: Nature, place: "sympy.Expr", sort: str) -> bool:
+def is_of_sort(problem: Nature, place: "sympy.Expr", sort: str) -> bool:
     """Whether the values beside a place, and the slope there, fit what is said."""
     with mpmath.workdps(40):
         at = number_of(place)
