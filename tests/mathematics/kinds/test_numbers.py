@@ -139,6 +139,8 @@ RESULTS = (
     ("sum of the first 100 natural numbers", "5050"),
     ("sum of the squares of the first 10 natural numbers", "385"),
     ("sum of the odd numbers from 1 to 99", "2500"),
+    ("sum of all odd numbers less than 50", "625"),
+    ("sum of the squares from 3 to 5", "50"),
     ("17 divided by 5 with remainder", "3 remainder 2"),
     # words
     ("three hundred and five times twelve", "3660"),

@@ -36,6 +36,7 @@ _NUMBERS: Final = late_regex(
 
 def of_parity(request: str, question: str, _context: Context) -> Iterator[str]:
     """The question whether the sum, product or difference of these numbers is even or odd."""
+    yield from _of_another_sort(request, question)
     numbers, operation = _NUMBERS.search(question), _OPERATION.search(question)
     if numbers is None or operation is None or not isinstance(problem_of(question), Remainder):
         return
@@ -47,6 +48,30 @@ def of_parity(request: str, question: str, _context: Context) -> Iterator[str]:
         yield f"is the {operation[0]} of {found['a']} and {found['b']} even or odd?"
     if found := _COUNT.fullmatch(said):
         yield f"is the {operation[0]} of {found['several']} even or odd?"
+
+
+_ADDED: Final = late_regex(
+    r"\bsum of (?:all )?(?:the )?(?:first (?P<n>\d+) )?(?:(?:positive|natural|whole|odd|even"
+    r"|counting) ?)*(?:integers|numbers)(?P<range> (?:from|between|up to|less than|below)\b.*\d)?",
+    re.IGNORECASE,
+)
+_ONES: Final = late_regex(
+    r"(?:of |what about |how about |just |only )*(?:all )?(?:the )?(?P<sort>odd|even)"
+    r"(?: ones| numbers| integers)?(?P<range> (?:from|between|up to|less than|below)\b.*\d)?",
+    re.IGNORECASE,
+)
+
+
+def _of_another_sort(request: str, question: str) -> Iterator[str]:
+    """ "and the odd ones", "of the even ones up to 100" after the sum of all of them."""
+    added = _ADDED.search(question)
+    ones = _ONES.fullmatch(_LED.sub("", request).strip(" ?.!"))
+    if added is None or ones is None:
+        return
+    if added["n"] and not ones["range"]:
+        yield f"sum of the first {added['n']} {ones['sort']} numbers"
+    elif reach := ones["range"] or added["range"]:
+        yield f"sum of the {ones['sort']} numbers{reach}"
 
 
 _CONSECUTIVE: Final = late_regex(

@@ -1,4 +1,4 @@
-"""Remainders of large powers, inverses, last digits, and sums of the first numbers."""
+"""Remainders of large powers, inverses, last digits, and quotients with a remainder."""
 
 import re
 from fractions import Fraction
@@ -18,7 +18,7 @@ from tutor_tui.mathematics.kinds.numbers.facts import (
 )
 from tutor_tui.mathematics.kinds.numbers.residues import combination_steps
 from tutor_tui.mathematics.problems import Answer, Step, code
-from tutor_tui.mathematics.sentences import BY_ARITHMETIC, refused, with_verdict
+from tutor_tui.mathematics.sentences import refused, with_verdict
 from tutor_tui.mathematics.small_digits import on_the_line
 
 _E: Final = rf"(?P<e>{WHOLE})"
@@ -26,7 +26,6 @@ _M: Final = rf"(?P<m>{WHOLE})"
 _POWER: Final = rf"{SIGNED}\s*(?:\^|\*\*|to the power(?: of)?)\s*[({{]?\s*{_E}\s*[)}}]?"
 _POWER_RAISED: Final = rf"{SIGNED}(?P<e>[⁰¹²³⁴-⁹]+)"
 _MODULO: Final = r"\s*\(?\s*\\?(?:b|p)?(?:mod|modulo|%)\s*\{?\s*"
-_ADDED: Final = 100_000
 
 
 def _read_power(topic: str, modulus: int | None = None) -> Reader:
@@ -126,77 +125,6 @@ def _inverse(fact: Fact) -> Answer:
     )  # fmt: skip
 
 
-def _first_numbers(fact: Fact) -> Answer:
-    (count,) = fact.integers()
-    if not 1 <= count <= 10**12:
-        return refused("I add between 1 and a million million numbers.")
-    word = fact.words[0]
-    total, formula = _total(word, count)
-    is_short = count <= _ADDED
-    verdict = sum(_member(word, place) for place in range(1, count + 1)) == total
-    how = "by adding them one by one" if is_short else BY_ARITHMETIC
-    sentence = f"The sum is {code(f'{formula} = {total}')}."
-    return with_verdict(sentence, verdict if is_short else None, how, str(total))
-
-
-def _kind(word: str) -> str:
-    return next((name for name in ("odd", "even", "square", "cube") if name in word), "natural")
-
-
-_LAWS: Final = {
-    "odd": "n²",
-    "even": "n*(n + 1)",
-    "square": "n*(n + 1)*(2n + 1)/6",
-    "cube": "(n*(n + 1)/2)²",
-    "natural": "n*(n + 1)/2",
-}
-"""What the first `n` of each kind add up to."""
-
-
-def _total(word: str, count: int) -> tuple[int, str]:
-    n = count
-    match _kind(word):
-        case "odd":
-            return n * n, f"{n}²"
-        case "even":
-            return n * (n + 1), f"{n}*{n + 1}"
-        case "square":
-            return n * (n + 1) * (2 * n + 1) // 6, f"{n}*{n + 1}*{2 * n + 1}/6"
-        case "cube":
-            return (n * (n + 1) // 2) ** 2, f"({n}*{n + 1}/2)²"
-        case _:
-            return n * (n + 1) // 2, f"{n}*{n + 1}/2"
-
-
-def _member(word: str, place: int) -> int:
-    members = {"odd": 2 * place - 1, "even": 2 * place, "square": place**2, "cube": place**3}
-    return members.get(_kind(word), place)
-
-
-def _first_steps(fact: Fact) -> tuple[Step, ...]:
-    word, count = fact.words[0], fact.integers()[0]
-    total, formula = _total(word, count)
-    law = f"{code(_LAWS[_kind(word)])}, with {code(f'n = {count}')}"
-    return (Step("formula", f"The first `n` of them add up to {law}.", formula, (str(total),)),)
-
-
-def _range_sum(fact: Fact) -> Answer:
-    low, high = fact.integers()
-    if high < low or high - low > 10**12:
-        return refused("Please give the smaller number first.")
-    word, step = fact.words[0], 1
-    if _kind(word) in ("odd", "even"):
-        rest = 1 if _kind(word) == "odd" else 0
-        low, high, step = low + (low % 2 != rest), high - (high % 2 != rest), 2
-    count = (high - low) // step + 1
-    total = count * (low + high) // 2
-    verdict = sum(range(low, high + 1, step)) == total if count <= _ADDED else None
-    line = f"{count}*({low} + {high})/2 = {total}"
-    return with_verdict(
-        f"The sum is {code(line)}.", verdict, "by adding them one by one", str(total)
-    )
-
-
 def _quotient_steps(fact: Fact) -> tuple[Step, ...] | None:
     number, divisor = fact.integers()
     return remainder_steps(number, divisor) if divisor else None
@@ -213,10 +141,6 @@ def _quotient(fact: Fact) -> Answer:
     return with_verdict(sentence, verdict, "by multiplying out", f"{quotient} remainder {rest}")
 
 
-_NUMBERS: Final = (
-    r"(?P<kind>(?:(?:natural|positive|whole|counting|consecutive|odd|even|square"
-    r"|cube)\s*)*(?:numbers?|integers?|squares|cubes)?)"
-)
 TOPICS: Final = (
     Topic(
         "power",
@@ -257,27 +181,6 @@ TOPICS: Final = (
         _inverse, "To find an inverse: {}",
         "Run Euclid's algorithm on both numbers, and read it backwards to write 1 as a sum of "
         "multiples of them.", _inverse_steps,
-    ),
-    Topic(
-        "first numbers",
-        ((pattern(rf"(?:sum\s+of\s+|add\s+)(?:all\s+)?(?:the\s+)?first\s+"
-                  rf"(?P<n>{WHOLE})\s+{_NUMBERS}"),
-          taking("first numbers", "n", words=("kind",))),
-         (pattern(rf"sum\s+of\s+(?:the\s+)?(?P<kind>squares|cubes)\s+of\s+(?:the\s+)?first\s+"
-                  rf"(?P<n>{WHOLE})\s+(?:natural|positive|whole|counting)?\s*(?:numbers|integers)"),
-          taking("first numbers", "n", words=("kind",)))),
-        _first_numbers, "To add the first {} numbers",
-        "Pair the first number with the last, the second with the last but one: `n(n + 1)/2`; odd "
-        "numbers give `n²`, squares `n(n + 1)(2n + 1)/6`.", _first_steps,
-    ),
-    Topic(
-        "range sum",
-        ((pattern(rf"(?:sum\s+of\s+|add\s+(?:up\s+)?|sum\s+)(?:all\s+)?(?:of\s+)?(?:the\s+"
-                  rf")?{_NUMBERS}\s*(?:from|between)\s+(?P<a>{WHOLE})"
-                  rf"\s+(?:to|through|up to|and)\s+(?P<b>{WHOLE})(?:\s+inclusive)?"),
-          taking("range sum", "a", "b", words=("kind",))),),
-        _range_sum, "To add the numbers from {}",
-        "Take the mean of the first and the last as often as there are numbers.",
     ),
     Topic(
         "quotient",

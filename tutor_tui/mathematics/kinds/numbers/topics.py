@@ -27,6 +27,7 @@ from tutor_tui.mathematics.kinds.numbers import (
     residues,
     single_powers,
     sorts,
+    sums,
     sums_of_squares,
     units,
 )
@@ -45,6 +46,7 @@ _TOPICS: Final[tuple[Topic, ...]] = (
     *lists.TOPICS,
     *made_powers.TOPICS,
     *modular.TOPICS,
+    *sums.TOPICS,
     *divisibility.TOPICS,
     *factors.TOPICS,
     *primes.TOPICS,
