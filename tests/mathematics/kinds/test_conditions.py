@@ -85,6 +85,10 @@ GROWTH = (
     ("bacteria double every 3 hours. there are 100 bacteria. how many are there after 12 hours?",
      "1600"),
     ("population grows 3% per year from 5000. when does it reach 8000", "log(5/8)/log(100/103)"),
+    ("A car worth $20,000 loses 12% of its value each year. After how many years is it worth less "
+     "than $10,000?", "-log(2)/log(22/25)"),
+    ("bacteria double every 3 hours. 500 at start. when will there be 64000", "21"),
+    ("The half-life of iodine is 8 days. How long until only a quarter of it is left?", "16"),
 )  # fmt: skip
 
 

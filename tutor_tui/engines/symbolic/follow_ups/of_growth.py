@@ -35,7 +35,8 @@ _WHEN: Final = (
 )
 _IS: Final = (
     r"(?:reach(?:es)?|equals?(?: to)?|become?s?|hits?|gets? to|be|is|are|have|has|make|worth"
-    r"|grows? to|falls? to|drops? to|exactly|at|above|=)"
+    r"|grows? to|falls? to|drops? to|exactly|at|above|below|over|under|exceeds?|pass(?:es)?"
+    r"|(?:more|less) than|=)"
 )
 _REACH: Final = late_regex(
     rf"{_WHEN}(?: (?:does|do|is|will|would|are|can))? ?(?:{_NOUN} ?)?(?:{_IS} ?)*[$£€]?{_N}",
@@ -137,6 +138,11 @@ def _of_named(request: str, function: Definition | None) -> Iterator[str]:
         yield f"solve {function.body} = {reached['n'].replace(',', '').replace('−', '-')}"
 
 
+_MULTIPLES: Final = {
+    "2": "has doubled", "3": "has tripled", "1/2": "is half", "1/4": "is a quarter",
+}  # fmt: skip
+
+
 def _of_rate(
     request: str, question: str, problem: Reckoned, *, is_last: bool
 ) -> Iterator[str | Written]:
@@ -145,11 +151,13 @@ def _of_rate(
     if not {"p", "r"} <= set(values):
         return
     sign = "-" if "1 - r" in problem.formula else "+"
-    factor = f"(1 {sign} {values['r']}/100)"
+    change = "loses" if sign == "-" else "grows by"
     if reached := _REACH.fullmatch(request):
-        yield f"solve {values['p']}*{factor}^n = {reached['n'].replace(',', '')} for n"
+        goal = reached["n"].replace(",", "")
+        yield f"{values['p']} {change} {values['r']}% per year. How long until it is {goal}?"
     elif times := _TIMES.fullmatch(request):
-        yield f"solve {factor}^n = {_factor(times['how'])} for n"
+        multiple = _MULTIPLES[_factor(times["how"])]
+        yield f"{values['p']} {change} {values['r']}% per year. How long until it {multiple}?"
     elif _FIRST_YEAR.fullmatch(request):
         yield f"what is {values['p']}*{values['r']}/100"
     elif _GAINED.fullmatch(request) and is_last and "- p" not in problem.formula:

@@ -7,12 +7,17 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.alternatives import first_of, fitting
+from tutor_tui.mathematics.kinds.conditions.growth_until import read_growth_until
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.request import bare
 
-_HINT: Final = late_regex(r"half[- ]?life|doubl|\bgrow|\bincreas|\bdecreas|\bdecay|\bshrink", re.I)
+_HINT: Final = late_regex(
+    r"half[- ]?life|doubl|\bgrow|\bincreas|\bdecreas|\bdecay|\bshrink|depreciat|\blos(?:es?|ing)\b"
+    r"|\bfall|\bdrop|\bris(?:es?|ing)\b|\binterest\b|\bhal(?:f|ves)\b|appreciat|\bgains?\b",
+    re.IGNORECASE,
+)
 _NUMBER: Final = r"\d{1,9}(?:\.\d{1,6})?"
 _TIME: Final = r"(?P<{0}>seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _UNIT: Final = r"(?: ?(?P<unit>kg|g|mg|grams?|milligrams?|kilograms?|bacteria|atoms|cells|people))?"
@@ -51,7 +56,9 @@ def read_growth(text: str) -> Conditioned | None:
         return None
     request = re.sub(r"(?<=\d),(?=\d{3}\b)", "", " ".join(bare(text).lower().split()))
     request = with_numerals(re.sub(r"half[- ]?li(?:fe|ves)", "halflife", request))
-    return _halving(request) or _doubling(request) or _reached(request)
+    return (
+        _halving(request) or _doubling(request) or _reached(request) or read_growth_until(request)
+    )
 
 
 def _singular(word: str) -> str:
