@@ -99,7 +99,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("compound interest on $1000 at 5% for 2 years", "102.5"), ("what about $2000", "205")),
     # units of results
     (("A train travels 180 km in 2.5 hours. What is its average speed?", "72"),
-     ("in m/s", "`20` m/s"), ("and in 4 hours?", "`288000` m")),
+     ("in m/s", "`20` m/s"), ("and in 4 hours?", "`288` km")),
     (("convert 3 kg to grams", "3000"), ("to pounds", "lb")),
     # more about the same thing
     (("derivative of x^3 - 2x", "3x² - 2"), ("and the second derivative?", "`6x`"),

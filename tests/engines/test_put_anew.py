@@ -32,6 +32,18 @@ PUT: tuple[tuple[tuple[str, str], ...], ...] = (
      ("what if it's tripled", "The number is `6`")),
     (("A train travels 240 km in 3 hours. What is its average speed?", "`80` km/h"),
      ("in m/s?", "200/9"), ("how far would it go in 5 hours?", "`400` km")),
+    (("stationary points of x^3 - 3x", "x = -1"),
+     ("is x = 1 a maximum or a minimum", "local minimum at `(1, -2)`"),
+     ("and x = -1?", "local maximum at `(-1, 2)`"),
+     ("what about x = 2", "the slope of `x³ - 3x` is `9`")),
+    (("Find the derivative of f(x) = 3x^4 - 2x^2 + 5", "12x³ - 4x"),
+     ("is (0,5) a maximum?", "Yes, `3x⁴ - 2x² + 5` has a local maximum")),
+    (("A car depreciates by 12% per year. It costs $20,000 new. What is it worth after 3 years?",
+      "13629.44"), ("when will it be worth less than 10000?", "about `5.42227`")),
+    (("What is the sum of the first 100 positive integers?", "5050"),
+     ("of the even ones up to 100", "2550"), ("and the odd ones?", "2500")),
+    (("limit of sin x / x as x -> 0", "`1`"), ("what is it at x = 0?", "itself `sin(x)/x` has no")),
+    (("Simplify (x^2 - 9)/(x - 3).", "x + 3"), ("what about x = 3?", "no value")),
 )  # fmt: skip
 
 

@@ -138,6 +138,7 @@ QUESTIONS: Final = MappingProxyType(
         "Reckoned": "a car goes 60 miles on 2 gallons how far on 5",
         "Recurrence": "Solve the recurrence a_n = 5a_{n-1} - 6a_{n-2}, a_0 = 1, a_1 = 4",
         "LawOf": "what is the rule for log(ab)",
+        "SpotNature": "is x = 1 a maximum or a minimum of x^3 - 3x",
         "LogarithmLaws": "Write 2 ln(x) + ln(y) as a single logarithm",
         "ReducedWaves": "Reduce the powers in sin(x)^2",
         "Related": "Given A = πr^2 and dr/dt = 2, find dA/dt when r = 3",

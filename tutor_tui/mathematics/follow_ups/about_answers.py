@@ -8,10 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from tutor_tui.mathematics.build import to_sympy
-from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.follow_ups.at_the_place import at_the_place
 from tutor_tui.mathematics.follow_ups.bare_results import barely
 from tutor_tui.mathematics.follow_ups.better import better_way
 from tutor_tui.mathematics.follow_ups.by_named_method import by_named_method
@@ -57,13 +56,11 @@ from tutor_tui.mathematics.problems import (
 )
 from tutor_tui.mathematics.reasons_of_stories import sort_of_proportion
 from tutor_tui.mathematics.sentences import NO_REAL_SOLUTION, NO_SOLUTION, refused
-from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.steps import steps_of
 from tutor_tui.mathematics.steps_ways import way_of
 from tutor_tui.mathematics.syntax import Binary, Call, Node
-from tutor_tui.mathematics.trees import rational_value, substitute, variables, walk
-from tutor_tui.mathematics.written import written
+from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 
 def about_answer(problem: Problem, aspect: Aspect, words: str) -> Answer | None:
@@ -206,27 +203,6 @@ def _which(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     )
 
 
-def _place(problem: Problem, answer: Answer, words: str) -> Answer | None:
-    """The place that a simplified form leaves out: undefined there, whatever the new form gives."""
-    away = {f"{one['name']}={one['at']}".replace(" ", "") for one in _UNEQUAL.finditer(answer.text)}
-    form = expression_or_none(answer.result or "")
-    if not isinstance(problem, Rewrite) or words.replace(" ", "") not in away or form is None:
-        return None
-    name, at = (part.strip() for part in words.split("=", 1))
-    value = expression_or_none(at)
-    if value is None:
-        return None
-    there = to_sympy(substitute(form, name, value))
-    if not there.is_finite:
-        return None
-    is_limit = not any(isinstance(part, Call) for part in walk(form))
-    return refused(
-        f"At {code(f'{name} = {at}')} the original has no value, because nothing can be divided by "
-        f"0; the simplified {code(written(form))} gives {code(show(there))} there"
-        f"{', which is the limit' if is_limit else ''}."
-    )
-
-
 def _decimals(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     return in_decimals(answer, words)
 
@@ -267,7 +243,7 @@ _TELLING: Final[Mapping[Aspect, _Telling]] = MappingProxyType(
         Aspect.WHICH: _which,
         Aspect.CHOICE: choice,
         Aspect.DECIMALS: _decimals,
-        Aspect.PLACE: _place,
+        Aspect.PLACE: at_the_place,
         Aspect.INTERVAL: _interval,
         Aspect.MEMBER: member,
         Aspect.UNIT: lambda _problem, answer, words: unit_told(answer, words),

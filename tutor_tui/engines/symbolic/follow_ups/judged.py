@@ -50,7 +50,9 @@ def _is_told(text: str, question: str) -> bool:
     """Whether a letter gets another value than the question told: "and a = 0" of "when a = 4"."""
     found = _VALUE.fullmatch(text)
     told = (
-        rf"\b(?:when|if|for|with|where|at|and|is|,) ?{found['name']} ?(?:=|is) ?-?\d" if found else ""
+        rf"\b(?:when|if|for|with|where|at|and|is|,) ?{found['name']} ?(?:=|is) ?-?\d"
+        if found
+        else ""
     )
     return bool(told and "and" in text.lower() and re.search(told, question))
 

@@ -24,6 +24,7 @@ from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.wishes import Want, is_for_simpler_words, wants_simpler, wish_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
+from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.problems import Differentiate, Rewrite, Solve
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
@@ -110,9 +111,9 @@ _PLACE: Final = re.compile(
     r"(?:(?:what )?happens |(?:the |its )?value |(?:is )?(?:it|that) |what about |is (?=[a-z] ?=)"
     r"|(?:can|could|may|does) (?=[a-z] (?:be|equal) ))?"
     r"(?:(?:at |if |when |for |with |let |put |plug in )?(?P<name>[a-z])"
-    r" ?(?:=|is|be|equals?) ?|at )"
+    r" ?(?:=|is|be|equals?) ?|at |(?:un)?defined (?:at|for|when) (?:(?P<letter>[a-z]) ?= ?)?)"
     r"(?P<at>-?(?:\d+(?:/\d+)?)?(?:(?:π|pi)(?:/\d+)?)?(?<=[\dπi]))"
-    r"(?: (?:allowed|ok(?:ay)?|possible|included|in it))?",
+    r"(?: (?:allowed|ok(?:ay)?|possible|included|in it|itself))?",
     re.IGNORECASE,
 )
 
@@ -121,12 +122,13 @@ def _of_a_place(text: str, question: str) -> Asked | None:
     """A value for the letter of a simplified fraction, which may be the one that it leaves out."""
     found = _PLACE.fullmatch(asked_for(text))
     problem = problem_of(question) if found else None
-    if found is None or not isinstance(problem, Rewrite):
+    if found is None or not isinstance(problem, Rewrite | Limit):
         return None
     names = variables(problem.expression)
-    if found["name"] is None and len(names) != 1:
+    name = found["name"] or found["letter"]
+    if name is None and len(names) != 1:
         return None
-    place = f"{found['name'] or names[0]} = {found['at']}"
+    place = f"{name or names[0]} = {found['at']}"
     return Asked(Aspect.PLACE, place, f"what is {written(problem.expression)} when {place}")
 
 

@@ -23,6 +23,7 @@ from tutor_tui.engines.symbolic.follow_ups.story_phrases import (
     said_in,
     with_draws,
 )
+from tutor_tui.engines.symbolic.follow_ups.wording import closes_nothing
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import QUANTITY
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
@@ -187,7 +188,7 @@ def _read(candidates: Iterator[str], problem: Problem) -> tuple[str, ...]:
     for whole in candidates:
         read = problem_of(whole)
         is_long = len(whole.split()) > _FEWEST_OF_A_STORY and not _LETTER_TOLD.search(whole)
-        if _goes_on(read, problem):
+        if closes_nothing(whole) or _goes_on(read, problem):
             continue
         if isinstance(read, (KindProblem, Compute) if is_long else KindProblem) and read != problem:
             found.setdefault(read, whole)

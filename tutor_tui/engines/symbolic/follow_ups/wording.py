@@ -102,7 +102,19 @@ _ENDLESS: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)$", re.ASCII)
 
 def may_be_asked(question: str) -> bool:
     """Whether a text is a question, or becomes one when an earlier result is put in."""
-    return needs_a_result(question) or problem_of(question) is not None
+    return not closes_nothing(question) and (
+        needs_a_result(question) or problem_of(question) is not None
+    )
+
+
+def closes_nothing(question: str) -> bool:
+    """Whether a bracket is closed that was never opened: a part was put in for half a formula."""
+    depth = 0
+    for sign in question:
+        depth += (sign in "([") - (sign in ")]")
+        if depth < 0:
+            return True
+    return False
 
 
 def unasked(request: str) -> str:

@@ -152,9 +152,7 @@ def _sign(value: "sympy.Expr") -> str:
     return "above 0" if value.is_positive else "below 0"
 
 
-def _steps(
-    problem: SpotNature, slopes: "list[tuple[sympy.Expr, sympy.Expr]]"
-) -> tuple[Step, ...]:
+def _steps(problem: SpotNature, slopes: "list[tuple[sympy.Expr, sympy.Expr]]") -> tuple[Step, ...]:
     before = written(problem.function)
     place = code(f"{problem.variable} = {show(to_sympy(problem.place))}")
     steps = list[Step]()
