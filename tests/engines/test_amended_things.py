@@ -187,6 +187,36 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
         ),
         (("mean of 2, 4, 4, 6", "`4`"), ("whats the formula", "add the numbers up")),
         (
+            ("mean of 4, 8, 15", "`9`"),
+            ("what if I add 5 to every number?", "(`42/3`), is `14`"),
+            ("what if 2 is taken from each of them?", "(`36/3`), is `12`"),
+            ("multiply every number by 3", "(`108/3`), is `36`"),
+        ),
+        (("mean of 4, 8, 15", "`9`"), ("what if I add 5 to the 8?", "`13` instead of `8`")),
+        (
+            ("two dice, probability the sum is 7", "`1/6`"),
+            ("greater than 10?", "`1/12`"),
+            ("and less than 4?", "`1/12`"),
+        ),
+        (
+            ("Find the critical points of f(x) = x^3 - 3x", "`x = -1` and `x = 1`"),
+            ("what is f there", "maximum at `(-1, 2)`"),
+        ),
+        (
+            ("Find the Taylor polynomial of degree 3 of ln(1+x) at 0", "`x - x²/2 + x³/3`"),
+            ("use it to estimate ln(1.1)", "143/1500"),
+            ("and for sin x", "`x - x³/6`"),
+        ),
+        (
+            ("Simplify (x^2 - 9)/(x - 3).", "`x ≠ 3`"),
+            ("what about x = 3?", "no value"),
+            ("and (x^2 - 16)/(x + 4)?", "`(x² - 16)/(x + 4) = x - 4`"),
+        ),
+        (
+            ("If f(x) = 2x + 1 and g(x) = x^2, find f(g(x)).", "`f(g(x)) = 2x² + 1`"),
+            ("is it the same as g(f(x))?", "No, `2x² + 1 = (2x + 1)²` is not true"),
+        ),
+        (
             ("evaluate x^2 - 5x + 6 at x = -2", "= 20"),
             ("and x = 2", "5*2 + 6 = 0"),
             ("for which x is it zero", "`x = 2` or `x = 3`"),

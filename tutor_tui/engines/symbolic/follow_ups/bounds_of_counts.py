@@ -8,7 +8,10 @@ from typing import Final
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.stories import facts_of
 
-_SOME: Final = r"at least|at most|exactly|more than|fewer than|less than|no more than|no less than"
+_SOME: Final = (
+    r"at least|at most|exactly|(?:more|greater|bigger|larger|higher) than"
+    r"|(?:fewer|less|smaller|lower) than|no more than|no less than|over|under|above|below"
+)
 _NUMBER: Final = r"\d+|an?|no|zero|one|two|three|four|five|six"
 _COUNT: Final = rf"(?:getting |rolling |drawing |having )?(?:(?:{_SOME}) )?"
 _BOUNDED: Final = re.compile(
@@ -48,7 +51,7 @@ def with_another_event(request: str, question: str, _context: Context) -> Iterat
 def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and at least two heads" after a question about exactly so many."""
     found = _BOUNDED.fullmatch(request)
-    is_of_chance = re.search(r"\b(?:probability|chance)\b", question, re.IGNORECASE)
+    is_of_chance = re.search(r"\b(?:probability|chance|P(?= ?\())\b", question, re.IGNORECASE)
     if found is None or not is_of_chance or not (found["some"] or found["noun"]):
         return
     bound = re.sub(r"only|just", "exactly", (found["some"] or "").lower())
@@ -56,7 +59,8 @@ def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str
     yield from _put_in(wanted, _PLURAL.sub("", found["noun"] or ""), question)
     if found["noun"] is None:
         limit = rf"\g<1> {wanted}"
-        yield re.sub(rf"\b((?:sum|total) (?:is|of)) (?:(?:{_SOME}) )?\d+", limit, question)
+        told = r"\b((?:sum|total|product) (?:is|of|equals|was)|(?:add(?:s|ing)? (?:up )?|sum )to)"
+        yield re.sub(rf"{told} (?:(?:{_SOME}) )?\d+", limit, question)
 
 
 _TOLD_BEHIND: Final = re.compile(

@@ -31,7 +31,9 @@ _SAME: Final = late_regex(
 )
 _SAME_AS: Final = late_regex(
     r"(?:is|isn't|would) (?:that|it|this) (?:be |just |always )*(?:the same as|equal to|equals?) "
-    r"(?P<what>.*\(.*\))(?: then| too)?",
+    r"(?P<what>.*\(.*\))(?: then| too)?"
+    r"|(?:is|isn't|would) (?P<one>[a-z]\([a-z]\([a-z]\)\)) (?:be |just |always )*(?:the same(?: as"
+    r" (?:that|this|it))?|equal(?: to (?:that|this|it))?)(?: then| too)?",
     re.IGNORECASE,
 )
 _OTHER_NAME: Final = late_regex(r"(?:of |for |with )?(?P<name>[A-Za-z])")
@@ -103,7 +105,9 @@ def about_definitions(text: str, request: str, messages: Sequence[str]) -> Readi
     if both := _both_sides(request, known):
         return both
     if (same := _SAME_AS.fullmatch(request)) is not None:
-        request = same["what"]  # which shows whether it is
+        request = same["what"] or same["one"]
+        if whole := _compared(request, messages[-1], known):
+            return Written(whole)
     before = messages[-1]
     spoken_of = next((one for one in reversed(messages) if not is_remark(one)), before)
     whole = _of_another(request, before, known) or _defined(request, spoken_of, known)
@@ -154,6 +158,19 @@ def _of_its_own(text: str, found: Sequence[Definition]) -> Written | None:
     whole = f"Let {one.text}. What is the {what} of {one.name}?"
     is_read = problem_of(text) is None and isinstance(problem_of(whole), KindProblem)
     return Written(whole) if is_read else None
+
+
+_COMPOSED: Final = late_regex(r"[a-zA-Z]\([a-zA-Z]\([a-z]\)\)")
+
+
+def _compared(what: str, before: str, known: Mapping[str, Definition]) -> str | None:
+    """Whether a composed function is the other one, which was asked for just before."""
+    others = [one for one in _COMPOSED.findall(before) if one != what]
+    if len(others) != 1 or not _COMPOSED.fullmatch(what):
+        return None
+    given = " and ".join(one.text for one in known.values() if one.of)
+    whole = f"Let {given}. Is {others[0]} = {what}?"
+    return whole if problem_of(whole) is not None else None
 
 
 def _both_sides(request: str, known: Mapping[str, Definition]) -> Several | None:

@@ -75,9 +75,11 @@ from tutor_tui.engines.symbolic.follow_ups.wording import (
 from tutor_tui.engines.symbolic.recall import Subject
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.calculus.taylor import TaylorPolynomial
 from tutor_tui.mathematics.kinds.measures.units import unit_of
-from tutor_tui.mathematics.problems import KindProblem, Solve, code
+from tutor_tui.mathematics.problems import KindProblem, Rewrite, Solve, code
 from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.trees import variables
 
 _CALL: Final = re.compile(r"[A-Za-z] ?\([^()]{1,20}\)")
 _PRICED: Final = re.compile(r"[$£€] ?\d")
@@ -130,7 +132,8 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     is_of_first = bool(_RELATION.search(request)) or is_exchange(request)
     if is_of_first:
         question = before_trials(question, context)
-    if new := another_of_its_kind(text, request) or supposed(text, request, question):
+    new = _of_the_root(text, request, context) or another_of_its_kind(text, request)
+    if new := new or supposed(text, request, question):
         return new
     whole = of_the_original(request, context.root) or with_other_values(request, question)
     is_of_a_step = _FIRST.search(text) and isinstance(problem_of(question), Solve)
@@ -147,6 +150,20 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     found = found or told_otherwise(text, question) or about_older(text, request, context)
     found = found or method_used(request, question)
     return found or not_found(text, request, question) or not_replaced(text, request, question)
+
+
+_AT_A_VALUE: Final = re.compile(r"what is .+ when [a-z] = \S+", re.IGNORECASE)
+
+
+def _of_the_root(text: str, request: str, context: Context) -> Reading | None:
+    """Another expression after a value was put in: what the thread asked of its own first one."""
+    problem, asked = problem_of(request), problem_of(context.root)
+    is_expression = isinstance(problem, Rewrite) and bool(variables(problem.expression))
+    is_first_asked = isinstance(asked, Rewrite | TaylorPolynomial)
+    is_at_a_value = _AT_A_VALUE.fullmatch(context.question or "")
+    if not (is_expression and is_first_asked and is_at_a_value and _LED_IN.match(text)):
+        return None
+    return about(text, request, context.root)
 
 
 def about(text: str, request: str, question: str, older: str = "") -> Reading | None:

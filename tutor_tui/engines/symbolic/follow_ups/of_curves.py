@@ -50,6 +50,9 @@ _AT: Final = r"(?:at|when|where|for|if) (?:(?:the point )?[a-z] ?(?:=|is) ?)?(?P
 _DOES: Final = rf"does (?:y|{_THING}) (?:do|approach|tend to|get (?:close|near) to|look like)"
 _OF_IT: Final = rf"(?: (?:of|for|to) {_THING})?"
 _BOUND: Final = r"-?\d+(?:[./]\d+)?"
+_VALUES_THERE: Final = "determine the nature of the stationary points of {it}"
+"""Whose answer has the values of the function, too."""
+_IS_OF_SLOPE: Final = late_regex(r"\b(?:critical|stationary|turning) points?\b", re.IGNORECASE)
 _ASKED: Final = tuple(
     (question, late_regex(pattern, re.IGNORECASE))
     for pattern, question in (
@@ -122,6 +125,13 @@ _ASKED: Final = tuple(
             r"|stationary|critical)\w*|point of inflec?x?tion)\b.{0,40})",
             "is {spot} {sort} of {it}",
         ),
+        (
+            rf"(?:(?:the |its )?(?:function )?values?(?: of (?:f(?:\(x\))?|y|{_THING}))?"
+            r"|f(?:\(x\))?|(?:the )?y(?:[- ](?:values?|coordinates?))?) (?:there|at (?:(?:each of "
+            r")?(?:those|these|them|both|each(?: one)?|the)(?: (?:critical|stationary|turning))?"
+            r"(?: (?:points?|places|values))?))",
+            _VALUES_THERE,
+        ),
         (rf"{_EXTREMA}max(?:imum|ima)?s?", "local maxima of {it}"),
         (rf"{_EXTREMA}min(?:imum|ima)?s?", "local minima of {it}"),
         (
@@ -186,6 +196,8 @@ def _is_fitting(whole: str, question: str) -> bool:
     """Whether it is a question; "which one is the smallest" of an equation is about its roots,
     and `n² + n` is odd or even as a number is."""
     is_of_roots = isinstance(problem_of(question), Solve) and whole.startswith("local m")
+    if whole.startswith(_VALUES_THERE[:-4]) and not _IS_OF_SLOPE.search(question):
+        return False
     is_number = bool(re.match(r"is f\([i-n]\) = .+ (?:even|odd)", whole))
     return not (is_of_roots or is_number) and problem_of(whole) is not None
 

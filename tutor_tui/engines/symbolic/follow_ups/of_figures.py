@@ -33,7 +33,8 @@ _CHANGE: Final = late_regex(
     r"(?:(?P<more>add|include|put in|append|throw in)(?:ed)?"
     r"|(?P<less>take out|took out|remove|removed|drop|dropped|leave out|left out|delete|deleted"
     r"|ignore|without|get rid of)) (?:in )?(?:another |an? |the |one |number |value )*"
-    rf"(?P<some>{_N}(?:{_AND}{_N})*)s?(?: (?:to|from|in|into|out of) .{{2,20}})?(?: too| as well)?",
+    rf"(?P<some>{_N}(?:{_AND}{_N})*)s?(?: (?:to|from|in|into|out of) (?!(?:all|each|every|both)\b"
+    r"|(?:the )?-?\d).{2,20})?(?: too| as well)?",
     re.IGNORECASE,
 )
 _OF_LIST: Final = (

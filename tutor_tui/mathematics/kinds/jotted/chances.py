@@ -180,7 +180,8 @@ _DICE: Final = Jotting(
             "sum",
             r"\b(?:what(?:'s|s| is) )?(?:the )?(?:chance|probability|prob|odds)(?: (?:of|that|i"
             r"|getting|get|rolling|the sum|sum|total|the total|they|is|add(?:ing)? up|add|to"
-            r"|it's|a|an))* ?(?P<s>(?:at least |more than |less than |at most )?\d{1,2})\b",
+            r"|it's|a|an))* ?(?P<s>(?:at least |(?:more|greater|bigger|higher|less|lower)"
+            r" than |at most )?\d{1,2})\b",
         ),
     ),
     (),

@@ -36,7 +36,7 @@ _TESTS: Final = (
     (r"(?:exactly |equal to )?(\d+)", "exactly"),
     (r"at least (\d+)|(\d+) or (?:more|higher|greater|above)", "at least"),
     (r"at most (\d+)|(\d+) or (?:less|lower|fewer|below)", "at most"),
-    (r"(?:greater |more |higher |larger )?(?:than|over|above) (\d+)", "more than"),
+    (r"(?:greater |more |higher |larger |bigger )?(?:than|over|above) (\d+)", "more than"),
     (r"(?:less|lower|smaller|fewer) than (\d+)|(?:under|below) (\d+)", "less than"),
     (r"(?:a )?(?:multiple of|divisible by) ([1-9]\d*)", "divisible by"),
     (r"(?:an? )?even(?: number)?()", "even"),

@@ -31,7 +31,8 @@ _TAIL: Final = late_regex(
 _NOUN: Final = (
     r"(?:(?:the|a|an|its|his|her|their|my|our|your|this|that)\s+)?"
     r"(?P<noun>(?!(?:it|that|this|they|there|we|i|you|he|she|what|why|how|is|are|not)\b)"
-    r"[-−]?[a-z0-9£$€'][\w'%./-]*(?: (?!(?:is|was|were|are|be|to|by|of|at)\b)[\w'%./-]+){0,3}?)"
+    r"[-−]?[a-z0-9£$€'][\w'%./-]*(?: (?!(?:is|was|were|are|be|to|by|of|at)\b)[\w'%./-]+){0,3}?"
+    r"(?: of (?:them|these|those))?)"
 )
 _BE: Final = (
     r"(?:(?:is|was|were|are|'s|gets?|got|becomes?|became|has been|had been|would be|will be|is now"
@@ -118,9 +119,7 @@ def _moved(found: re.Match[str]) -> Change | None:
     by = amount_of(_ONE.sub("1", with_numerals(found["value"])))
     if by is None:
         return None
-    down = bool(re.search(rf"{_LESS}$|\b(?:de|fall|fell|drop|go(?:es)? down|shr|reduc|subtract)",
-                          found["way"], re.IGNORECASE))  # fmt: skip
-    sign = -1 if down else 1
+    sign = -1 if _DOWN.search(found["way"]) else 1
 
     def new(old: Amount) -> str:
         if by.sort == "%" != old.sort:
@@ -128,6 +127,19 @@ def _moved(found: re.Match[str]) -> Change | None:
         return _written(old, old.value + sign * by.value) if old.is_like(by) else ""
 
     return Change(found["noun"], new)
+
+
+_DOWN: Final = late_regex(
+    rf"{_LESS}$|\b(?:de|fall|fell|drop|go(?:es)? down|shr|reduc|subtract|take|took)", re.IGNORECASE
+)
+
+
+def _multiplied(found: re.Match[str]) -> Change | None:
+    by = amount_of(with_numerals(found["value"]))
+    if by is None or by.sort or by.unit or not by.value:
+        return None
+    factor = by.value if found["way"].lower().startswith("mul") else 1 / by.value
+    return Change(found["noun"], lambda old: times(old, factor))
 
 
 def _signed(found: re.Match[str]) -> Change:
@@ -234,8 +246,13 @@ _FORMS: Final = tuple(
         (rf"{_NOUN} (?P<way>{_GROWS}) by {_VALUE}", _moved),
         (rf"(?:there (?:is|are|was|were)|(?:we|i|they) (?:have|had|add|added|use|used)|with) "
          rf"(?P<value>\d+|an?|one|two|three|four|five) (?P<way>{_MORE}|{_LESS}) {_NOUN}", _moved),
-        (rf"(?P<way>add) {_VALUE} (?:more )?to {_NOUN}", _moved),
-        (rf"(?P<way>subtract|take(?: away)?) {_VALUE} from {_NOUN}", _moved),
+        (rf"(?:i |we |you )?(?P<way>add)(?:ed)? {_VALUE} (?:more )?to {_NOUN}", _moved),
+        (rf"(?:i |we |you )?(?P<way>subtract|take(?: away)?|took)(?:ed)? {_VALUE} (?:away )?from"
+         rf" {_NOUN}", _moved),
+        (rf"{_VALUE} (?:is|was|were|gets) (?P<way>added|subtracted|taken) (?:to|from) {_NOUN}",
+         _moved),
+        (rf"(?:i |we |you )?(?P<way>multipl(?:y|ied)|divided?) {_NOUN} by {_VALUE}", _multiplied),
+        (rf"{_NOUN} (?:is|was|were|gets) (?P<way>multiplied|divided) by {_VALUE}", _multiplied),
         (rf"(?:make )?{_NOUN} {_BE} {_SIGN}", _signed),
         (rf"make {_NOUN} {_SIGN}", _signed),
         (rf"(?:change|make|set|put|switch|turn|replace|let) {_NOUN} "
