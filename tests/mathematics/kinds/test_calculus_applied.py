@@ -42,6 +42,8 @@ RESULTS = (
     ("jacobian of (x^2 y, x + y)", "[[2*x*y, x**2], [1, 1]]"),
     ("directional derivative of x^2 + y^2 at (1,1) in the direction (3,4)", "14/5"),
     ("find dy/dx if x^2 + y^2 = 25", "-x/y"),
+    ("Use implicit differentiation to find dy/dx for x^2 + y^2 = 25", "-x/y"),
+    ("differentiate implicitly x^2 + y^2 = 25", "-x/y"),
     ("find dy/dx when x^2+y^2=25 at (3,4)", "-3/4"),
     ("x = t^2, y = t^3 find dy/dx", "3*t/2"),
     ("tangent line to y = x^2 at x = 3", "y = 6*x - 9"),

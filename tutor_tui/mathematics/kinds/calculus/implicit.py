@@ -55,7 +55,7 @@ _WAY: Final = r"(?:\s*(?:,\s*)?(?:by|using|with|via)\s+(?:using\s+)?implicit\s+d
 _FORMS: Final = (
     rf"(?:implicit(?:ly)?\s+)?{_SLOPE}(?:\s+implicitly)?{_WAY}{_LINK}(?P<body>.+?){_POINT}{_WAY}",
     rf"(?P<body>.+?)(?:\s*[,;.:]\s*|\s+)(?:find|what\s+is|determine|calculate)?\s*{_SLOPE}{_POINT}{_WAY}",
-    rf"(?:use\s+)?(?:implicit(?:ly)?\s+)(?:diff|deriv|differentiate|differentiation|derivative)(?:\s+(?:of|to\s+find\s+{_SLOPE}{_LINK}))?\s*(?P<body>.+?){_POINT}",
+    rf"(?:use\s+)?(?:implicit(?:ly)?\s+(?:differentiate|differentiation|derivative|diff|deriv)\b|diff(?:erentiate)?\s+implicitly\b)(?:\s+(?:of|to\s+find\s+{_SLOPE}{_LINK}))?\s*(?P<body>.+?){_POINT}",
     rf"diff(?:erentiate)?\s+(?P<body>.+?)\s+implicitly{_POINT}(?:\s*(?:with\s+respect\s+to|wrt)\s+(?P<by4>[a-z]))?",
 )
 _COMPILED: Final = tuple(late_regex(form, re.IGNORECASE) for form in _FORMS)
