@@ -16,6 +16,7 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Solve 36*f + 70 = -38 for f.", ["36*f + 70 = -38", "f"]),
     ("what is 1/3 + 1/4?", ["1/3 + 1/4"]),
     ("what's 3 x 4?", ["3 x 4"]),
+    ("simplify 8 c / (4 a b)", ["8 c / (4 a b)"]),
     ("how much is 15 percent of 80", ["15", "80"]),
     ("50% of 80", ["50%", "80"]),
     ("can you please differentiate x^2 sin x for me?", ["x^2 sin x"]),

@@ -125,9 +125,15 @@ class _Finder:
         return True
 
     def _is_last(self, rest: list[Atom]) -> bool:
-        """Whether single letters end a message: no article is without the word it belongs to."""
-        is_end = _END.match(self._text, rest[-1].end)
-        return bool(is_end) and all(atom.end - atom.start == 1 for atom in rest)
+        """Whether single letters end a message or a bracket, as in `(4 a b)`: no article is without
+        the word it belongs to."""
+        for atom in rest:
+            said = self._text[atom.start : atom.end]
+            if len(said.rstrip(")")) != 1:
+                return False
+            if said.endswith(")"):
+                return True
+        return bool(_END.match(self._text, rest[-1].end))
 
     def _trimmings(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretch as it is, then without a bracket or an exclamation mark of the prose."""
