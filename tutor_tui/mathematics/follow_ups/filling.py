@@ -227,7 +227,11 @@ def quantity_to_go_on_with(question: str) -> str:
 
 
 def quantity_in(answer: Answer) -> tuple[str, str] | None:
-    """The result of an answer as a number and the unit beside it, as its sentence shows them."""
+    """The result of an answer as a number and the unit beside it, as its sentence shows them.
+
+    Rounded only where it stands nowhere exactly.
+    """
+    rounded: tuple[str, str] | None = None
     if (time := _TIME.search(answer.text)) is not None:
         return str(60 * int(time["h"]) + int(time["m"])), "min"
     value = _ASSIGNED.sub(r"\g<value>", answer.result or "").strip()
@@ -237,8 +241,10 @@ def quantity_in(answer: Answer) -> tuple[str, str] | None:
         candidates = [(inside, unit_inside), *((found["code"], part) for part in _firsts(beside))]
         for number, unit in candidates:
             if unit_of(unit) is not None and _is_number(number, value):
-                return number, unit
-    return None
+                if number == value:
+                    return number, unit
+                rounded = rounded or (number, unit)
+    return rounded
 
 
 _TIME: Final = re.compile(r"`(?P<h>\d+) h (?P<m>\d+) min`")
