@@ -77,7 +77,7 @@ GROWTH = (
         ("I invest 400 dollars at 5% compound interest. How much do I have after 2 years?", "441"),
         ("how much of that is interest", "`441 - 400 = 41`"),
         ("how long until it doubles", "about `14.2067`"),
-        ("what if the rate was 10%", "`484`"),
+        ("what if the rate was 10%", "about `7.27254`"),
     ),
     (
         ("A ball is thrown up with h(t) = 40t - 5t^2. When does it hit the ground?", "`8`"),

@@ -42,6 +42,12 @@ PUT: tuple[tuple[tuple[str, str], ...], ...] = (
       "13629.44"), ("when will it be worth less than 10000?", "about `5.42227`")),
     (("What is the sum of the first 100 positive integers?", "5050"),
      ("of the even ones up to 100", "2550"), ("and the odd ones?", "2500")),
+    (("the nth term of a sequence is 3n + 2. what are the first 5 terms?", "`17`"),
+     ("which term is 62?", "20th"), ("is 100 in the sequence?", "No, `100` is not")),
+    (("A sequence has nth term n^2 + 1. find the 7th term", "50"), ("sum of the first 5", "`60`")),
+    (("solve 2sin^2 x - sin x - 1 = 0 for 0 <= x < 2pi", "11π/6"), ("in degrees", "330°"),
+     ("what about cos instead of sin", "`x = 0°`, `x = 120°` or `x = 240°`")),
+    (("Solve 5(2x + 1) - 3 = 22", "x = 2"), ("same but = 32", "x = 3")),
     (("limit of sin x / x as x -> 0", "`1`"), ("what is it at x = 0?", "itself `sin(x)/x` has no")),
     (("Simplify (x^2 - 9)/(x - 3).", "x + 3"), ("what about x = 3?", "no value")),
 )  # fmt: skip

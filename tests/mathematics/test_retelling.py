@@ -56,7 +56,7 @@ _TOLD = [
     ),
     (
         "A ball's height is h(t) = 30t - 5t² metres. At what time is it highest?",
-        "t = 3",
+        "3",
     ),
     (
         "The height of a stone is h(t) = 45 - 5t^2. When is it 25 m high?",

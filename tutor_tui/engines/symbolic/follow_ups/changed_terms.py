@@ -47,7 +47,9 @@ _OPERATION: Final = late_regex(
 _RIGHT: Final = late_regex(
     rf"{LED}(?P<a>{_N}) (?:is |was |were )?on the (?:right|other side|rhs)(?:[- ]hand)?(?: side)?"
     rf"|{LED}(?:the )?(?:right|rhs)(?:[- ]?hand)?(?: side)?"
-    r" (?:is|was|were|=|equals|becomes|to be|to|into) (?P<b>[^=<>]{1,40}?)(?: instead)?",
+    r" (?:is|was|were|=|equals|becomes|to be|to|into) (?P<b>[^=<>]{1,40}?)(?: instead)?"
+    rf"|{LED}(?:the )?(?:same(?: thing| one| equation)? )?(?:but |with |and )*(?:(?:it )?equals?"
+    rf"|=) ?(?P<c>{_N})(?: instead)?",
     re.IGNORECASE,
 )
 _RIGHT_SIDE: Final = late_regex(
@@ -171,7 +173,7 @@ def _with_right_side(request: str, question: str) -> Iterator[str]:
     found = _RIGHT.fullmatch(request)
     if found is None:
         return
-    new = (found["a"] or found["b"]).strip()
+    new = (found["a"] or found["b"] or found["c"]).strip()
     places = list(_RIGHT_SIDE.finditer(question))
     if len(places) == 1 and expression_or_none(new) is not None:
         at = places[0]

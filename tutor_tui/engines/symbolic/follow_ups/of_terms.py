@@ -10,11 +10,13 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
+from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.syntax import Number
-from tutor_tui.mathematics.trees import rational_value, substitute
+from tutor_tui.mathematics.spans import find_mathematics
+from tutor_tui.mathematics.syntax import Name, Number, Relation
+from tutor_tui.mathematics.trees import rational_value, substitute, variables
 
 _RULE: Final = late_regex(
     r"(?:(?:what(?:'s| is)|whats|find|give me|tell me|write(?: down)?)\s+)?(?:(?:the|an?)\s+)?"
@@ -37,7 +39,26 @@ def _terms_of(question: str) -> str | None:
     if (series := _SERIES.search(question)) is not None:
         return ", ".join(re.split(r" ?\+ ?", series["terms"]))
     lists = LIST.findall(question)
-    return lists[0] if len(lists) == 1 and _SEQUENCE.search(question) else None
+    listed = lists[0] if len(lists) == 1 and _SEQUENCE.search(question) else None
+    return listed or _rule_told(question)
+
+
+def _rule_told(question: str) -> str | None:
+    """ "the sequence 3n + 2", of a question that tells the rule of a sequence in `n`."""
+    if not _OF_A_RULE.search(question):
+        return None
+    spans = [s for s in find_mathematics(question) if not isinstance(s.node, Name | Number)]
+    rules = [one.text.partition("=")[2] or one.text for one in spans]
+    rules = [one.strip() for one in rules if _letters(one) == ("n",)]
+    return f"the sequence {rules[0]}" if len(rules) == len(spans) == 1 else None
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    node = expression_or_none(text)
+    return () if node is None or isinstance(node, Relation) else variables(node)
+
+
+_OF_A_RULE: Final = late_regex(r"\bn-? ?th term\b|\bsequence\b|\bgeneral term\b", re.IGNORECASE)
 
 
 _SERIES: Final = late_regex(
@@ -158,4 +179,7 @@ def of_a_progression(request: str, question: str, context: Context) -> Iterator[
     terms = next((told for one in asked if (told := _terms_of(one))), None)
     for whole, form in _ASKED:
         if terms and (found := form.fullmatch(request)):
+            rule = terms.removeprefix("the sequence ")
+            if rule != terms and whole.startswith("sum"):
+                yield f"sum of {rule} from n = 1 to {found['n']}"
             yield whole.format(terms=terms, **found.groupdict())

@@ -247,6 +247,8 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     value = operand(wanted.new.rstrip("%° "))
     if value is None or not (wanted.word or _PLAIN_NUMBER.fullmatch(value)):
         return []
+    if re.fullmatch("[a-z]", value) and not re.search(rf"(?<![a-z]){value}(?![a-z])", question):
+        return []  # "and for a?" asks for another letter of an older question
     new = value + wanted.new[len(wanted.new.rstrip("%° ")) :].strip()
     places = [at for at in _NUMBERS_IN_TERMS.finditer(question) if not is_order(question, at)]
     places = [at for at in places if not is_of_ratio(question, at)] or places

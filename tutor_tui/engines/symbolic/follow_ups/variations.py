@@ -241,6 +241,13 @@ def _with_word(rest: str, asked: str) -> Iterator[str]:
         yield f"{asked[: at.start()]}{rest}{asked[at.end() :]}"
 
 
+def _in_degrees(found: re.Match[str]) -> str:
+    """The same range in degrees, with or without its ends as it was."""
+    if re.search("[<≤]", found[0]):
+        return re.sub(r"2\s*\*?\s*(?:pi|π)", "360 degrees", found[0])
+    return " between 0 and 360 degrees"
+
+
 def _narrowed(clause: str, asked: str) -> Iterator[str]:
     """The question with a clause at its end, in place of one of the same sort."""
     found = _CLAUSE.fullmatch(clause)
@@ -253,7 +260,7 @@ def _narrowed(clause: str, asked: str) -> Iterator[str]:
         return  # it is the result that is written so
     clause = re.sub(r"^up to (?:the )?[a-z] ?\^ ?(\d+)(?: term)?$", r"of degree \1", clause)
     if _DEGREES.fullmatch(clause) and _RADIANS.search(asked):
-        yield f"{_RADIANS.sub('', asked)} between 0 and 360 degrees"
+        yield _RADIANS.sub(_in_degrees, asked)
     if _TO_DEGREES.search(clause) and _TRIGONOMETRY.search(asked):
         yield f"{asked} {clause} degrees"
     for pattern in (_AROUND, _UP_TO):

@@ -61,8 +61,8 @@ _BY_FORMULA: Final = tuple(
     late_regex(text)
     for text in (
         rf"{_LEAD}{_TERM}\s*=\s*{_RULE}\s*[.,;]?\s*{_ASKS}",
-        rf"{_LEAD}(?:n-?th|general)\s+term\s+(?:of\s+(?:a|the)\s+(?:sequence|series)\s+)?(?:is|=|of)"
-        rf"\s+(?:{_TERM}\s*=\s*)?(?P<rule>[^,;?=a-z]*n[^,;?=]*?)\s*(?:[.,;]|\band\b)\s*{_ASKS}",
+        rf"{_LEAD}(?:n-?th|general)\s+term\s+(?:of\s+(?:a|the)\s+(?:sequence|series)\s+)?"
+        rf"(?:(?:is|=|of|given\s+by)\s+)?(?:{_TERM}\s*=\s*)?(?P<rule>[^,;?=a-z]*n[^,;?=]*?)\s*(?:[.,;]|\band\b)\s*{_ASKS}",
         rf"(?:(?:find|write(?:\s+(?:down|out))?|what\s+(?:is|are)|work\s+out|list|give|show)\s+)?"
         rf"(?:me\s+)?(?:the\s+)?(?P<asked>(?:first\s+\w+\s+terms|\S+\s+term))\s+(?:of|in|for)\s+(?:the\s+sequence\s+)?"
         rf"(?:(?:with|whose|given by|defined by|n-?th term|is|the|where)\s+)*(?:{_TERM}\s*=\s*)?"
