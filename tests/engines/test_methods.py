@@ -24,6 +24,10 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("how do we solve simultaneous equations", "one unknown goes"),
     ("how do i know if a number is prime", "square root"),
     ("how do you differentiate a quotient", "quotient rule"),
+    ("how do you find the equation of a tangent", "slope `m`"),
+    ("how do I find the angle between two vectors", "dot product"),
+    ("how do you add fractions with different denominators", "same denominator"),
+    ("how do you change a recurring decimal to a fraction", "one whole repeat"),
 )
 
 

@@ -19,6 +19,8 @@ from tutor_tui.engines.symbolic.topics.situations import MEANINGS, TESTS, situat
         ("what does dy/dx mean", "slope of the graph"),
         ("what does x ∈ ℝ mean", "real numbers"),
         ("what is the ! in 5!", "factorial"),
+        ("what does the ! mean in 5!", "factorial"),
+        ("what does the ∑ symbol mean", "adds up"),
         ("what is e", "2.71828"),
         ("meaning of ±", "plus or minus"),
     ],

@@ -16,6 +16,14 @@ FOUND = [
     ("explain fractions", "fraction"),
     ("what does tautology mean", "tautology"),
     ("what is a saddle point", "saddle point"),
+    ("what is the divergence theorem", "divergence theorem"),
+    ("explain the rank nullity theorem", "rank-nullity theorem"),
+    ("what is a random variable", "random variable"),
+    ("what is a field in maths", "field theory"),
+    ("explain ring theory", "ring theory"),
+    ("explain boolean algebra", "Boolean algebra"),
+    ("what is a perfect number", "perfect number"),
+    ("what is the equation of a tangent", "tangent line"),
     ("what's an augmented matrix", "echelon form"),
     ("what does the argument mean", "argument of a complex number"),
     ("tell me about logs", "logarithm"),
@@ -130,7 +138,7 @@ def test_every_topic_is_short_sourced_and_leads_on(topic: Topic) -> None:
     sentences = re.findall(r"[.?!](?:\s|$)", topic.explanation)
 
     assert 1 <= len(sentences) <= 3
-    assert re.match(r"OpenStax|NIST|Euclid|Hefferon|Hammack", topic.source)
+    assert re.match(r"OpenStax|NIST|Euclid|Hefferon|Hammack|Judson|Lebl", topic.source)
     assert set(topic.related) <= BY_NAME.keys() - {topic.name}
 
 

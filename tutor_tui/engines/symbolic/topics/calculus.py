@@ -105,7 +105,8 @@ TOPICS: Final = (
     ),
     Topic(
         "tangent line",
-        r"tangent lines?|normal lines?",
+        r"tangent lines?|normal lines?"
+        r"|equations? of (?:the |an? )?(?:tangents?|normals?)(?: to (?:the |a )?(?:curve|graph))?",
         "The tangent line touches a graph at a point with the same slope: `y = f(a) + "
         "f′(a)(x - a)`.",
         "tangent line to y = x^2 at x = 3",

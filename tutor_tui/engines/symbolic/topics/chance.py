@@ -61,7 +61,7 @@ TOPICS: Final = (
     ),
     Topic(
         "expected value",
-        r"expected values?|expectations?|random variables?",
+        r"expected values?|expectations?",
         "The expected value is the mean in the long run: each value times its probability, "
         "added up; for a die it is 3.5.",
         "what is (1 + 2 + 3 + 4 + 5 + 6)/6?",

@@ -120,6 +120,15 @@ DIFFERENCES: Final[tuple[tuple[str, str, str, str], ...]] = (
      f"{_TRIGONOMETRY}, chapter 6"),
     ("sines?|sin", "cosines?|cos", "In a right triangle sine is the opposite side over the "
      "hypotenuse, cosine the adjacent side over it.", f"{_TRIGONOMETRY}, chapter 7"),
+    ("sines?|sin", "arc ?sin(?:e)?|inverse sine?", "Sine takes an angle and gives a ratio; arcsine "
+     "takes a ratio and gives the angle from -90° to 90° that has it: `sin(30°) = 1/2`, so "
+     "`arcsin(1/2) = 30°`.", f"{_TRIGONOMETRY}, chapter 8"),
+    ("lines?", "(?:line )?segments?|rays?", "A line goes on for ever both ways, a ray starts at a "
+     "point and goes on one way, and a line segment is the part between two points.",
+     "Euclid, Elements, I"),
+    ("accura(?:cy|te)", "precis(?:ion|e)", "Accuracy says how close a measurement is to the true "
+     "value, precision how close repeated measurements are to each other.",
+     "OpenStax, College Physics 2e, chapter 1"),
     ("arithmetic(?: sequences?| progressions?)?", "geometric(?: sequences?| progressions?)?",
      "An arithmetic sequence adds the same number each time (3, 7, 11), a geometric one multiplies "
      "by the same number (3, 6, 12).", f"{_TRIGONOMETRY}, chapter 13"),

@@ -25,6 +25,7 @@ from tutor_tui.engines.symbolic.topics import (
     school,
     school_numbers,
     shapes,
+    structures,
     terms_of_proofs,
     terms_of_spaces,
     university,
@@ -54,6 +55,7 @@ _FIELDS: Final = (
     higher_analysis,
     terms_of_spaces,
     terms_of_proofs,
+    structures,
 )
 TOPICS: Final[tuple[Topic, ...]] = tuple(topic for field in _FIELDS for topic in field.TOPICS)
 

@@ -196,7 +196,7 @@ TOPICS: Final = (
     ),
     Topic(
         "Riemann sum",
-        r"riemann(?: sums?)?|(?:trapezoid(?:al)?|trapezium|simpson'?s|midpoint) rules?",
+        r"riemann(?: sums?)?|(?:trapezoid(?:al)?|trapezium|midpoint) rules?",
         "A Riemann sum comes near an integral by rectangles: width times the value at a point of "
         "each strip, added up. Thinner strips come closer; trapezia instead of rectangles do "
         "better.",

@@ -27,6 +27,11 @@ OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
         "to solve a quadratic that does not factor and whose middle number is even.",
     ),
     (
+        r"chain(?: rule)?\b.*product rule|product(?: rule)?\b.*chain rule",
+        "Use the product rule when two factors both hold the variable, such as `x² sin(x)`, and "
+        "the chain rule when one function stands inside another, such as `sin(x²)`.",
+    ),
+    (
         r"product rule",
         "Use the product rule when two factors both hold the variable, such as `x² ln(x)`; a "
         "constant factor needs none, and a function within a function needs the chain rule.",
@@ -98,6 +103,17 @@ OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
         r"binomial(?: distribution)?",
         "Use the binomial distribution for a fixed number of independent trials, each with the "
         "same chance of success, when you count the successes.",
+    ),
+    (
+        r"poisson(?: distribution)?",
+        "Use the Poisson distribution to count events that come singly, independently and at a "
+        "steady mean rate, such as calls in an hour.",
+    ),
+    (
+        r"normal approximations?|normal.*to the binomial",
+        "A binomial distribution is close to the normal one with mean `n p` and variance "
+        "`n p(1 - p)` when `n p` and `n(1 - p)` are both at least 5, better 10; move the ends by "
+        "0.5, the continuity correction.",
     ),
     (
         r"normal distribution|z[- ]?scores?",

@@ -16,6 +16,12 @@ _RISES: Final = r"(?:increas|rais|rise|rose|goes up|went up|\bup\b|gr[eo]w)"
 _FALLS: Final = r"(?:decreas|reduc|fall|fell|drop|down\b|los[et])"
 REASONS: Final = (
     Reason(
+        "A rectangle is a quadrilateral with four right angles, and a square has those; that its "
+        "sides are equal, too, makes it a special rectangle.",
+        asked=r"why (?:is|are|do|does|can|would) (?:an? |all )?squares? (?:also |always |called "
+        r"|count as |be )*(?:an? )?(?:special |type of |kind of )*rectangles?",
+    ),
+    Reason(
         "Zeros in front only say where the point is: `0.067 m` is `67 mm`, the same length with"
         " the "
         "same two figures that were measured. Zeros between or behind other figures do count,"

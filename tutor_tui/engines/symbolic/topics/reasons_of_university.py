@@ -8,6 +8,19 @@ _ODE: Final = r"y ?['′]|dy ?/ ?d|differential equation"
 
 REASONS: Final[tuple[Reason, ...]] = (
     Reason(
+        "Suppose `√2 = a/b` in lowest terms. Then `a² = 2b²`, so `a` is even, `a = 2c`; that gives "
+        "`b² = 2c²`, so `b` is even, too. But lowest terms have no common factor 2, so there is no "
+        "such fraction.",
+        asked=r"(?:√ ?\(?2\)?|sqrt ?\(?2\)?|root (?:of )?(?:2|two))(?![\d.]).*"
+        r"(?:irrational|not (?:a )?(?:rational|fraction))",
+    ),
+    Reason(
+        "Lambert showed in the 1760s, by continued fractions, that `tan(x)` is irrational for "
+        "every fraction `x` but 0. Since `tan(π/4) = 1` is rational, `π/4` is no fraction, and so "
+        "`π` is none.",
+        asked=r"(?:\bpi\b|π).*(?:irrational|not (?:a )?(?:rational|fraction))",
+    ),
+    Reason(
         "Where `f` is extreme on the curve `g = c` it does not change along the curve, so its "
         "gradient is at right angles to it, and that of `g` always is. So one is a multiple of the "
         "other, `∇f = λ∇g`; `λ` is the factor, and tells how fast the extreme value grows with "

@@ -138,10 +138,12 @@ TOPICS: Final = (
     Topic(
         "charts of data",
         r"charts of data|histograms?|cumulative frequenc(?:y|ies)|scatter (?:graphs?"
-        r"|plots?|diagrams?)|frequency tables?|frequency density|pie charts?|bar charts?",
-        "A histogram shows by area how many values lie in each class, its height is the frequency "
-        "density; cumulative frequency counts all values up to a point; a scatter graph shows "
-        "pairs as points; in a pie chart the whole is 360°.",
+        r"|plots?|diagrams?)|frequency tables?|frequency density|pie charts?"
+        r"|bar (?:charts?|graphs?)",
+        "A bar chart shows by height how often each thing occurs, a histogram by area how many "
+        "values lie in each class: its height is the frequency density; cumulative frequency "
+        "counts all values up to a point; a scatter graph shows pairs as points; in a pie "
+        "chart the whole is 360°.",
         "what is 12/40*360?", f"{_STATISTICS}, chapter 2", ("interquartile range", "correlation"),
     ),
     Topic(

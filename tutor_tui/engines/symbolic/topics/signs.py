@@ -110,7 +110,7 @@ _SIGNS: Final = (
 )  # fmt: skip
 _OPENING: Final = r"(?:(?:and|so|but|ok|hi|um|please)\W+)*"
 _NOUN: Final = r"(?:(?:the|this|that|math|maths|little|symbol|sign|letter|notation) )*"
-_IN: Final = r"(?: in (?:maths?|mathematics|algebra|calculus|statistics|an? equation))?\W*"
+_IN: Final = r"(?: in (?:maths?|mathematics|algebra|calculus|statistics|an? equation|\d+!))?\W*"
 _BY_NAME: Final = rf"(?:(?:what|wat)(?:'s|s| is| are)|explain|define) {_NOUN}"
 _BY_MEANING: Final = (
     r"(?:(?:what|wat)(?: does| do|'s| is)|how (?:do|would) (?:you|i|we) (?:read|say|pronounce|use)"
@@ -120,7 +120,7 @@ _SAID: Final = r"(?: (?:symbol|sign|notation))?(?: actually| really)?"
 _VERB: Final = r" (?:means?|stands? for|says?|do|called|all about|symbol|sign|notation)"
 
 
-_QUOTED: Final = r"[\"'“]?(?P<sign>[^\s\"'“”](?:.{0,24}?[^\s\"'“”])?)[\"'”]?"
+_QUOTED: Final = r"[\"'“]?(?P<sign>[^\s\"'“”](?:.{0,24}?[^\s\"'“”])??)[\"'”]?"
 _FRAMES: Final = tuple(
     late_regex(frame, re.IGNORECASE)
     for frame in (

@@ -33,6 +33,52 @@ TOPICS: Final = (
         ("fraction", "long division"),
     ),
     Topic(
+        "bracket",
+        r"(?:round |square )?brackets?|parenthes[ie]s",
+        "Brackets say what is worked out first: `5(3 + 4)` is 5 times 7. Multiplied out, what "
+        "stands before them multiplies every term inside: `3(x + 2) = 3x + 6`.",
+        "expand 3(x + 2)",
+        "OpenStax, Prealgebra 2e, chapter 7",
+        ("order of operations", "expanding"),
+    ),
+    Topic(
+        "golden ratio",
+        r"golden (?:ratio|section|mean)",
+        "The golden ratio is `(1 + √5)/2`, about 1.618: a length is cut so that the whole is to "
+        "the larger part as the larger to the smaller, which is the equation `x² = x + 1`.",
+        "solve x^2 = x + 1",
+        "Euclid, Elements, VI.30",
+        ("ratio", "fibonacci sequence"),
+    ),
+    Topic(
+        "perfect number",
+        r"perfect numbers?",
+        "A perfect number is the sum of its divisors without itself: `6 = 1 + 2 + 3` and "
+        "`28 = 1 + 2 + 4 + 7 + 14`.",
+        "factors of 28",
+        "Euclid, Elements, IX.36",
+        ("factor of a number", "prime number"),
+    ),
+    Topic(
+        "Roman numeral",
+        r"roman (?:numerals?|numbers?)",
+        "In Roman numerals I is 1, V 5, X 10, L 50, C 100, D 500 and M 1000. They are added, but a "
+        "smaller one before a larger one is taken away: XIV is 10 and 4.",
+        "write 14 in roman numerals",
+        "OpenStax, Contemporary Mathematics, chapter 4",
+        ("place value",),
+    ),
+    Topic(
+        "tessellation",
+        r"tess?ell?ations?|tiling(?: patterns?)?",
+        "A tessellation covers the plane with shapes without gaps or overlaps: the angles that "
+        "meet in a point make 360°. Of the regular polygons only triangle, square and hexagon do "
+        "that alone.",
+        "what is 360/120?",
+        "OpenStax, Contemporary Mathematics, chapter 10",
+        ("polygon", "angle"),
+    ),
+    Topic(
         "quadrilateral",
         r"quadrilaterals?|four[- ]sided shapes?",
         "A quadrilateral is a shape with four straight sides, such as a rectangle or a kite; its "

@@ -25,6 +25,18 @@ METHODS: Final = (
         "inverse of [[2, 1], [5, 3]]",
     ),
     Method(
+        rf"{FIND} (?:the |an? )?angles? between (?:the )?(?:two )?vectors?",
+        "Divide the dot product by the product of both lengths: that is the cosine of the angle.",
+        "angle between (1, 2) and (3, 1)",
+    ),
+    Method(
+        rf"{FIND} (?:the |an? )?(?:equations? of (?:the |an? )?tangents?(?: lines?)?|tangent"
+        r" lines?)(?: (?:to|of|at) (?:a |the )?(?:curve|graph|function|point))?",
+        "The derivative at the place is the slope `m`; put it and the point into "
+        "`y - y₁ = m(x - x₁)`.",
+        "tangent to y = x^2 at x = 3",
+    ),
+    Method(
         rf"{FIND} (?:the |an? )?eigen(?:value|vector)s?(?: of .*)?",
         "Solve `det(A - λI) = 0` for the eigenvalues `λ`.",
         "eigenvalues of [[4, 1], [2, 3]]",

@@ -37,7 +37,7 @@ METHODS: Final = (
         "is 91 prime?",
     ),
     Method(
-        rf"{ADD} fractions?",
+        rf"{ADD} fractions?(?: (?:with|that have) (?:different|unlike|unequal) \w+)?",
         "Give both fractions the same denominator, add (or subtract) the numerators, and reduce.",
         "what is 3/4 + 2/5?",
     ),
@@ -65,6 +65,12 @@ METHODS: Final = (
         rf"{CHANGE} (?:a )?fractions? (?:in)?to (?:an? )?decimals?",
         "Divide the top by the bottom: the line of a fraction means division.",
         "write 3/8 as a decimal",
+    ),
+    Method(
+        rf"{CHANGE} (?:a )?(?:recurring|repeating) decimals? (?:in)?to (?:an? )?fractions?",
+        "Call it `x`, multiply by the power of 10 that moves it on by one whole repeat, and "
+        "subtract `x`: the repeating digits cancel, and you can solve for `x`.",
+        "write 0.272727... as a fraction",
     ),
     Method(
         rf"{CHANGE} (?:a )?decimals? (?:in)?to (?:an? )?fractions?",
