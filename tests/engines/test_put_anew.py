@@ -47,6 +47,8 @@ PUT: tuple[tuple[tuple[str, str], ...], ...] = (
     (("A sequence has nth term n^2 + 1. find the 7th term", "50"), ("sum of the first 5", "`60`")),
     (("solve 2sin^2 x - sin x - 1 = 0 for 0 <= x < 2pi", "11π/6"), ("in degrees", "330°"),
      ("what about cos instead of sin", "`x = 0°`, `x = 120°` or `x = 240°`")),
+    (("there are 12 red, 8 blue and 5 green sweets in a jar. p(blue)?", "8/25"),
+     ("two at random, both red?", "11/50"), ("with replacement", "144/625")),
     (("Solve 5(2x + 1) - 3 = 22", "x = 2"), ("same but = 32", "x = 3")),
     (("limit of sin x / x as x -> 0", "`1`"), ("what is it at x = 0?", "itself `sin(x)/x` has no")),
     (("Simplify (x^2 - 9)/(x - 3).", "x + 3"), ("what about x = 3?", "no value")),

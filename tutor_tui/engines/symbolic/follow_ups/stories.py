@@ -37,7 +37,8 @@ _QUESTION: Final = late_regex(
     r"|far|fast|high|old|wide"
     r"|tall)|what(?:'s|s| is| are| was| will| fraction| percent| percentage| angle)?|when (?:do"
     r"|will|did)|which|who|find|calculate|work out|(?:the )?(?:probability|chance)(?: of"
-    r"| that)?)\b[^.;!?]*[.?!\s]*|(?<=[.;] )(?:mean|median|mode|range|average)\W*)$",
+    r"| that)?)\b[^.;!?]*[.?!\s]*|(?<=[.;] )p ?\((?![\dA-Z]\b)[^()]{2,30}\)\W*"
+    r"|(?<=[.;] )(?:mean|median|mode|range|average)\W*)$",
     re.IGNORECASE,
 )
 _SHORT: Final = (

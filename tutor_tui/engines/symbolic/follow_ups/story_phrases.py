@@ -27,6 +27,14 @@ _DRAWN: Final = late_regex(
     r"(?P<ask>[^?]+)",
     re.IGNORECASE,
 )
+_SOME_DRAWN: Final = late_regex(
+    r"(?:(?:and|but|so|what|how about|now|if|i|you|we|pick|draw|take|choose|with)[\s,]+)*"
+    r"(?P<n>two|three|four|[2-9])(?: of (?:them|those)| (?:balls|marbles|cards|sweets|counters"
+    r"|beads|socks|draws))?(?: (?:are |is |get )?(?:drawn|picked|chosen|taken|selected))?"
+    r"(?: at random)?(?P<how> with(?:out)? (?:replacement|replacing))?[,:;.]\s*"
+    r"(?:(?:what(?:'s| is)|and)\s+)?(?P<ask>[^?]{3,60})",
+    re.IGNORECASE,
+)
 _ONE_DRAWN: Final = late_regex(
     r"[.,;]\s*(?:and )?(?:an?|one|1|i|you|she|he|someone)\b[^.,;]{0,25}\b(?:drawn|picked|chosen"
     r"|taken|selected|draws?|picks?|takes?|selects?)\b[^.,;\d]{0,25}$",
@@ -80,13 +88,15 @@ def _key(word: re.Match[str]) -> str:
 
 def with_draws(request: str, facts: str) -> Iterator[str]:
     """The facts with what is drawn supposed: "what if you pick 2, both red?"."""
-    found = _DRAWN.fullmatch(request)
+    found = _DRAWN.fullmatch(request) or _SOME_DRAWN.fullmatch(request)
     if found is None or not facts:
         return
+    told = found.groupdict()
+    event = told.get("event") or f"{told['n']} are drawn{told['how'] or ''}"
     ask, facts = found["ask"].strip(" ?."), _ONE_DRAWN.sub("", facts)
     forms = ("{}",) if _CHANCE.search(ask) else ("probability {}", "probability of {}")
     for form in forms:
-        yield f"{facts}. {found['event']}. {form.format(ask)}?"
+        yield f"{facts}. {event}. {form.format(ask)}?"
 
 
 _TRIALS: Final = late_regex(
