@@ -192,6 +192,29 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
             ("what if 2 is taken from each of them?", "(`36/3`), is `12`"),
             ("multiply every number by 3", "(`108/3`), is `36`"),
         ),
+        (
+            (
+                "A tree casts a 20 m shadow. At the same time a 4 m pole casts a 5 m shadow. "
+                "How tall is the tree?",
+                "`16` m",
+            ),
+            ("what if the shadow is 24 m", "`19.2` m"),
+            ("what if its shadow was 30 m", "`24` m"),
+            ("what if the pole's shadow is 8 m", "`15` m"),
+        ),
+        (
+            (
+                "A ladder 10 m long leans against a wall with its foot 6 m from the wall. "
+                "How high does it reach?",
+                "`8` m",
+            ),
+            ("what if it's 8 m long", "`2√7` m"),
+            ("what if its foot is 4 m away", "`4√3` m"),
+        ),
+        (
+            ("In a class of 28 the ratio of girls to boys is 4:3. how many girls", "`16`"),
+            ("and boys?", "`12`"),
+        ),
         (("mean of 4, 8, 15", "`9`"), ("what if I add 5 to the 8?", "`13` instead of `8`")),
         (
             ("two dice, probability the sum is 7", "`1/6`"),

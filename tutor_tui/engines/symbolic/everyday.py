@@ -77,7 +77,7 @@ _ITS: Final = late_regex(
     r"|correct|more|less|minus|plus"
     r"|about|approximately|roughly|around|exactly|zero|undefined|true|false|only|always|because"
     r"|same|infinity|negative|positive|[a-z] ?=))"
-    r"|(?<=\bwhat if )its\b|(?<=\bthink )its\b",
+    r"|(?<=\bwhat if )its\b(?! [a-z]+ (?:is|was|were|had|has)\b)|(?<=\bthink )its\b",
     re.IGNORECASE,
 )
 _DASHED: Final = late_regex(

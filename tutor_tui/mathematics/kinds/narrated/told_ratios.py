@@ -78,6 +78,9 @@ _GIVEN: Final = (
     r"(?:gets?|got|has|have|had|receives?|received|gave|gives?|is|are|pays?|paid|was|uses?|used"
     r"|takes?)"
 )
+_WHOLE_OF: Final = late_regex(
+    r"\b(?:class|group|school|club|team|choir|band|party|crowd|box|bag|jar|total) of $"
+)
 _MAKING: Final = late_regex(
     r"\b(?:shares?|shared|sharing|split|splits|divides?|divided|makes?|made|making)\b"
 )
@@ -168,7 +171,13 @@ def _known(at: re.Match[str], sorts: Sorts, story: str, rest: str) -> Known | No
     new = words - WHOLES - sorts.whole - earlier
     if new and not (is_said and len(words) == 1):
         return None  # green balls, where red and blue ones are in the ratio
-    is_all = is_said or head in WHOLES or words & sorts.whole or (head and head in earlier)
+    is_all = (
+        is_said
+        or _WHOLE_OF.search(before)
+        or head in WHOLES
+        or words & sorts.whole
+        or (head and head in earlier)
+    )
     return Known(size, unit, None) if is_all else None
 
 

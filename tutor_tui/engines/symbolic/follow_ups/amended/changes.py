@@ -64,7 +64,8 @@ class Change:
 
 def stripped(message: str) -> str:
     """The message without the words that lead in to it and those at its end."""
-    plain = _OF_THE.sub(r"\g<of> \g<what>", _EFFECT.sub("", message.strip(" ?!.,")))
+    plain = _OWNED.sub(" ", _EFFECT.sub("", message.strip(" ?!.,")))
+    plain = _OF_THE.sub(r"\g<of> \g<what>", plain)
     return _TAIL.sub("", LEAD.sub("", plain))
 
 
@@ -74,6 +75,7 @@ _OF_THE: Final = late_regex(
     re.IGNORECASE,
 )
 """A thing's measure, which the story names by the thing: "the tree shadow"."""
+_OWNED: Final = late_regex(r"(?<=[a-z]{2})['’]s (?=[a-z]+ (?:is|was|were|had)\b)", re.IGNORECASE)
 
 _EFFECT: Final = late_regex(
     r"^(?:(?:and|so|but|ok)\b[\s,]*)*(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"
@@ -148,7 +150,7 @@ def _signed(found: re.Match[str]) -> Change:
 
 
 def _set(found: re.Match[str]) -> Change | None:
-    value = _MONEY_WORD.sub(_with_sign, found["value"].strip())
+    value = _MONEY_WORD.sub(_with_sign, _EXTENT.sub("", found["value"].strip()))
     amount = amount_of(value) or amount_of(with_numerals(value))
     if amount is not None:
         return Change(found["noun"], lambda old: put(old, amount))
@@ -174,6 +176,7 @@ def _set_measured(noun: str, value: str, measured: re.Match[str]) -> Change | No
 
 
 _EXPRESSION_IN_UNITS: Final = late_regex(r"(?P<n>[^ ]*[√π(][^ ]*) (?P<unit>[a-zµ]{1,12}[²³]?)")
+_EXTENT: Final = late_regex(r"(?<=\w) (?:long|tall|high|wide|deep|away)$", re.IGNORECASE)
 _ONE: Final = late_regex(r"^(?:an?|one|another)$", re.IGNORECASE)
 _MONEY_WORD: Final = late_regex(
     r"^(?P<n>[\d.,]+) (?P<name>pounds?|dollars?|euros?|bucks|quid)$", re.I
@@ -259,6 +262,7 @@ _FORMS: Final = tuple(
          rf"(?:(?:to be|to|into|be|=|as|with|by|equal to|equal) )?(?:an? )?{_VALUE}", _set),
         (rf"{_NOUN} (?:drops?|dropped|falls?|fell|rises?|rose|changes?|changed|(?:goes|went) (?:up"
          rf"|down)) to {_VALUE}", _set),
+        (rf"(?:it|they) ?{_BE} {_VALUE} (?P<noun>long|tall|high|wide|deep)", _set),
         (rf"(?:with )?{_NOUN} {_BE} (?:an? )?(?:of )?{_VALUE}", _set),
         (rf"(?:with |for |use |using ){_NOUN} (?:(?:of|=|being|as) )?{_VALUE}", _set),
         (rf"{_NOUN} (?:of|=|:) ?{_VALUE}", _set),

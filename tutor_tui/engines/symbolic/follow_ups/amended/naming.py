@@ -5,7 +5,7 @@ is a percentage, a price is money.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -176,8 +176,31 @@ def _by_words(noun: str, question: str, amounts: Sequence[Amount], most: int = _
         nearest = min((far for far, _ in near), default=_FAR + 1)
         if nearest <= most:
             found = [one for far, one in near if far == nearest]
+            if _keys(question).count(key) > 1 and len(found) > 1:
+                return tuple((one,) for one in _of_the_thing(found, set(keys) - {key}, question))
             return tuple((one,) for one in _without_other_names(found, question))
     return ()
+
+
+_ASKED_OF: Final = late_regex(
+    r".*\bhow [a-z]+ (?:is|are|was|does|do|did) (?:the |an? )?(?P<of>[a-z]+)"
+)
+
+
+def _of_the_thing(found: Sequence[Amount], named: Set[str], question: str) -> Sequence[Amount]:
+    """Of two shadows that of the thing named, else of the one that is asked about."""
+    asked = _ASKED_OF.match(question.lower())
+    things = named & set(_keys(question)) or set(_keys(asked["of"] if asked else ""))
+    own = [one for one in found if things & set(_keys(_sentence_around(question, one)))]
+    return own or found
+
+
+def _sentence_around(question: str, amount: Amount) -> str:
+    before = _SENTENCE.split(question[: amount.start])[-1]
+    return before + _SENTENCE.split(question[amount.start :])[0]
+
+
+_SENTENCE: Final = late_regex(r"[.;!?](?!\d)")
 
 
 def _without_other_names(found: Sequence[Amount], question: str) -> Sequence[Amount]:
