@@ -212,6 +212,11 @@ def test_what_is_said_beside_takes_the_place_of_nothing(question: str, message: 
             ("what if its foot is 4 m away", "`4√3` m"),
         ),
         (
+            ("A die is rolled. What is the probability of getting a 5?", "`1/6`"),
+            ("at least one 5 in two rolls", "`11/36`"),
+        ),
+        (("A coin is tossed. P(heads)?", "`1/2`"), ("at least one head in 3 tosses", "`7/8`")),
+        (
             ("In a class of 28 the ratio of girls to boys is 4:3. how many girls", "`16`"),
             ("and boys?", "`12`"),
         ),

@@ -50,6 +50,7 @@ def with_another_event(request: str, question: str, _context: Context) -> Iterat
 
 def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "and at least two heads" after a question about exactly so many."""
+    yield from _in_tries(request, question)
     found = _BOUNDED.fullmatch(request)
     is_of_chance = re.search(r"\b(?:probability|chance|P(?= ?\())\b", question, re.IGNORECASE)
     if found is None or not is_of_chance or not (found["some"] or found["noun"]):
@@ -61,6 +62,26 @@ def with_a_bound(request: str, question: str, _context: Context) -> Iterator[str
         limit = rf"\g<1> {wanted}"
         told = r"\b((?:sum|total|product) (?:is|of|equals|was)|(?:add(?:s|ing)? (?:up )?|sum )to)"
         yield re.sub(rf"{told} (?:(?:{_SOME}) )?\d+", limit, question)
+
+
+_IN_TRIES: Final = re.compile(
+    r"(?:(?:and|what about|how about|now) )*(?P<event>(?:getting |rolling )?"
+    rf"(?:{_SOME}|no) .{{3,20}}"
+    r" in (?:\d+|two|three|four|five|six) (?:rolls|throws|tosses|flips))(?: of it)?",
+    re.IGNORECASE,
+)
+_TRIED: Final = re.compile(
+    r"(?!.*(?:bias|unfair|loaded|weight|sided|\d\.\d|%|\d/\d|\bdice\b)).*"
+    r"\b(?:an?|one|the) (?:fair |ordinary |normal |standard )?(?P<one>coin|die)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _in_tries(request: str, question: str) -> Iterator[str]:
+    """ "at least one 5 in two rolls" of the one die or coin that was tried once."""
+    found, tried = _IN_TRIES.fullmatch(request), _TRIED.match(question)
+    if found and tried:
+        yield f"What is the probability of {found['event']} of a {tried['one'].lower()}?"
 
 
 _TOLD_BEHIND: Final = re.compile(
