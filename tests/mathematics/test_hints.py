@@ -141,6 +141,8 @@ def test_why_does_not_show_a_step_that_is_still_to_come() -> None:
         ("2x + y = 7, x - y = 2", "x = 3, y = 1", "Yes"),
         ("2x + y = 7, x - y = 2", "x = 1, y = 3", "No"),
         ("is 7 prime?", "yes", "Yes"),
+        ("mean of 2, 4, 9", "2 + 4 + 9 = 15", "Yes, `2 + 4 + 9 = 15` is true. Go on"),
+        ("mean of 2, 4, 9", "15/3 = 6", "No, `15/3 = 6` is false. Try again"),
         ("is 7 prime?", "no", "No"),
     ],
 )

@@ -1,7 +1,9 @@
 """What a learner's own try at a problem is worth, said without telling the answer."""
 
+import re
 from typing import Final
 
+from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.judging.judge import judged_lines
 from tutor_tui.mathematics.judging.judgement import Judgement, Worth
 from tutor_tui.mathematics.judging.question import Asked
@@ -26,7 +28,21 @@ def judge_attempt(problem: Problem, text: str, question: str) -> Answer:
     so_far = f"{listed([code(one) for one, _ in right])} is right so far. " if right else ""
     if found.worth in (Worth.RIGHT, Worth.LINE, Worth.ROUNDED):
         so_far = ""
+    if found.worth is Worth.UNDECIDED and not found.sentence and (by_itself := _by_itself(line)):
+        return refused(f"{so_far}{by_itself}")
     return refused(f"{so_far}{_told(found, line.strip(), answer.result in TRUTHS)}")
+
+
+def _by_itself(line: str) -> str | None:
+    """What is true of a line of numbers alone, such as `15/3 = 5`, wherever it leads."""
+    problem = problem_of(line) if re.fullmatch(r"[\d\s.+*/()=^·×÷−-]+", line) else None
+    found = None if problem is None or "=" not in line else solve(problem)
+    if found is None or found.check is None or found.result not in TRUTHS:
+        return None
+    if found.result == "False":
+        is_exact = "." not in line  # decimals may be rounded
+        return f"No, {code(line.strip())} is false. {_AGAIN}" if is_exact else None
+    return f"Yes, {code(line.strip())} is true. Go on, or ask for a `hint`."
 
 
 def _told(found: Judgement, text: str, is_truth: bool) -> str:
