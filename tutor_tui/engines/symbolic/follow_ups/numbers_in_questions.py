@@ -26,7 +26,7 @@ def is_of_ratio(question: str, at: re.Match[str]) -> bool:
 
 def stands_after(question: str, at: re.Match[str], word: str) -> bool:
     """Whether a number follows this word at once."""
-    return bool(re.search(rf"\b{word}\s+$", question[: at.start()], re.IGNORECASE))
+    return bool(re.search(rf"\b{word}\s+[$£€]?\s*$", question[: at.start()], re.IGNORECASE))
 
 
 def is_count(question: str, at: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ from tutor_tui.mathematics.written import written
 _SLOPE: Final = late_regex(
     r"(?:(?:so|and|for (?:what|which)(?: values? of)?|find) )*(?:where|when|[a-z]) "
     r"(?:does|is|are|would)? ?(?:the |that |this |its )?(?:(?P<order>first|second|third|2nd|1st) )?"
-    r"(?:(?P<first>derivative|slope|gradient|dy ?/ ?dx|[fy]['′](?:\([a-z]\))?)|it|that|this)"
+    r"(?:(?P<first>derivative|slope|gradient|dy ?/ ?dx|[fy]['′](?:\([a-z]\))?)|it|that|this)(?:'s)?"
     r"(?: of (?:it|f))? ?(?:is|be|equals?|equal to|vanish|=)?"
     r"(?: ?(?:equal )?(?:to )?(?P<value>zero|0|positive|negative))?",
     re.IGNORECASE,

@@ -56,6 +56,9 @@ _ALONE: Final = tuple(
     for pattern in (
         rf"(?:what )?(?:happens )?(?P<word>if) (?:{_POINTER} {_WAS}|it's|its|that's) {_THE}{_NEW}"
         r"(?: instead)?",
+        r"(?:what )?if (?:it|he|she|they|the \w+) (?:(?:had|has|only|instead) )*(?:gone|went|goes"
+        r"|risen|rose|rises|fallen|fell|falls|dropped|drops|grown|grew|grows)(?: up| down)?"
+        rf" (?P<word>to) {_THE}{_NEW}(?: instead)?",
         rf"(?:what )?(?:happens )?if (?P<word>there) (?:is|are|was|were) (?:only |now )*{_NEW}"
         r"(?: of (?:them|us|you))?(?: instead)?",
         rf"{_SAME}?(?P<word>for|with|of|when|at|to|from|in|using|if) {_THE}{_NEW}(?: instead)?",
@@ -172,6 +175,7 @@ def _candidates(question: str, wanted: Replacement) -> list[str]:
         _with_given(question, wanted.new),
         _with_call(question, wanted.new),
         _with_points(question, wanted.new),
+        _with_one_point(question, wanted.new),
         _with_list(question, wanted.new),
         with_two_equations(question, wanted.new),
         with_formula(question, wanted.new, wanted.word),
@@ -233,6 +237,15 @@ def _with_points(question: str, new: str) -> list[str]:
     if pattern is _ONE_POINT and len(pairs) != 1:
         return []
     return [f"{question[: at.start()]}{new}{question[at.end() :]}" for at in pairs]
+
+
+def _with_one_point(question: str, new: str) -> list[str]:
+    """A vector for the one of the question, with another number of parts too."""
+    places = list(_POINT.finditer(question)) if re.fullmatch(r"\([^()]*\)", new) else []
+    if len(places) != 1 or not _POINT.fullmatch(new) or not places[0][0].startswith("("):
+        return []
+    (at,) = places
+    return [f"{question[: at.start()]}{new}{question[at.end() :]}"]
 
 
 def _with_list(question: str, new: str) -> list[str]:
