@@ -112,7 +112,7 @@ async def test_the_reply_says_what_the_message_was_taken_for(
         (("solve |2x + 1| < 5", "-3 < x < 2"), ("how many integers is that", "`4` integers")),
         (
             ("what are the first five terms of the sequence 3n - 1", "`14`"),
-            ("whats the 50th", "= 149"),
+            ("whats the 50th", "`149`"),
             ("is 77 one of them", "26th"),
             ("add up the first ten", "`155`"),
         ),
