@@ -156,6 +156,11 @@ def test_every_topic_that_has_problems_can_be_practised() -> None:
         "negation", "normal vector", "parts of an induction", "projection", "quantifier",
         "recurrence relation", "roots of unity", "saddle point", "singular matrix",
         "symmetric matrix", "tangent plane", "tautology", "undetermined coefficients",
+        "Boolean algebra", "Cauchy sequence", "Cramer's rule", "Roman numeral", "Simpson's rule",
+        "Stokes' theorem", "central limit theorem", "divergence theorem", "field theory",
+        "golden ratio", "law of large numbers", "metric space", "perfect number",
+        "radius of convergence", "random variable", "rank-nullity theorem", "ring theory",
+        "skewness", "tessellation",
     }  # fmt: skip
 
 
