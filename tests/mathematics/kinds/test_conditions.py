@@ -115,6 +115,8 @@ def test_what_the_conditions_fix_is_found(question: str, result: str) -> None:
         "h = 20t + 5t^2. what is the maximum height",
         "A farmer has 100 m of fence and two cows. What is the largest area he can enclose?",
         "the half-life is 5 years. how much of 80 g is left after 15 days",
+        "I invest 1000 at 6% compounded monthly. how long until it doubles",
+        "i put 1000 in the bank at 6% simple interest. how long until it doubles",
     ],
 )
 def test_what_is_not_fixed_by_the_conditions_is_left_alone(question: str) -> None:

@@ -5,7 +5,7 @@ one that is left is where it began. A number that is left over means another sto
 """
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from tutor_tui.mathematics.kinds.conditions.problem import Conditioned, Wanted
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -71,51 +71,71 @@ def read_growth_until(request: str) -> Conditioned | None:
     change = _by_percent(told, request) or _by_factor(told)
     if change is None:
         return None
-    rest, factor, period, step = change
-    numbers = re.findall(_N, rest)
+    numbers = re.findall(_N, change.rest)
     factors = (value for key, value in _FACTORS.items() if goal["goal"].startswith(key))
     times = next(factors, "")
     if len(numbers) > 1 or (not numbers and not times):
         return None
     start = numbers[0] if numbers else "1"
     end = f"{start}*{times}" if times and numbers else times or goal["goal"]
-    exponent = "t" if period == "1" else f"(t/{period})"
     return Conditioned(
-        f"The amount is multiplied by {f'`{factor}`'} each {_spoken(period, step)}",
-        (("t", f"the time in {step}s"),),
-        (f"{start}*({factor})^{exponent} = {end}",),
-        (Wanted("the time", "t", f"{step}s"),),
+        f"The amount is multiplied by `{change.factor}` {change.when}",
+        (("t", f"the time in {change.unit}s"),),
+        (f"{start}*({change.factor})^{change.exponent} = {end}",),
+        (Wanted("the time", "t", f"{change.unit}s"),),
         signs=(("t", 1),),
     )
 
 
-def _spoken(period: str, step: str) -> str:
-    return step if period == "1" else f"{period} {step}s"
+class _Change(NamedTuple):
+    """What is left of the text, and by which factor `when` ("each year") the amount changes.
+
+    `exponent` tells how often that is until the time `t` in `unit`s.
+    """
+
+    rest: str
+    factor: str
+    exponent: str
+    when: str
+    unit: str
 
 
-def _by_percent(told: str, request: str) -> tuple[str, str, str, str] | None:
-    """What is left of the text, the factor of one period, its length 1, and its unit."""
+_OFTENER: Final = late_regex(
+    r"\b(?:month|quarter|semi|half[- ]?year|twice a year|week|dai?ly|day|six months|6 months)"
+)
+"""Interest that is paid several times a year: its rate for the year is no rate of a period."""
+_OF_MONEY: Final = late_regex(r"\binterest|\bcompound|\binvest|\bbank|\bsaving|\baccount|\bloan")
+
+
+def _by_percent(told: str, request: str) -> _Change | None:
+    """So many percent more or less in each period."""
     found = list(_RATE.finditer(told))
     is_falling, is_rising = _FALLING.search(told), _RISING.search(request)
     if len(found) != 1 or not (is_falling or is_rising):
         return None
-    rate = found[0]
+    rate, is_of_money = found[0], _OF_MONEY.search(request) is not None
+    rest = told[: rate.start()] + told[rate.end() :]
+    if is_of_money and rate["step"] in (None, "year"):
+        is_told = rate["step"] or rate["adverb"] or "compound" in request
+        if not is_told or is_falling or _OFTENER.search(request):
+            return None
+        return _Change(rest, f"1 + {rate['rate']}/100", "t", "each year", "year")
     step = rate["step"] or _PERIODS.get(rate["adverb"] or "", "")
-    if not step and "interest" in request and "compound" in request:
-        step = "year"
-    if not step or (is_falling and is_rising and "interest" in request):
+    if not step or is_of_money:
         return None
     sign = "-" if is_falling else "+"
-    rest = told[: rate.start()] + told[rate.end() :]
-    return rest, f"1 {sign} {rate['rate']}/100", "1", step
+    return _Change(rest, f"1 {sign} {rate['rate']}/100", "t", f"each {step}", step)
 
 
-def _by_factor(told: str) -> tuple[str, str, str, str] | None:
-    """The same of what doubles or halves every so many hours."""
+def _by_factor(told: str) -> _Change | None:
+    """What doubles or halves every so many hours."""
     found = list(_MANY.finditer(told))
     if len(found) != 1 or "%" in told or "percent" in told:
         return None
     (change,) = found
     rest = told[: change.start()] + told[change.end() :]
     factor = "2" if change["how"] == "doubl" else "1/2"
-    return rest, factor, change["period"] or change["life"] or "1", change["step"] or change["unit"]
+    period, unit = change["period"] or change["life"] or "1", change["step"] or change["unit"]
+    if period == "1":
+        return _Change(rest, factor, "t", f"each {unit}", unit)
+    return _Change(rest, factor, f"(t/{period})", f"every {period} {unit}s", unit)
