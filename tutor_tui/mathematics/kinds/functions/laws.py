@@ -20,6 +20,7 @@ from tutor_tui.mathematics.problems import KindProblem, Step, code
 from tutor_tui.mathematics.request import bare
 from tutor_tui.mathematics.sentences import AT_POINTS, plain
 from tutor_tui.mathematics.show import show
+from tutor_tui.mathematics.steps_trigonometry import in_sines
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Negative, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, variables, walk
 from tutor_tui.mathematics.verify import function_agrees
@@ -89,26 +90,10 @@ def _otherwise(value: "sympy.Expr") -> "sympy.Expr | None":
         lambda: sympy.powsimp(value),
         lambda: sympy.trigsimp(value),
         lambda: sympy.factor(value),
-        lambda: _in_sines(value),
+        lambda: in_sines(value),
     )
     found = (way() for way in ways)
     return next((one for one in found if one != value), None)
-
-
-def _in_sines(value: "sympy.Expr") -> "sympy.Expr":
-    """Tangents and their like by sine and cosine: `tan(x) = sin(x)/cos(x)`."""
-    functions = (sympy.tan, sympy.cot, sympy.sec, sympy.csc)
-    return value.replace(
-        lambda one: isinstance(one, functions), lambda one: _BY_SINES[one.func.__name__](*one.args)
-    )
-
-
-_BY_SINES: Final[dict[str, Callable[["sympy.Expr"], "sympy.Expr"]]] = {
-    "tan": lambda angle: sympy.sin(angle) / sympy.cos(angle),
-    "cot": lambda angle: sympy.cos(angle) / sympy.sin(angle),
-    "sec": lambda angle: 1 / sympy.cos(angle),
-    "csc": lambda angle: 1 / sympy.sin(angle),
-}
 
 
 def _natural(node: Node) -> tuple[Node, str]:
