@@ -117,10 +117,7 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     found = found or in_the_same_range(text, context.question or "")
     found = found or in_another_range(text, context.question or "")
     found = found or to_be_judged(text, context)
-    found = found or with_changed_terms(text, context)
-    other = None if found else asked_for_another(request, context.question or "")
-    found = found or (Written(other) if other else amended(text, before_a_form(context)))
-    found = found or amended(text, context.question or "")
+    found = found or with_changed_terms(text, context) or _changed(text, request, context)
     if found is not None:
         return found
     each = explained_again(request, context) or of_each(request, context.question or "")
@@ -150,6 +147,16 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
     found = found or told_otherwise(text, question) or about_older(text, request, context)
     found = found or method_used(request, question)
     return found or not_found(text, request, question) or not_replaced(text, request, question)
+
+
+def _changed(text: str, request: str, context: Context) -> Reading | None:
+    """The same asked of another thing, or with another amount, entry or side."""
+    question = context.question or ""
+    if other := asked_for_another(request, question):
+        return Written(other)
+    asked = dict.fromkeys((before_a_form(context), question))
+    changed = (amended(text, one) for one in asked)
+    return next((one for one in changed if one is not None), None)
 
 
 _AT_A_VALUE: Final = re.compile(r"what is .+ when [a-z] = \S+", re.IGNORECASE)
