@@ -4,9 +4,9 @@ from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.kinds.calculus.limit_sides import is_gap
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.problems import Answer, Problem, Rewrite, code
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.show import show
@@ -48,9 +48,7 @@ def _itself(problem: Limit, answer: Answer, words: str) -> Answer | None:
         return None
     there = code(f"{name} = {written(place)}")
     whole = code(written(problem.expression))
-    try:
-        value_at(problem.expression, {name: value_at(place, {})})
-    except NoValueError:
+    if is_gap(problem):
         return refused(
             f"At {there} itself {whole} has no value; a limit asks only what happens near it. "
             f"{answer.text}"

@@ -11,11 +11,10 @@ from typing import Final
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.kinds.calculus.limit_sides import is_gap
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.kinds.proofs.others import other_claims
-from tutor_tui.mathematics.late_libraries import mpmath
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Compute, Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.solve import solve
@@ -124,7 +123,7 @@ _POWER: Final = late_regex(
 def _moved_limits(question: str, original: Problem, chance: random.Random) -> Iterator[str]:
     """ "(x^2 - 25)/(x - 5) as x -> 5" for the same with 9 and 3: a number with all its powers."""
     olds = sorted({int(one) for one in _WHOLE.findall(question)} - {0, 1})
-    if not _is_gap(original):
+    if not _is_of_a_gap(original):
         return
     for old, new in product(olds[:1], chance.sample(range(2, 9), 4)):
         powers = {str(old**n): str(new**n) for n in range(1, 5)}
@@ -136,18 +135,6 @@ _WHOLE: Final = late_regex(r"(?<![\w.^])\d+(?![\d.])")
 
 def _looked_up(found: re.Match[str], table: Mapping[str, str]) -> str:
     return table.get(found[0], found[0])
-
-
-def _is_gap(problem: Problem) -> bool:
-    """Whether a function has no value at the place of its limit: 0/0, of which the rest is made."""
-    if not isinstance(problem, Limit) or problem.is_at_infinity:
-        return False
-    try:
-        with mpmath.workdps(15):
-            value_at(problem.expression, {problem.variable: value_at(problem.place, {})})
-    except NoValueError:
-        return True
-    return False
 
 
 def _other_powers(question: str, chance: random.Random) -> Iterator[str]:
@@ -218,7 +205,7 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
         problem = understand(candidate)
         if problem is None or isinstance(problem, Unclear) or type(problem) is not type(original):
             return False
-        if isinstance(problem, Limit) and _is_gap(problem) != _is_gap(original):
+        if _is_of_a_gap(problem) is not _is_of_a_gap(original):
             return False
         answer = solve(problem)
     except (UnreadableError, TooLargeError, UndefinedError):
@@ -239,6 +226,11 @@ def _is_as_plain(candidate: str, original: Problem, plain_result: str | None) ->
         and _weight(answer.result) <= _weight(plain_result or "") * _LENGTHENED
         and answer.result.count(",") == (plain_result or "").count(",")
     )
+
+
+def _is_of_a_gap(problem: Problem) -> bool:
+    """Whether a limit is taken where the function has no value: 0/0, of which the rest is made."""
+    return isinstance(problem, Limit) and is_gap(problem)
 
 
 def _is_endless(result: str | None) -> bool:

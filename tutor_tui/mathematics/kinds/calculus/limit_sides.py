@@ -23,6 +23,18 @@ _DIGITS: Final = 6
 _LONG: Final = 10**12
 
 
+def is_gap(problem: Limit) -> bool:
+    """Whether the function has no value at the very place that its limit is taken at."""
+    if problem.is_at_infinity:
+        return False
+    try:
+        with mpmath.workdps(15):
+            value_at(problem.expression, {problem.variable: value_at(problem.place, {})})
+    except NoValueError:
+        return True
+    return False
+
+
 def side_steps(problem: Limit) -> tuple[Step, ...] | None:
     """A step for each side that counts, with three values; `None` where they do not show it."""
     if variables(problem.expression) != (problem.variable,):
