@@ -40,14 +40,6 @@ _DOUBLING: Final = late_regex(
     rf"how many (?:[a-z]+ )?(?:are|will) (?:there|be there|there be)(?: be)? after "
     rf"(?P<time>{_NUMBER}) {_TIME.format('asked')}"
 )
-_REACHED: Final = late_regex(
-    rf"(?:(?:a|the) )?(?P<what>[a-z]+)(?: [a-z]+)? (?:of (?P<start>{_NUMBER}) )?(?P<way>grows?"
-    rf"|increases?|rises?|decreases?|shrinks?|falls?|decays?)(?: by| at(?: a rate of)?)? "
-    rf"(?P<rate>{_NUMBER}) ?(?:%|percent|per cent) (?:per|a|each|every) {_TIME.format('step')}"
-    rf"(?:,? (?:from|starting (?:from|at|with)) (?P<start_>{_NUMBER}))?[.,;]? (?:when|after how "
-    rf"(?:long|many \w+)|how long until|how many \w+ until) (?:does|will|is|do) (?:it"
-    rf"|(?:the )?(?P=what)) (?:reach|be|become|get to|fall to|exceed) (?P<goal>{_NUMBER})"
-)
 
 
 def read_growth(text: str) -> Conditioned | None:
@@ -56,9 +48,7 @@ def read_growth(text: str) -> Conditioned | None:
         return None
     request = re.sub(r"(?<=\d),(?=\d{3}\b)", "", " ".join(bare(text).lower().split()))
     request = with_numerals(re.sub(r"half[- ]?li(?:fe|ves)", "halflife", request))
-    return (
-        _halving(request) or _doubling(request) or _reached(request) or read_growth_until(request)
-    )
+    return _halving(request) or _doubling(request) or read_growth_until(request)
 
 
 def _singular(word: str) -> str:
@@ -95,20 +85,4 @@ def _doubling(request: str) -> Conditioned | None:
         (),
         (),
         (Wanted("the number then", f"{start}*2^({found['time']}/{period})"),),
-    )
-
-
-def _reached(request: str) -> Conditioned | None:
-    found = _REACHED.fullmatch(request)
-    start = (found["start"] or found["start_"]) if found else None
-    if found is None or not start:
-        return None
-    step = _singular(found["step"])
-    sign = "+" if found["way"].startswith(("grow", "incr", "ris")) else "-"
-    return Conditioned(
-        f"The amount is multiplied by `1 {sign} {found['rate']}/100` each {step}",
-        (("t", f"the time in {step}s"),),
-        (f"{start}*(1 {sign} {found['rate']}/100)^t = {found['goal']}",),
-        (Wanted("the time", "t", f"{step}s"),),
-        signs=(("t", 1),),
     )
