@@ -85,8 +85,8 @@ def _is_own_ratio(sides: Sequence[str], asked: Asked) -> bool:
     found = _RATIO.fullmatch(sides[0])
     if found is None or not re.search(r"\bangle\b", asked.question) or asked.own is None:
         return False
-    values = [is_another(asked.own, f"arc{found[1]}({sides[1]}) * 180/\\pi")]
-    return is_in_degrees(asked.own) and False in values
+    angle = f"arc{found[1]}({sides[1]}) * 180/\\pi"
+    return is_in_degrees(asked.own) and is_another(asked.own, angle) is False
 
 
 def _questions(name: str, story: str) -> Iterator[str]:

@@ -8,10 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.claims_in_words import claimed_in_wor
 from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
-from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import (
-    two_equations,
-    with_two_equations,
-)
+from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_two_equations
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
@@ -59,8 +56,9 @@ def _is_told(text: str, question: str) -> bool:
 
 def _is_next(text: str, question: str) -> bool:
     """Whether "now y = cos x" names the next function, or two, of which the same is asked."""
-    if isinstance(problem_of(question), KindProblem) and two_equations(question):
-        return with_two_equations(question, _LED.sub("", text.strip(" .?!"))) != []
+    new = _LED.sub("", text.strip(" .?!"))
+    if isinstance(problem_of(question), KindProblem) and with_two_equations(question, new):
+        return True
     found = _NEXT.match(text)
     if found is None:
         return False

@@ -10,7 +10,6 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.elliptical.lists import LIST
-from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.sequences.told_rules import ToldTerms
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -48,14 +47,17 @@ def _rule_told(question: str) -> str | None:
     if not _OF_A_RULE.search(question):
         return None
     spans = [s for s in find_mathematics(question) if not isinstance(s.node, Name | Number)]
-    rules = [one.text.partition("=")[2] or one.text for one in spans]
-    rules = [one.strip() for one in rules if _letters(one) == ("n",)]
-    return f"the sequence {rules[0]}" if len(rules) == len(spans) == 1 else None
-
-
-def _letters(text: str) -> tuple[str, ...]:
-    node = expression_or_none(text)
-    return () if node is None or isinstance(node, Relation) else variables(node)
+    if len(spans) != 1:
+        return None
+    (span,) = spans
+    match span.node:
+        case Relation(sign="=", right=body):
+            text = span.text.partition("=")[2].strip()
+        case Relation():
+            return None
+        case body:
+            text = span.text
+    return f"the sequence {text}" if variables(body) == ("n",) else None
 
 
 _OF_A_RULE: Final = late_regex(r"\bn-? ?th term\b|\bsequence\b|\bgeneral term\b", re.IGNORECASE)

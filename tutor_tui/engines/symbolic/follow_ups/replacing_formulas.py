@@ -53,7 +53,7 @@ _TWO: Final = late_regex(r"[^=<>,]+=[^=<>,]+?(?: and |, ?)[^=<>,]+=[^=<>,]+")
 def two_equations(text: str) -> tuple[int, int] | None:
     """Where two equations, "y = x² and y = 4", begin and end in a text with just these two."""
     spans = [s for s in find_mathematics(text) if isinstance(s.node, Relation)]
-    if len(spans) != 2 or any(_ASSIGNED.fullmatch(span.text) for span in spans[:1]):
+    if len(spans) != 2 or _ASSIGNED.fullmatch(spans[0].text):
         return None
     start, end = spans[0].start, spans[1].end
     return (start, end) if _TWO.fullmatch(text[start:end]) else None

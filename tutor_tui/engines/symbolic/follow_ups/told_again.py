@@ -100,10 +100,11 @@ def same_again(text: str, request: str, question: str) -> Reading | None:
     """The answer once more, or the working that shows what went wrong."""
     if (refuted := _refuted(text, request, question)) is not None:
         return Written(refuted)
-    is_listed = _LIST_THEM.fullmatch(request) or _OUTCOMES.fullmatch(request)
-    if is_listed and (problem := problem_of(question)) and outcomes_of(problem):
+    is_listed = _LIST_THEM.fullmatch(request)
+    is_of_outcomes = is_listed or _OUTCOMES.fullmatch(request)
+    if is_of_outcomes and (problem := problem_of(question)) and outcomes_of(problem):
         return Asked(Aspect.OUTCOMES, text)
-    is_of_answer = _LIST_THEM.fullmatch(request) or _RIVALS.fullmatch(request)
+    is_of_answer = is_listed or _RIVALS.fullmatch(request)
     if is_of_answer and "value" in request and not _EXTREME.search(question):
         return None
     if is_of_answer or _WHAT_THEN.fullmatch(plain_text(text).strip(" .?!")):

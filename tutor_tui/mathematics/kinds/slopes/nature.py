@@ -113,7 +113,7 @@ def work_nature(problem: Nature) -> Worked:
         if same:
             sort = "local maximum" if same[0].is_maximum else "local minimum"
         spots.append((place, sympy.simplify(curve.height(place)), sort))
-    verdict = all(is_of_sort(problem, place, sort) for place, _, sort in spots)
+    verdict = all(is_of_sort(curve, place, sort) for place, _, sort in spots)
     told = listed([f"a {sort} at {code(f'({show(x)}, {show(y)})')}" for x, y, sort in spots])
     result = ", ".join(f"({plain(x)}, {plain(y)}) {sort}" for x, y, sort in spots)
     name = code(written(problem.function))
@@ -121,15 +121,15 @@ def work_nature(problem: Nature) -> Worked:
     return Worked(sentence, verdict or None, BY_VALUES, result, _steps(problem, slope, spots))
 
 
-def is_of_sort(problem: Nature, place: "sympy.Expr", sort: str) -> bool:
+def is_of_sort(curve: Curve, place: "sympy.Expr", sort: str) -> bool:
     """Whether the values beside a place, and the slope there, fit what is said."""
     with mpmath.workdps(40):
         at = number_of(place)
         step = mpmath.mpf(10) ** -6
         left, middle, right = (
-            value_at(problem.function, {problem.variable: at + side * step}) for side in (-1, 0, 1)
+            value_at(curve.node, {curve.name: at + side * step}) for side in (-1, 0, 1)
         )
-        slope = slope_by_quotients(problem.function, problem.variable, {problem.variable: at})
+        slope = slope_by_quotients(curve.node, curve.name, {curve.name: at})
         if abs(slope) > mpmath.mpf(10) ** -9:
             return False
         if sort == "local maximum":

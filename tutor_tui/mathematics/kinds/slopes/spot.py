@@ -12,7 +12,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.kinds.functions.facts import Curve
-from tutor_tui.mathematics.kinds.slopes.nature import BY_VALUES, Nature, is_of_sort
+from tutor_tui.mathematics.kinds.slopes.nature import BY_VALUES, is_of_sort
 from tutor_tui.mathematics.kinds.worked import DeclinedError, Worked
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -117,7 +117,7 @@ def work_spot(problem: SpotNature) -> Worked:
     sort = "point of inflection"
     if is_turning:
         sort = "local minimum" if last.is_positive else "local maximum"
-    verdict = is_of_sort(Nature(problem.function, problem.variable), at, sort)
+    verdict = is_of_sort(curve, at, sort)
     order = {2: "second", 3: "third", 4: "fourth"}.get(len(slopes), f"{len(slopes)}th")
     because = (
         f"the slope there is 0 and the {order} derivative, {code(show(last))}, is "
