@@ -35,6 +35,7 @@ _OPENINGS: Final = {
     "unlog": "Undo the logarithm",
     "denominators": "Multiply by the denominators and check",
     "substitute": "Substitute and solve step by step",
+    "equal exponents": "Compare the exponents",
     "logarithm": "Use the logarithm",
 }
 _DIGITS: Final = 7

@@ -152,7 +152,9 @@ def _logarithmed(
             if is_power
             else f"Take the logarithm to base {code(show(base))} of both sides."
         )
-        search.trail.arrive("logarithm", reason, equation(exponent, other))
+        search.trail.arrive(
+            "equal exponents" if is_power else "logarithm", reason, equation(exponent, other)
+        )
         found |= search.zeros(exponent - other)
     return found
 

@@ -197,6 +197,10 @@ ALGEBRA: Final = {
         "Take the logarithm on both sides.",
         "A logarithm asks for the exponent: `10^y = 1000` says the same as `y = lg(1000) = 3`.",
     ),
+    "equal exponents": Rule(
+        "Write both sides as powers of one base, and compare the exponents.",
+        "A power grows or falls with its exponent all the way: from `2^y = 2^5` follows `y = 5`.",
+    ),
     "equation": Rule(
         "First solve the equation that belongs to the inequality.",
         "Only there, or where something is not defined, can the two sides change places in size.",
