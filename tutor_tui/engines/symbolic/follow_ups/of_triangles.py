@@ -154,6 +154,15 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             return
 
 
+_PART: Final = re.compile(
+    r"(?:(?:[Aa]nd|[Ww]hat about|[Hh]ow about|[Ww]hat(?:'s| is)|[Ww]hats|[Ff]ind) )*"
+    r"(?:(?P<kind>[Ss]ide|[Aa]ngle)? ?(?P<letter>[A-Ca-c])"
+    r"|(?:the )?(?P<named>other angle|(?:opposite|adjacent|hypotenuse|other|third|remaining)(?:"
+    r" side)?))"
+)
+"""A part of the triangle by its letter or its name: "and angle C", "the adjacent side"."""
+
+
 def with_other_sides(text: str, question: str) -> str | None:
     """A right triangle with other sides that are named: "if 15 is the hypotenuse and 9 a leg"."""
     if not re.search(r"hyp.*\d|\d.*hyp", text, re.I) or not re.search(r"right", question, re.I):
@@ -171,10 +180,20 @@ _LETTERS: Final = {"angle": "A", "opposite": "a", "adjacent": "b", "hypotenuse":
 
 def _of_named(request: str, triangle: RightTriangle | TriangleQuestion) -> Iterator[str]:
     """The area, the perimeter or the angles of a triangle told by its sides and angles."""
-    found = _MEASURE.fullmatch(request)
+    found, part = _MEASURE.fullmatch(request), _PART.fullmatch(request)
     if isinstance(triangle, RightTriangle):
         if found:
             yield f"{_in_letters(triangle)}, find the {found['what']}"
+        if part and part["named"]:
+            units = {"angle": "degrees"}
+            sizes = (f"{n} {size} {units.get(n, triangle.unit)}" for n, size in triangle.given)
+            yield f"right triangle with {' and '.join(sizes)}. find the {part['named']}"
+    elif part and part["letter"] and not triangle.corners:
+        given = ", ".join(_part(triangle, *one) for one in triangle.given)
+        kind = (part["kind"] or "").lower()
+        letter = {"side": str.lower, "angle": str.upper}.get(kind, str)(part["letter"])
+        sort = "side" if letter.islower() else "angle"
+        yield f"In triangle ABC, {given}. Find {sort} {letter}."
     elif not triangle.corners and (found or _ANGLES.fullmatch(request)):
         what = found["what"] if found else "angles"
         given = ", ".join(_part(triangle, *one) for one in triangle.given)

@@ -50,6 +50,15 @@ _WANTED: Final = late_regex(
     r"|x|theta|θ|(?:opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)(?: (?:side|leg))?)(?![a-z])",
     re.IGNORECASE,
 )
+_LETTER: Final = late_regex(
+    r"\bx(?: is| =| as| being|:)?(?: the)? (?P<what>opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)"
+    r"(?: (?:side|leg))?(?![a-z]| ?(?:is |= ?|of )?\d)"
+    r"|(?P<before>(?:the )?(?:opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)(?: side| leg)?)"
+    r"(?: is| =)? x\b",
+    re.IGNORECASE,
+)
+"""Which side a letter stands for."""
+_FIND_X: Final = late_regex(r"\b(?:find|what(?:'s| is)|calculate|work out|solve for) x\b", re.I)
 _WANTED_LAST: Final = late_regex(
     r"[\s,;:](?:the )?(?P<what>(?:other |third |missing )?(?:angle|side)|x|theta|θ"
     r"|opp(?:osite)?|adj(?:acent)?|hyp(?:otenuse)?)(?: ?= ?)?[\s?]*$",
@@ -73,6 +82,9 @@ def read(text: str) -> RightTriangle | None:
     if len(text) > _LONGEST or not _HINT.search(text):
         return None
     rest = bare(flat(text))
+    if (of_letter := _LETTER.search(rest)) is not None:
+        rest = f"{rest[: of_letter.start()]} {rest[of_letter.end() :]}"
+        rest = f"find {of_letter['what'] or of_letter['before']}, {_FIND_X.sub(' ', rest)}"
     asked = _WANTED.search(rest) or _WANTED_LAST.search(rest)
     if asked is None:
         return None

@@ -27,7 +27,9 @@ class TriangleQuestion(KindProblem):
 
 
 _LONGEST: Final = 300
-_HINT: Final = late_regex(r"triangle|pythagorean|∠", re.IGNORECASE)
+_LETTERED: Final = r"\b[Aa]ngle [ABC]\b.*\b[abc] ?=.*\b[ABC] ?= ?[\d.]+ ?(?:°|deg)"
+_HINT: Final = late_regex(rf"(?i:triangle|pythagorean|∠)|{_LETTERED}")
+"""The word, or an angle that is asked for by its letter, with sides and an angle told by theirs."""
 _LIST: Final = rf"{SIGN}(?:\s*(?:,\s*and\b|,|\band\b|\s)\s*{SIGN})+"
 _SIDES: Final = late_regex(
     rf"(?:(?:whose|with|has|having)\s+)?(?:(?:all|three|two|its|the)\s+)*(?:sides?|side lengths"
