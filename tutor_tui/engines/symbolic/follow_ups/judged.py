@@ -9,7 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.conclusions import concluded
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Claimed, Doubted, Reading
 from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_two_equations
-from tutor_tui.mathematics.clauses import expression_or_none
+from tutor_tui.mathematics.clauses import expression_or_none, relation_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.problems import (
@@ -22,6 +22,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
     Solve,
 )
+from tutor_tui.mathematics.terms import is_linear
 from tutor_tui.mathematics.trees import variables
 
 _WHY_NOT: Final = re.compile(r"\W*(?:(?:so|but|and|ok|hm+)\W+)*why\b", re.IGNORECASE)
@@ -84,6 +85,12 @@ def _of_the_other_side(claim: str, problem: Problem | None) -> str:
 def _value_of_the_unknown(text: str, context: Context) -> str | None:
     """ "x = 4" or "2 and 3?" alone, after an equation in `x`."""
     found, problem = _VALUE.fullmatch(text), problem_of(context.question or "")
+    line = _LINE.fullmatch(text)
+    if line and isinstance(problem, Solve) and len(problem.equations) == 1:
+        node = relation_or_none(line["claim"], "=")
+        is_of_it = node is not None and variables(node) == variables(problem.equations[0])
+        is_branch = node is not None and is_linear(node) and not is_linear(problem.equations[0])
+        return line["claim"] if is_of_it and not (is_branch or context.is_aside) else None
     values = _SEVERAL.fullmatch(text)
     if values and isinstance(problem, Solve) and len(problem.equations) == 1:
         return None if context.is_aside else values["claim"]
@@ -101,6 +108,12 @@ def _value_of_the_unknown(text: str, context: Context) -> str | None:
 _SEVERAL: Final = re.compile(
     r"\W*(?:so )?(?P<claim>-?\d[\d./]*(?:, ?-?\d[\d./]*)*,? (?:and|or) -?\d[\d./]*)\s*\?", re.I
 )
+_LINE: Final = re.compile(
+    r"\W*(?:(?:ok|oh|and|but|then)\W+)*(?:so|that means|does that mean|do (?:i|you|we) get)\b"
+    r"(?:\W+then)?\W+(?P<claim>[^=?]+=[^=?]+)\?",
+    re.IGNORECASE,
+)
+"""A line of the working that somebody concludes: "so 3x = 15?"."""
 _VALUE: Final = re.compile(
     r"\W*(?:(?:ok|so|is|and|maybe|then)\b[\s,]*)*"
     r"(?P<claim>(?P<name>[a-z]) ?= ?[-−]?[\d./]+)[\s.?!]*",

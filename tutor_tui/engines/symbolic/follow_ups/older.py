@@ -102,13 +102,20 @@ def _valued_too(request: str, context: Context) -> Written | None:
     return Written(valued[0], older) if valued and valued[0].startswith("If ") else None
 
 
+_IS_NUMBER: Final = re.compile(r"is -?\d+(?![\d.,/]*\d)", re.IGNORECASE)
+"""Which number something is asked of: "is 97?" asks the same as the "is 91 prime" before."""
+
+
 def about_older(text: str, request: str, context: Context) -> Reading | None:
     """The same of a question before the last one, where only that has what is spoken of."""
     if problem_of(text) is not None and not _AFTER.match(bare(text)):
         return _valued_too(request, context)
     if (again := _asked_again(text, request, context.question or "")) is not None:
         return again
+    alike = _IS_NUMBER.fullmatch(request)
     for older in context.older_questions():
+        if alike and (same := _IS_NUMBER.match(older)):
+            return Written(f"{alike[0]}{older[same.end() :]}")
         if (changed := put_for_another(request, older)) is not None:
             return changed
         if (told := amended(text, older) or told_otherwise(text, older)) is not None:
@@ -122,6 +129,8 @@ def about_older(text: str, request: str, context: Context) -> Reading | None:
             found = about_object(request, older, problem)
         if len(found) == 1:
             return Written(found[0], older)
+        if (context.question or "").startswith(older.rstrip(" ?.")):
+            continue  # its story went on since
         if (asked := about_the_story(request, text, older))[:1] and RESULT not in asked[0]:
             return Written(asked[0], older)
     return None

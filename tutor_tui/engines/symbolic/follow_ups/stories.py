@@ -81,9 +81,8 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     """
     problem = problem_of(question)
     request = _SPEED_FIRST.sub(r"\g<ask> at \g<speed>", request)
-    if problem is None or len(request.split()) > _MOST_WORDS:
-        return ()
-    if problem_of(request) is not None or _OF_LETTERS.match(text):
+    is_whole = problem_of(request) is not None or _OF_LETTERS.match(text)
+    if problem is None or len(request.split()) > _MOST_WORDS or is_whole:
         return ()
     story = _cut(question)
     for way in _IN_ITS_PLACE:
@@ -97,6 +96,9 @@ def about_the_story(request: str, text: str, question: str) -> tuple[str, ...]:
     is_event = bool(_CHANCE.search(story.question) and _EVENT.match(request))
     if not (is_event or _OPENS.match(text.strip()) or _OPENS.match(request)):
         return ()
+    same = _asked_anew(request, story) if _TOLD_IN_THE_QUESTION.search(story.question) else ()
+    if any(problem_of(one) == problem for one in same):
+        return (question,)
     for way in (_drawn, _differing, _asked_anew, _with_its_amount, _added):
         if asked := _read(way(request, story), problem):
             return asked[:1]
@@ -212,6 +214,12 @@ _LETTER_TOLD: Final = late_regex(r"\b[a-z] ?= ?-?\d", re.IGNORECASE)
 _QUESTION_WORD: Final = late_regex(r"(?:how|what|when|which|who|why|find)\b", re.IGNORECASE)
 
 
+_TOLD_IN_THE_QUESTION: Final = late_regex(
+    r" (?:with|plus|including) (?:an? )?(?:extra |another )?\d[\d.]*% [a-z ]+(?=\W*$)", re.I
+)
+"""What is told last, and holds whatever is asked: "how much do i pay with 8% tax"."""
+
+
 def _asked_anew(request: str, story: _Story) -> Iterator[str]:
     said = said_in(request)
     if not story.facts or not re.search(r"[a-z]{2}", said, re.IGNORECASE):
@@ -220,8 +228,10 @@ def _asked_anew(request: str, story: _Story) -> Iterator[str]:
         yield f"{story.facts}. {asked}?"
     if re.match(r"P ?\(", said):
         yield f"{story.facts}. {said}"
+    told = None if re.search(r"\d", said) else _TOLD_IN_THE_QUESTION.search(story.question)
+    clause = told[0] if told else ""
     for form in _SHORT if not _QUESTION_WORD.match(said) else ("{}",):
-        yield f"{story.facts}. {form.format(said)}?"
+        yield f"{story.facts}. {form.format(said)}{clause}?"
 
 
 def _with_its_amount(request: str, story: _Story) -> Iterator[str]:

@@ -56,8 +56,16 @@ _ASKING: Final = re.compile(
 
 
 def unlabelled(text: str) -> str:
-    """The formula of "the second one, x^2 - 7x + 12", whatever else was asked before it."""
-    return _LABEL.sub("", text)
+    """The formula of "the second one, x^2 - 7x + 12", and "is it prime" for "is that one prime"."""
+    return _POINTED.sub(r"\g<ask> it", _LABEL.sub("", text))
+
+
+_POINTED: Final = re.compile(
+    r"(?P<ask>(?:^|\b(?:and|so|but|ok|then),? )(?:is|was|does|did|will|can|has)) (?:this|that) one"
+    r"(?= [a-z])(?! (?:of|or|and)\b)",
+    re.IGNORECASE,
+)
+"""What was talked about last, and no number 1."""
 
 
 def trimmed(text: str) -> str:

@@ -45,6 +45,13 @@ _OPERATES: Final = re.compile(
 """What is done to the result, and changes nothing in the question."""
 
 
+_CONCLUDES: Final = re.compile(
+    r"\W*(?:(?:ok|and|but|oh)\W+)*(?:so|then|are|is)\b(?!.*\b(?:if|make|change|with|when)\b).*\?",
+    re.I,
+)
+"""What somebody takes from an answer, and changes nothing: "so both are negative?"."""
+
+
 def amended(text: str, question: str) -> Reading | None:
     """The question with what the message changes in it; `None` where it changes nothing there."""
     if _OPERATES.match(text):
@@ -57,6 +64,8 @@ def amended(text: str, question: str) -> Reading | None:
         return None  # "and log base 3 of 81" after "log base 2 of 32"
     if found := _reading(begun(stripped(bare(text)), question), problem, question):
         return found
+    if any(one.is_sign for one in changes) and _CONCLUDES.match(text):
+        return None
     if changes and (found := _reading(_changed(changes, question), problem, question)) is not None:
         return found
     is_led_in = bool(_LED_IN.match(text))
