@@ -102,6 +102,10 @@ def recurring(_problem: Problem, answer: Answer, words: str) -> Answer | None:
     found, asks_end = _RECURRING.fullmatch(result), words == "end"
     if found is not None:
         digits = code(found["digits"])
+        if words == "digits":
+            count = len(found["digits"])
+            named = "Just one digit repeats" if count == 1 else f"{count} digits repeat"
+            return refused(f"{named}: {digits}. {answer.text}")
         said = (
             f"it never ends: {digits} comes again and again"
             if asks_end

@@ -13,6 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.in_general import in_general
 from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_expanding, method_sought
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import multiplier
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
@@ -191,7 +192,7 @@ def _otherwise(request: str, context: Context) -> Reading | None:
     whole = whole or next((one for one in ways if one), None) or by_expanding(request, question)
     if whole is not None:
         return Written(whole)
-    for tell in (approximated, centred, original_price):
+    for tell in (approximated, centred, original_price, multiplier):
         if (told := tell(request, question, context)) is not None:
             return Said(told)
     if not asks_another_way(request):

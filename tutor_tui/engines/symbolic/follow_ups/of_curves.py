@@ -152,6 +152,7 @@ _ASKED: Final = tuple(
             rf"|asymptotes?|domain|range){_OF_IT}",
             "{what} of {it}",
         ),
+        (rf"is {_THING} symmetric(?:al)?", "axis of symmetry of {it}"),
         (rf"(?:where )?is {_THING} (?P<what>(?:in|de)creasing|concave (?:up|down))"
          r"(?: (?:on|in|between|for|from|at|when|everywhere).{0,30})?",
          "where is {it} {what}"),

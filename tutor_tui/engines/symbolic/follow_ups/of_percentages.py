@@ -94,6 +94,31 @@ _FROM_TO: Final = re.compile(
 )
 
 
+_MULTIPLIER: Final = late_regex(
+    r"(?:(?:and|what(?:'s| is| was)?|whats|which|find) )*(?:the )?(?:decimal )?multiplier"
+    r"(?: (?:here|for (?:it|this|that)|(?:did|do) (?:you|i|we) use))*",
+    re.IGNORECASE,
+)
+_RATE: Final = late_regex(r"(?<![\w.])(?P<n>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)", re.IGNORECASE)
+_FALLS: Final = late_regex(
+    r"\b(?:decreas|reduc|off\b|discount|fall|fell|drop|depreciat|los[et]|cheaper)", re.IGNORECASE
+)
+_RISES: Final = late_regex(
+    r"\b(?:increas|rais|rise|rose|grow|grew|dearer|vat\b|tax\b|appreciat|goes up)", re.IGNORECASE
+)
+
+
+def multiplier(request: str, question: str, _context: Context) -> str | None:
+    """What a number is multiplied by to rise or fall by the one percentage of the question."""
+    rates = _RATE.findall(question) if _MULTIPLIER.fullmatch(request) else []
+    falls, rises = bool(_FALLS.search(question)), bool(_RISES.search(question))
+    if len(rates) != 1 or falls == rises:
+        return None
+    sign = -1 if falls else 1
+    shown = f"{1 + sign * Decimal(rates[0]) / 100:f}"
+    return f"The multiplier is `{shown}`, that is `1 {'-' if falls else '+'} {rates[0]}/100`."
+
+
 def another_percentage(request: str, question: str, context: Context) -> Iterator[str | Written]:
     """The last price changed by so many percent, unless the rate of the question is meant.
 

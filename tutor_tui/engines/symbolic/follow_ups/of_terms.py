@@ -172,6 +172,7 @@ def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[st
     terms = (_terms_of(question) or _by_rule(question)) if found else None
     if found and terms:
         sort = None if " or " in request else found["sort"]
+        sort = "arithmetic" if sort and sort.lower() == "linear" else sort
         yield f"is the sequence {terms} {sort}?" if sort else f"what kind of sequence is {terms}?"
 
 

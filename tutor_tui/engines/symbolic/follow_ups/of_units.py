@@ -18,7 +18,7 @@ _SPLIT_UNITS: Final = late_regex(
     re.IGNORECASE,
 )
 _HOW_MANY: Final = late_regex(
-    r"(?:(?:what|about) )?how many (?P<unit>[a-z]{2,15}(?: per [a-z]{2,9})?)"
+    r"(?:(?:what|about) )?how many (?P<unit>m|[a-z]{2,15}(?: per [a-z]{2,9})?)"
     r"(?: (?:is|are|would|was) (?:that|it|this)(?: be)?| does (?:it|that) hold)?",
     re.IGNORECASE,
 )

@@ -18,12 +18,19 @@ _ITS_ROOT: Final = re.compile(
 
 
 def of_a_counted_one(request: str, question: str, _context: Context) -> Iterator[str]:
-    """ "Its square root" after a count of divisors: that of the number, and not of the count."""
+    """The square root of the number whose divisors were counted, and a list of those."""
     found, of = _ITS_ROOT.fullmatch(request), _COUNTED.fullmatch(question)
     if found and of:
         yield f"{found['root']} root of {of['n']}"
+    if of and _LISTED.fullmatch(request):
+        yield f"list the divisors of {of['n']}"
 
 
+_LISTED: Final = late_regex(
+    r"(?:list|name|show|give)(?: me)? (?:them|all)(?: all| out)?|(?:what|which)(?: ones)? are they"
+    r"|which ones|what (?:are|r) the(?:y|se)",
+    re.IGNORECASE,
+)
 _DIVISOR: Final = re.compile(
     r"\b(?:gcd|hcf|gcf|(?:greatest|highest) common (?:divisor|factor))\b", re.IGNORECASE
 )
@@ -64,16 +71,22 @@ def of_a_divisor(request: str, question: str, context: Context) -> Iterator[str]
         yield f"find integers {found['x']} and {found['y']} with {found['left']} = {RESULT}"
     yield from _as_a_sum(request, question)
     yield from _with_one_more(request, question)
-    if not _EUCLID.fullmatch(request):
-        return
-    for one in (question, *context.older_questions()):
-        if _DIVISOR.search(one):
-            yield f"explain {one.removeprefix('explain ')}"
-            return
+    for way, of, whole in (
+        (_EUCLID, _DIVISOR, "explain {}"),
+        (_BY_PRIMES, _MULTIPLE, "{} using prime factors"),
+    ):
+        asked = (one for one in (question, *context.older_questions()) if of.search(one))
+        if way.fullmatch(request) and (one := next(asked, None)) is not None:
+            yield whole.format(one.removeprefix("explain ").rstrip(" ?."))
 
 
 _MULTIPLE: Final = late_regex(
     rf"{_DIVISOR.pattern}|\b(?:lcm|(?:least|lowest|smallest) common multiple)\b", re.IGNORECASE
+)
+_BY_PRIMES: Final = late_regex(
+    r"(?:(?:show|do|use|explain|try|with|by|using|can (?:you|i|we)|how about|what about|me|it|that"
+    r"|the|find|a)\b ?)*prime factor(?:s|i[sz]ation|ing)?(?: (?:method|trees?|way))*",
+    re.IGNORECASE,
 )
 _ONE_MORE: Final = late_regex(
     r"(?:(?:what|and|how|about|if|now|but|ok|i|we|you|then)\b[\s,]*)*(?:(?:add|include|with|put in"

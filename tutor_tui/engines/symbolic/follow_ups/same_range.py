@@ -48,6 +48,7 @@ _END: Final = r"-?(?:\d+(?:\.\d+)?|(?:\d+ ?)?(?:pi|π)(?: ?/ ?\d+)?)(?: ?(?:°|d
 _RANGE_ALONE: Final = late_regex(
     r"(?:(?:and|so|now|but|ok|only|just|what|how|if|about|all|the|solutions?|answers?|values?|angles"
     r"|find|give|me|solve|it|it's|its|is|was|were|are|lies?|range|interval|domain|goes|for|in|on"
+    r"|any|other|others|more|are there|there|which|lies?"
     r"|between|from|over|with|within|where|use|do|i want|[xθ])\b[\s,:]*)*"
     rf"[\[(]? ?(?P<low>{_END}) ?(?:and|to|,|-|–|(?:<=?|≤) ?[a-zθ] ?(?:<=?|≤)) ?(?P<high>{_END})"
     r" ?[\])]?(?: (?P<unit>degrees|radians))?(?: (?:instead|too|as well|only))*",

@@ -51,7 +51,9 @@ _REPEATS: Final = late_regex(
     r"))?|keep (?:going|repeating)|an? (?:recurring|repeating) (?:decimal|number)|recurring"
     r"|repeating|infinite|go on and on)"
     r"|(?P<end>terminate|end|stop|an? terminating (?:decimal|one)|terminating|finite))"
-    r"(?: (?:for ?ever|itself|decimal))?",
+    r"(?: (?:for ?ever|itself|decimal))?"
+    r"|(?P<digits>(?:how many|which|what) (?:of the )?(?:digits?|numbers?|decimals?)"
+    r" (?:(?:are|is|do|does|keeps?|that|it) )*(?:repeat|recur)(?:s|ing|ring)?)",
     re.IGNORECASE,
 )
 _EXCLUDED: Final = late_regex(
@@ -156,7 +158,8 @@ def shown_by_answer(request: str, question: str) -> Asked | None:
         place = PLACES[one["place"].lower()] if one else ""
         return Asked(Aspect.ANGLES, f"{found['unit'].lower()} {place}".strip())
     if found := _REPEATS.fullmatch(request):
-        return Asked(Aspect.RECURRING, "end" if found["end"] else "repeat")
+        words = "digits" if found["digits"] else "end" if found["end"] else "repeat"
+        return Asked(Aspect.RECURRING, words)
     if found := _HAVING.fullmatch(request):
         what = (found["what"] or found["any"]).lower()
         return Asked(Aspect.CHOICE, _NAMES.get(what, what))

@@ -53,7 +53,7 @@ _OF: Final = (
 _WHICH: Final = (
     rf"(?:which|what|who)(?:\s+(?:of (?:these|the following|the two|them)\s*)?{_THINGS})?"
     r"(?:\s+of (?:these|the following|them|the two)(?:\s+two)?(?:\s+" + _THINGS + r")?)?"
-    r"\s+(?:is|are|has|'s)\s+(?:the\s+)?"
+    r"\s+(?:is|are|was|were|has|'s)\s+(?:the\s+)?"
 )
 _LIST: Final = r"(?P<list>\S.*?)"
 _PICKS: Final = tuple(
