@@ -7,6 +7,22 @@ from tutor_tui.engines.symbolic import SymbolicTutor
 
 CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (
+        ("The sum of three consecutive integers is 72. Find the integers.", "`23`"),
+        ("Now with a sum of 96 instead", "`31`"),
+    ),
+    (
+        ("i earn $15 an hour and worked 38 hours how much do i make", "`570`"),
+        ("what about after 20% tax", "`570(1 - 20/100) = 456`"),
+    ),
+    (
+        ("a phone costs £200. how much with 20% vat", "`240`"),
+        ("and what about 10% tax", "`220`"),
+    ),
+    (
+        ("I save 25 pounds a week. How long until I have 400?", "`16` weeks"),
+        ("and if i already have 100", "`12`"),
+    ),
+    (
         ("3 painters need 12 days for a house. how many painters for 4 days", "`9`"),
         ("and how long would 9 painters need?", "`4` days"),
     ),

@@ -139,6 +139,12 @@ async def test_working_is_held_against_the_exercise_that_was_posed_last(
         assert mark in await _told(worker, working)
 
 
+def test_why_after_the_tutors_own_answer_was_checked_asks_for_its_way() -> None:
+    again = "Yes, checked again: with `x = 1`, `3*1 + 11 = 14`."
+
+    assert working_in(_messages("solve 3x + 11 = 14", "`x = 1`.", "check it", again, "why")) is None
+
+
 def test_a_text_without_mathematics_is_told_so() -> None:
     assert told([]) == "I see no line of mathematics there that I could check."
 

@@ -39,6 +39,15 @@ _STORIES = [
         "44.1",
     ),
     ("How many hours do I have to work at $12 an hour to earn $600?", "50"),
+    ("tom has 24 sweets he eats 1/4 of them and gives 5 to his sister how many are left", "13"),
+    ("ben has 12 marbles tom gets twice as many as ben how many do they have together", "36"),
+    ("there were 30 people on a bus 12 got off and 5 got on how many are there now", "23"),
+    ("i have 50 and spend 12.50 then 8.75 how much do i have left", "28.75"),
+    ("a pizza is cut into 8 slices me and 2 friends eat 2 each how many left", "2"),
+    ("my dad is 36 and i am 12 when will he be twice my age", "12"),
+    ("The ratio of girls to boys in a class of 28 is 4:3. How many girls are there?", "16"),
+    ("2 adults and 3 kids go to the zoo. adult ticket is £15 kid ticket is £9. how much?", "57"),
+    ("A trip costs £12 per student plus £150 for the bus. How much for 30 students?", "510"),
     (
         "John earns 12 dollars an hour and works 40 hours a week. he gets time and a half for "
         "overtime. last week he worked 46 hours. how much did he earn?",
@@ -361,6 +370,9 @@ def test_story_is_told_in_words_that_are_read(question: str, result: str) -> Non
     "question",
     [
         "A bus comes every 10 minutes and a tram every 15 minutes. How many come in an hour?",
+        "anna had 40 stickers ben had 12 she gave ben 5 how many does ben have",
+        "how much money does she get if she sells 5 cakes she sells them for 2 each",
+        "2 adults and 3 kids go with 2 nans. adult ticket is £15 kid ticket is £9. how much?",
         "I want to cut a 42 cm and a 70 cm rope into equal pieces. How many pieces are there?",
         "The first row has 12 seats and each row has 3 more. How many rows are there?",
         "A school has 5 teachers, 9 boys and 16 girls. What percentage are girls?",

@@ -11,7 +11,7 @@ from tutor_tui.domain.errors import EngineError
 from tutor_tui.domain.events import AnswerText, EngineEvent
 from tutor_tui.domain.objects import Message, Role
 from tutor_tui.engines.symbolic.about_checks import WHOLE, OfCheck, of_check
-from tutor_tui.engines.symbolic.follow_ups.answering import posed_in
+from tutor_tui.engines.symbolic.follow_ups.answering import AGAIN, posed_in
 from tutor_tui.engines.symbolic.lesson import Lesson, lesson_so_far
 from tutor_tui.engines.symbolic.practising.session import session_in
 from tutor_tui.engines.symbolic.refusing import refusal
@@ -121,8 +121,8 @@ def points_at_nothing(text: str) -> bool:
 def _checked_before(messages: Sequence[Message]) -> Working | None:
     """The working that was checked last, where the message asks something of it."""
     asked = of_check(messages[-1].text)
-    if asked is None:
-        return None
+    if asked is None or any(one.text.startswith(AGAIN) for one in messages[-2:-1]):
+        return None  # the tutor's own answer was checked, of which "why" asks the way
     people = [index for index, one in enumerate(messages[:-1]) if one.role is Role.USER]
     before = messages[: people[-1] + 1] if people else []
     working = working_in(before) if before else None

@@ -13,6 +13,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import with_numerals
 from tutor_tui.mathematics.retelling.coins import with_one_coin
 from tutor_tui.mathematics.retelling.goal_phrases import GOAL_PHRASES
+from tutor_tui.mathematics.retelling.run_on import RUN_ON
 
 _Said: TypeAlias = str | Callable[[re.Match[str]], str]
 _N: Final = r"\d{1,7}(?:\.\d{1,2})?"
@@ -69,6 +70,7 @@ def _priced(match: re.Match[str]) -> str:
 _PHRASES: Final[tuple[tuple[re.Pattern[str], _Said], ...]] = tuple(
     (late_regex(form, re.IGNORECASE), said)
     for form, said in (
+        *RUN_ON,
         *GOAL_PHRASES,
         (r"\b(i|he|she|it|we|they|you)'ll\b", r"\1 will"),
         (r"\b(i|we|they|you)'ve (?:got )?(?=[$£€\d])", r"\1 have "),

@@ -51,7 +51,7 @@ _RAISED: Final = late_regex(
     re.IGNORECASE,
 )
 _TAXED: Final = late_regex(
-    r"(?:(?:and|then|now|but|what|if|how about|there(?:'s| is)|with|after|plus|also|add(?:ing)?"
+    r"(?:(?:and|then|now|but|what|if|how|about|there(?:'s| is)|with|after|plus|also|add(?:ing)?"
     r"|i|you|we|pay|have to|must|an?)\b[ ,]*)*(?P<n>\d+(?:\.\d+)?) ?(?:%|percent)(?: of)?"
     r" (?:sales )?(?:tax|vat|gst)(?: (?:is|on|added|too|top|it|that|to|after(?:wards)?|as well"
     r"|included))*(?P<ask>[.,;?]? ?(?:what(?:'s|s| is|s is)|how much is) (?:the |it )?(?:(?:new"
@@ -75,7 +75,9 @@ _DEDUCTED: Final = late_regex(
 )
 _TAKEN_OFF: Final = late_regex(r"\b(?:goes|taken|deducted|take home|keep)\b", re.IGNORECASE)
 _EARNED: Final = late_regex(
-    r"\b(?:earn|earns|earned|wages?|salary|income|(?:is|be|gets?|get|got) paid)\b[^.?]*\W*$", re.I
+    r"^(?!.*\b(?:costs?|prices?|priced|buys?|bought)\b).*\b(?:earn|earns|earned|wages?|salary|income"
+    r"|(?:is|be|gets?|get|got) paid)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 """Of what somebody earns a tax is taken off."""
 _OF_A_PART: Final = re.compile(
@@ -127,7 +129,7 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
     """
     if changes_a_rate(request, question):
         return
-    if (other := _with_other_raise(request, question)) is not None:
+    if (other := _with_other_rate(request, question)) is not None:
         yield other
         return
     changed = _change_said(request, question)
@@ -159,15 +161,21 @@ def another_percentage(request: str, question: str, context: Context) -> Iterato
 _RAISE_TOLD: Final = late_regex(
     r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent) (?:pay )?(?:raise|rise|increase|bonus)\b", re.IGNORECASE
 )
+_TAX_TOLD: Final = late_regex(
+    r"(?P<n>\d+(?:\.\d+)?) ?(?:%|percent) (?:sales )?(?:tax|vat|gst)\b", re.IGNORECASE
+)
 _LATER: Final = late_regex(
     r"\b(?:then|after(?:wards)?|again|another|next|also|now|further|extra|more|on top)\b", re.I
 )
 
 
-def _with_other_raise(request: str, question: str) -> str | None:
-    """The story with "a 7% raise" in place of the one that it tells of."""
-    found, told = _RAISED.fullmatch(request), list(_RAISE_TOLD.finditer(question))
-    is_instead = re.search(r"\b(?:with|if|about)\b", request) and not _LATER.search(request)
+def _with_other_rate(request: str, question: str) -> str | None:
+    """The story with "a 7% raise", or "10% tax", in place of the one that it tells of."""
+    taxed = _TAXED.fullmatch(request)
+    found = taxed or _RAISED.fullmatch(request)
+    told = list((_TAX_TOLD if taxed else _RAISE_TOLD).finditer(question))
+    is_led_in = taxed or re.search(r"\b(?:with|if|about)\b", request)
+    is_instead = is_led_in and not _LATER.search(request)
     if found is None or len(told) != 1 or not is_instead:
         return None
     return f"{question[: told[0].start('n')]}{found['n']}{question[told[0].end('n') :]}"
@@ -195,8 +203,9 @@ def _with_the_tax(rate: str, sign: str, question: str) -> Iterator[str]:
 
 
 def taxes_a_part(request: str, question: str) -> bool:
-    """Whether a tax would fall on what was saved or tipped, which nobody means."""
-    return bool(_TAXED.fullmatch(request) and _OF_A_PART.search(question))
+    """Whether a tax would fall on what was saved or tipped, or be added to what is earned."""
+    is_no_price = _OF_A_PART.search(question) or _EARNED.search(question)
+    return bool(is_no_price and _TAXED.fullmatch(request))
 
 
 def tells_a_rate_anew(request: str, question: str, context: Context) -> bool:

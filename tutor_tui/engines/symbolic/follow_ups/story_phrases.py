@@ -275,7 +275,7 @@ def by_how_much(said: str, facts: str, asked: str) -> Iterator[str]:
 
 _HAS_ALREADY: Final = late_regex(
     r"(?:(?:and|but|so) )?(?:what )?if (?:i|he|she|they|we|[a-z]+) (?:already |now )?(?:has|have"
-    r"|had|starts? with|started with)(?: already)?(?: saved)? (?P<size>[$£€] ?\d+(?:\.\d\d)?)"
+    r"|had|starts? with|started with)(?: already)?(?: saved)? (?P<size>[$£€]? ?\d+(?:\.\d\d)?)"
     r"(?: (?:already|saved(?: up)?|to start with|at first|in (?:the|his|her|my) bank))*",
     re.IGNORECASE,
 )
@@ -289,7 +289,12 @@ def begun_with(request: str, question: str) -> Iterator[str]:
     found, saves = _HAS_ALREADY.fullmatch(request), _SAVES.search(question)
     if found is not None and saves is not None:
         has = "have" if saves["who"].lower() in ("i", "we", "they") else "has"
-        yield f"{saves['who']} {has} {found['size']} and {saves['rest']}"
+        coin = None if re.search(r"[$£€]", found["size"]) else _COIN.search(saves["rest"])
+        size = f"{found['size'].strip()}{coin[0]}" if coin else found["size"]
+        yield f"{saves['who']} {has} {size} and {saves['rest']}"
+
+
+_COIN: Final = re.compile(r"(?<=\d) ?(?:pounds|dollars|euros)\b", re.IGNORECASE)
 
 
 _PUT_BACK: Final = late_regex(

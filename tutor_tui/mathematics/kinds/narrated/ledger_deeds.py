@@ -35,6 +35,7 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 _THEM: Final = frozenset({"", "them", "it", "these", "one"})
 _GOES_ON: Final = late_regex(r"[$£€]?\d|half|another|a further")
+_SPENDS: Final = late_regex(r"\b(?:spends?|spent)\b")
 _FURTHER: Final = late_regex(r"\b(?:more|another|further|extra)\b")
 
 
@@ -48,6 +49,8 @@ def _open(clause: str, told: Ledger) -> Ledger | None:
     thing = "" if unit else sort_of(found["thing"])
     if found["pay"] or (size == "x" and found["thing"] in (MONEY, "savings")):
         unit, thing = unit or MONEY, ""
+    if not (unit or thing) and _SPENDS.search(told.story):
+        unit = MONEY
     if not (unit or thing) or "/" in size or "%" in size:
         return None
     verb = verb_of(found["verb"])

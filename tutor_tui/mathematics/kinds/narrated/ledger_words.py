@@ -68,6 +68,8 @@ def _any(forms: Mapping[str, str]) -> str:
     return "|".join(sorted(forms, key=len, reverse=True))
 
 
+DEED_WORDS: Final = f"(?:{_any({**_LOSSES, **_GAINED, **_HAVING})})"
+"""Any form of a verb of the stories of one heap."""
 _PRONOUN: Final = "i|we|he|she|it|they"
 _NO_NAME: Final = "|".join(sorted(FUNCTION_WORDS - {"i", "we", "he", "she", "it", "they"}))
 _NOUN: Final = rf"(?!(?:{_NO_NAME}|{_any(_LOSSES)}|{_any(_GAINED)})\b)[a-z][a-z'-]*"
@@ -238,7 +240,9 @@ QUESTIONS: Final = (
         r"| in all| together)?")),
 )  # fmt: skip
 
-_UNPARTED: Final = late_regex(rf"(\d [a-z]+) (?=(?:{_any(_LOSSES)}) (?:\d|[$£€]|half))")
+_UNPARTED: Final = late_regex(
+    rf"(\d (?!(?:and|but|then|to)\b)[a-z]+) (?=(?:{_any(_LOSSES)}) (?:\d|[$£€]|half))"
+)
 _TWO_GONE: Final = late_regex(
     rf"\b({SIZE}(?: ?{UNITS})?) and ({SIZE}(?: ?{UNITS})?) ((?:are|were) {_GONE})"
 )

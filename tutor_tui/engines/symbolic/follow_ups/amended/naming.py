@@ -149,12 +149,13 @@ def _by_place(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
 
 
 def _by_what_is_told(noun: str, question: str, amounts: Sequence[Amount]) -> _Meanings:
-    """Of "the mean of 5 numbers is 12" the 12 is the mean."""
+    """Of "the mean of five numbers is 12" the 12 is the mean."""
     told = [
         one
         for one in amounts
         if re.search(
-            rf"\b{re.escape(noun)} (?:(?:of|for|in) [^.;,?]*\d[^.;,?]* (?:is|was|=|equals)"
+            rf"\b{re.escape(noun)} (?:(?:of|for|in) [^.;,?]*(?:\d|two|three|four|five|six|seven)"
+            r"[^.;,?]* (?:is|was|=|equals)"
             r"|(?:then |now )?(?:becomes|became|changes to|rises to|falls to|drops to)) $",
             question[: one.start],
             re.IGNORECASE,
