@@ -21,6 +21,7 @@ from tutor_tui.mathematics.integration.residues import over_the_line
 from tutor_tui.mathematics.integration.turns import over_a_turn
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.special_functions import is_explicable
 
 _KNOWN: Final = 0.3
@@ -140,7 +141,7 @@ def _difference(found: "sympy.Expr", x: "sympy.Symbol", bounds: _Bounds) -> "sym
     found = with_absolute_logarithms(found, x)
     low, high = bounds
     ends = [
-        sympy.limit(found, x, end, side) if end.is_infinite else found.subs(x, end)
+        limit_at(found, x, end, side) if end.is_infinite else found.subs(x, end)
         for end, side in ((high, "-"), (low, "+"))
     ]
     return sympy.simplify(ends[0] - ends[1])

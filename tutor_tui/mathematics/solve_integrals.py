@@ -14,6 +14,7 @@ from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.fine_quadratures import recognised
 from tutor_tui.mathematics.integral_samples import Areas, letters_of, positive_places
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import UNCHECKED, Answer, Integrate, code, listed
 from tutor_tui.mathematics.quadratures import area
@@ -130,7 +131,7 @@ def never_settles(problem: Integrate) -> bool:
 def _limit_at(found: "sympy.Expr", symbol: "sympy.Symbol", end: "sympy.Expr") -> Any:
     if not end.is_infinite:
         return lambda: found.subs(symbol, end)
-    return lambda: sympy.limit(found, symbol, end)
+    return lambda: limit_at(found, symbol, end)
 
 
 def _is_endless(value: "sympy.Expr") -> bool:

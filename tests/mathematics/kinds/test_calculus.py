@@ -69,6 +69,7 @@ LIMITS = (
     ("limit of (a^x-1)/x as x -> 0", "log(a)"),
     ("does the limit of 1/x as x approaches 0 exist?", "does not exist"),
     ("limit of arctan(x) as x -> -infinity", "-pi/2"),
+    ("limit of 2^x as x -> -infinity", "0"),
     ("limit of floor(x) as x -> 2 from the left", "1"),
     ("Limit[Sin[x]/x, x -> 0]", "1"),
     ("limit((1+1/x)^x, x=infinity)", "E"),

@@ -13,6 +13,7 @@ from typing import Final
 from tutor_tui.mathematics.equations.found import Found, UnsolvedError, distinct, is_decimal, number
 from tutor_tui.mathematics.equations.search import Search, is_zero
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 
 _DIGITS: Final = 50
 _DEPTH: Final = 3
@@ -167,9 +168,9 @@ class _Curve:
     def _limit(self, end: "sympy.Expr", side: str) -> "sympy.Expr":
         """Term by term where that tells it, as for sums of powers, else of the whole."""
         terms = sympy.Add.make_args(self.expression)
-        total = sympy.Add(*(sympy.limit(term, self.x, end, side) for term in terms))
+        total = sympy.Add(*(limit_at(term, self.x, end, side) for term in terms))
         is_told = total.is_finite or total in (sympy.oo, -sympy.oo)
-        return total if is_told else sympy.limit(self.expression, self.x, end, side)
+        return total if is_told else limit_at(self.expression, self.x, end, side)
 
     def _inside(self, end: "sympy.Expr", middle: "sympy.Expr", sign: int) -> "sympy.Expr":
         """A place in the piece, towards one end, at which the function has the end's sign."""

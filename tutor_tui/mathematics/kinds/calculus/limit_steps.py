@@ -9,6 +9,7 @@ from tutor_tui.mathematics.kinds.calculus.limit_sides import side_steps
 from tutor_tui.mathematics.kinds.calculus.limit_values import limit_value
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Step, code, listed
 from tutor_tui.mathematics.show import show
@@ -103,9 +104,7 @@ class _Working:
 
     def _settled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
         """The 0 to which a quotient tends whose bottom alone grows without bound."""
-        above, below = (
-            sympy.limit(part, self._x, self._place) for part in sympy.fraction(expression)
-        )
+        above, below = (limit_at(part, self._x, self._place) for part in sympy.fraction(expression))
         return sympy.S.Zero if above.is_finite and below.is_infinite else None
 
     def _cancelled(self, expression: "sympy.Expr") -> "sympy.Expr | None":
@@ -161,7 +160,7 @@ class _Working:
         top, bottom = sympy.fraction(sympy.together(expression))
         if not (bottom.has(self._x) and top.has(self._x)):
             return None
-        ends = [sympy.limit(part, self._x, self._place) for part in (top, bottom)]
+        ends = [limit_at(part, self._x, self._place) for part in (top, bottom)]
         is_zero = ends == [0, 0]
         if not (is_zero or all(end.is_infinite for end in ends)):
             return None

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.kinds.calculus.limit_spikes import spikes_of
 from tutor_tui.mathematics.kinds.calculus.limit_waves import extremes
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.numeric import NoValueError, as_mpf, is_close, value_at
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.sentences import shortest
@@ -144,7 +145,7 @@ def _limit(
 ) -> "sympy.Expr | None":
     """SymPy's limit; `None` where it finds none in the time there is."""
     try:
-        return within(seconds, lambda: sympy.limit(body, x, place, dir=side))
+        return within(seconds, lambda: limit_at(body, x, place, side))
     except (NotImplementedError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

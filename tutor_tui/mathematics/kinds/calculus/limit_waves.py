@@ -11,6 +11,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.kinds.calculus.limit_roots import place_near
 from tutor_tui.mathematics.kinds.calculus.limits import Limit
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.numeric import NoValueError, value_at
 from tutor_tui.mathematics.patience import within
 
@@ -88,6 +89,6 @@ def _limit(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: str
 ) -> "sympy.Expr | None":
     try:
-        return within(_PATIENCE, lambda: sympy.limit(body, x, place, dir=side))
+        return within(_PATIENCE, lambda: limit_at(body, x, place, side))
     except (NotImplementedError, ValueError, TypeError):
         return None

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tutor_tui.mathematics.antiderivatives import tried
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
+from tutor_tui.mathematics.limits_at_ends import limit_at
 
 if TYPE_CHECKING:
     from tutor_tui.mathematics.kinds.calculus.limits import Side
@@ -18,7 +19,7 @@ def limit_of(
     body: "sympy.Expr", x: "sympy.Symbol", place: "sympy.Expr", side: "Side" = "+"
 ) -> "sympy.Expr | None":
     """The limit from one side, finite or infinite; `None` where SymPy finds none."""
-    found = tried(_PATIENCE, lambda: sympy.limit(body, x, place, side or "+"))
+    found = tried(_PATIENCE, lambda: limit_at(body, x, place, side or "+"))
     if found is None or found.has(sympy.Limit, sympy.nan, sympy.zoo, sympy.AccumBounds, x):
         return None
     if found.has(sympy.oo, -sympy.oo) and found not in (sympy.oo, -sympy.oo):
