@@ -21,6 +21,10 @@ from tutor_tui.mathematics.understand import understand
         ("least common multiple of 154 and 2*9", "1386"),
         ("What is the common denominator of 41/221 and (-7400)/(-10608) + 17/221?", "1326"),
         ("List the prime factors of 3*120", "2, 3, 5"),
+        ("What is the prime factorisation of 6!", "2**4*3**2*5"),
+        ("How many divisors does 10! have?", "270"),
+        ("is 5! + 1 prime?", "False"),
+        ("largest prime factor of 100!", "97"),
     ],
 )
 def test_the_value_is_asked_about(question: str, result: str) -> None:

@@ -20,7 +20,7 @@ _TWO_LETTERS: Final = """
 """
 _SHORT: Final = frozenset(_TWO_LETTERS.split())
 _TOKEN: Final = late_regex(
-    r"(?P<gap>\s+)|(?P<stop>(?!(?<=\d\s):\s*\d)[,;:.?!…]+(?=\s|$)|[-–—]+(?=\s+(?!sin|cos|tan|sec|cot|log|sqrt|exp|pi\b|ln)[A-Za-z]{3}))"
+    r"(?P<gap>\s+)|(?P<stop>(?!(?<=\d\s):\s*\d|(?<=[\d)])!\s*[-+*/^×÷])[,;:.?!…]+(?=\s|$)|[-–—]+(?=\s+(?!sin|cos|tan|sec|cot|log|sqrt|exp|pi\b|ln)[A-Za-z]{3}))"
     r"|(?P<word>(?![A-Za-z](?:-[A-Za-z])+(?![A-Za-z]))[A-Za-z]+(?:['’-][A-Za-z]+)*)(?![\w(^=_\\])|(?P<other>\S)"
 )
 _UNIT: Final = late_regex(r"(?:cm|mm|km|kg|mg|ml|ft|degrees|percent)", re.IGNORECASE)

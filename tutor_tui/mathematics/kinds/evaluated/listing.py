@@ -2,15 +2,24 @@
 
 import re
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import factorial
 from typing import Any, Final
 
 from tutor_tui.mathematics.kinds.kind import Kind
 from tutor_tui.mathematics.late_patterns import kept_regex
 from tutor_tui.mathematics.problems import Answer, KindProblem, Step, code, listed
 from tutor_tui.mathematics.spans import Span, find_mathematics
-from tutor_tui.mathematics.syntax import Number, Relation, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import (
+    Call,
+    Node,
+    Number,
+    Relation,
+    TooLargeError,
+    UnreadableError,
+)
 from tutor_tui.mathematics.terms import shown_number
-from tutor_tui.mathematics.trees import has_decimals, rational_value
+from tutor_tui.mathematics.trees import changed, has_decimals, rational_value
 from tutor_tui.mathematics.written import written
 
 _ABOUT_NUMBERS: Final = re.compile(
@@ -18,8 +27,10 @@ _ABOUT_NUMBERS: Final = re.compile(
     r"|lcm|coprime|totient|m(?:ö|oe)bius|residues?|perfect|abundant|deficient|partitions)\b",
     re.IGNORECASE,
 )
-_LIMIT: Final = 10**60
+_LIMIT: Final = 10**200
 """Of the numerator and the denominator of what is worked out on the way."""
+
+_LARGEST_FACTORIAL: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,8 @@ class Evaluated(KindProblem):
 def _read(text: str) -> Evaluated | None:
     from tutor_tui.mathematics.kinds.registry import read_kind
 
-    if not _ABOUT_NUMBERS.search(text) or not kept_regex(r"\d\D*[-+*/^−×÷]\D*\d").search(text):
+    has_work = kept_regex(r"\d\D*[-+*/^−×÷]\D*\d|\d\s*!").search(text)
+    if not _ABOUT_NUMBERS.search(text) or not has_work:
         return None
     worked_out = _with_values(text)
     if worked_out is None:
@@ -62,10 +74,20 @@ def _with_values(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
 def _value(span: Span) -> str | None:
     if isinstance(span.node, Number | Relation):
         return None
-    value = rational_value(span.node)
+    value = rational_value(changed(span.node, _without_factorial))
     if value is None or max(abs(value.numerator), value.denominator) >= _LIMIT:
         return None
     return shown_number(value, uses_decimals=has_decimals(span.node))
+
+
+def _without_factorial(part: Node) -> Node:
+    """The factorial of a whole number worked out; any other part as it is."""
+    match part:
+        case Call(function="factorial", arguments=(Number(value=value),)):
+            is_small = value.denominator == 1 and 0 <= value <= _LARGEST_FACTORIAL
+            return Number(Fraction(factorial(int(value)))) if is_small else part
+        case _:
+            return part
 
 
 def _answer(problem: Evaluated) -> Answer:

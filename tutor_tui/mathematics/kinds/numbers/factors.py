@@ -30,12 +30,19 @@ _PRIME: Final = r"(?:distinct\s+|unique\s+|different\s+)?prime\s+(?:factors?|div
 
 def factorised(number: int) -> Mapping[int, int]:
     """The primes of a number above 1 with their powers; raises `TooLargeError`."""
-    if len(str(number)) > _MOST_DIGITS:
-        raise TooLargeError("That number has too many digits to find its factors.")
-    found = sympy.factorint(number, limit=_TRIED) if number > 10**24 else sympy.factorint(number)
+    found = _tried(number) if number > 10**24 else sympy.factorint(number)
     if not all(sympy.isprime(factor) for factor in found):
         raise TooLargeError("The factors of that number are too large to be found here.")
     return dict(sorted((int(prime), int(power)) for prime, power in found.items()))
+
+
+def _tried(number: int) -> Mapping[int, int]:
+    """By small primes and, where a number is not too long, by what finds larger ones."""
+    is_long = len(str(number)) > _MOST_DIGITS
+    found: Mapping[int, int] = sympy.factorint(
+        number, limit=_TRIED, use_rho=not is_long, use_pm1=not is_long
+    )
+    return found
 
 
 def _are_prime_factors(number: int, powers: Mapping[int, int]) -> bool:
@@ -177,7 +184,7 @@ TOPICS: Final = (
         (
             (pattern(rf"(?:find\s+)?(?:the\s+)?prime[\s-]+(?:factori[sz]ation|decomposition"
                      rf"|factor tree)\s+(?:of|for)\s+{N}"), taking("factorization", "n")),
-            (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the number\s+)?{N}"
+            (pattern(rf"(?:factori[sz]e|factor|decompose)\s+(?:the\s+(?:number|integer)\s+)?{N}"
                      rf"(?:\s+(?:in)?to\s+(?:its\s+)?(?:primes?(?:\s+(?:factors|numbers))?))?"),
              taking("factorization", "n")),
             (pattern(rf"(?:(?:write|express)\s+)?{N}\s+as\s+(?:a\s+)?(?:the\s+)?product\s+of\s+"
