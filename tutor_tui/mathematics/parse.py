@@ -175,8 +175,18 @@ class _Parser(CallReader):
                 return True
             raise self.unreadable(self._stray_number_reason(), token)
         if token.kind is Kind.BAR:
-            return self.open_bars == 0
+            return self.open_bars == 0 or self._are_inner_bars()
         return token.kind in (Kind.NAME, Kind.FUNCTION, Kind.OPEN, Kind.COMMAND)
+
+    def _are_inner_bars(self) -> bool:
+        """Whether bars open inside others: `|3|x| - 5|`, as none stand around a mere number."""
+        kinds = [token.kind for token in self._tokens]
+        here = self._index
+        later = [place for place in range(here + 1, len(kinds)) if kinds[place] is Kind.BAR]
+        is_coefficient = kinds[here - 2 : here] == [Kind.BAR, Kind.NUMBER]
+        follows = kinds[here + 1] in (Kind.NAME, Kind.OPEN, Kind.FUNCTION)
+        closers = (Kind.NUMBER, Kind.NAME, Kind.CLOSE, Kind.POSTFIX)
+        return is_coefficient and follows and len(later) > 1 and kinds[later[0] - 1] in closers
 
     def _is_power_apart(self) -> bool:
         """Whether a number begins a power behind a bracket or a gap: `(x + 1) 2^x`, `y = x 2^x`.
