@@ -31,6 +31,8 @@ RESULTS = (
     ("Evaluate product_{k=2}^{oo} (1 - 1/k^2)", "1/2"),
     ("∏_{k=1}^{5} k^2", "14400"),
     ("product(1 + 1/k, k, 1, 99)", "100"),
+    ("Product of 1 + 1/k for k = 1 to n", "n + 1"),
+    ("Sum of 2^k, k = 0 to b", "2*2**b - 1"),
     ("Sum(cos(k*x), (k, 0, n))", "sin(n*x)/(2*tan(x/2)) + cos(n*x)/2 + 1/2"),
     ("Sum(sin(n*x)^2, (n, 1, k))", "k/2 + 1/4 - sin(2*k*x + x)/(4*sin(x))"),
     ("Sum(n*sin(n*x), (n, 1, k))", "(k*sin(k*x) - k*sin(k*x + x) + sin(k*x))/(2*(-cos(x) + 1))"),

@@ -51,7 +51,7 @@ _THING: Final = (
 _FORMS: Final = tuple(
     late_regex(form, re.IGNORECASE)
     for form in (
-        rf"{_THING}\s+(?:of\s+)?(?:the\s+)?(?:terms\s+)?(?P<f>.+?),?\s+(?:for|as|where|over|with)\s+"
+        rf"{_THING}\s+(?:of\s+)?(?:the\s+)?(?:terms\s+)?(?P<f>.+?)(?:,?\s+(?:for|as|where|over|with)|,)\s+"
         rf"{_LETTER}\s*(?:=|(?:(?:going|goes|runs|running|ranges|ranging)\s+)?from|in)\s*{_RANGE}",
         rf"{_THING}\s+(?:of\s+)?(?P<f>.+?),?\s+from\s+{_LETTER}\s*=\s*{_RANGE}",
         rf"{_THING},?\s*\(?(?:(?:from|for)\s+)?{_LETTER}\s*(?:=|from)\s*{_RANGE}\s*\)?"

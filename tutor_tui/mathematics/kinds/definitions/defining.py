@@ -128,8 +128,8 @@ def _valued(name: str, node: Node) -> Definition:
 
 
 def _equation(text: str, functions: Collection[str]) -> Definition | None:
-    if "=" not in text and " equal" not in text:
-        return None
+    if ("=" not in text and " equal" not in text) or kept_regex(r"\d\s+to\b").search(text):
+        return None  # `k = 1 to n` is a range
     node = statement(text, functions)
     if not isinstance(node, Relation) or node.sign != "=":
         return None
