@@ -147,6 +147,7 @@ def test_what_is_no_whole_command_stays_as_it_is(text: str) -> None:
         ("Solve - x + 3 = 5", "x = -2"),
         ("Problem - x + 3 = 5", "x = 2"),
         ("Solve a x + b = c for x", "x = (-b + c)/a"),
+        ("Solve a x > 3 for x", "x > 3/a"),
         ("expand a (b + c)", "a*b + a*c"),
         ("a (-2 a) (3 sqrt(a) q)", "-6*a**(5/2)*q"),
         ("expand a (sin(x) + 1)", "a*sin(x) + a"),

@@ -44,6 +44,7 @@ _ASKED: Final = r"(?:(?<=[Ii]ntegrate )|(?<=ifferentiate )|(?<=gral of )|(?<=ati
 _COEFFICIENT: Final = re.compile(
     r"(?:(?<![\w'’])[aA](?= [b-z](?:\s*[+*/^²³]|\s+-\s|\s*-\d)"
     rf"| {_WAVE}[^()]*\)\s*[=+*/^²³<>≤≥-])|(?<![\w'’])a(?= [b-z]\s*=)"
+    r"|(?<=[Ss]olve )a(?= [b-z]\s*[<>≤≥])"
     rf"|{_ASKED}[aA](?= {_WAVE}))\s"
 )
 """`a x^2` is a product; an article does not stand before the sign of an operation, nor before a
