@@ -72,6 +72,7 @@ RESULTS = (
     ("partial fractions of (3x+5)/((x+1)(x+2))", "1/(x + 2) + 2/(x + 1)"),
     ("Decompose 1/(x^2-1) into partial fractions", "-1/(2*(x + 1)) + 1/(2*(x - 1))"),
     ("Write (x+3)/(x^2+x) in partial fractions", "-2/(x + 1) + 3/x"),
+    ("partial fractions of (x+1)/(x^2-1)", "1/(x - 1)"),
     ("Find a polynomial with roots 1, 2 and -3", "x**3 - 7*x + 6"),
     ("quadratic equation whose roots are 1/2 and 4", "x**2 - 9*x/2 + 2"),
     ("gcd of x^2 - 1 and x^2 - 2x + 1", "x - 1"),

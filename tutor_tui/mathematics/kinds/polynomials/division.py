@@ -134,7 +134,8 @@ def partial_fractions(question: PolynomialQuestion) -> Answer:
     node = question.nodes[0]
     assert isinstance(node, Binary)  # noqa: S101 - questions of this topic are fractions
     result = sympy.apart(to_sympy(node), sympy.Symbol(question.variable))
-    if not result.is_Add:
+    shared = sympy.gcd(to_sympy(node.left), to_sympy(node.right))
+    if not (result.is_Add or shared.free_symbols):
         return refused(f"{code(written(node))} does not split into simpler fractions.")
     sentence = f"{code(f'{written(node)} = {show(result)}')}."
     return with_verdict(sentence, function_agrees(node, result), AT_POINTS, plain(result))
