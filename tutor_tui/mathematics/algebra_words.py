@@ -10,7 +10,7 @@ from tutor_tui.mathematics.words import PRODUCTS_OF_THREE
 
 _ASKING: Final = (
     r"(?:(?:please|can you|could you)\s+)?(?:find|write|rewrite|express|put|combine|convert"
-    r"|give|get|turn|change)\s+"
+    r"|give|get|turn|change|simplify|add)\s+"
 )
 _NAMED: Final = r"(?:(?:y|[a-z]\([a-z]\))\s*=\s*)?"
 _SQUARED: Final = (
@@ -191,9 +191,27 @@ ALGEBRA: Final[Rows] = rows(
         "factor {e}",
     ),
     (
-        rf"(?:factor(?:i[sz]e)?)\s+(?:the\s+(?:polynomial|expression)\s+)?{_KEPT}\s+over\s+"
-        rf"(?:the\s+)?(?:integers|rationals|rational numbers|whole numbers|ℤ|ℚ)",
-        "factor {e}",
+        r"(?P<e>(?:factor|(?:the\s+)?(?:gcd|hcf|gcf|lcm|greatest|highest|least|partial)\b)[^?]{1,200}?)"
+        r"\s+over\s+(?:the\s+)?(?:integers|rationals|rational numbers|whole numbers|ℤ|ℚ|Z|Q)",
+        "{e}",
+    ),
+    (
+        r"(?P<e>factor\w*\s+[^?]{1,200}?)\s+over\s+(?:the\s+)?complex\s+rational(?:\s+number)?s",
+        "{e} over Q(i)",
+    ),
+    (
+        rf"divide\s+{_KEPT}\s+by\s+(?P<f>[^?:;]{{1,80}}?)(?:\s*[:;,]|,?\s+and)\s+(?:find|give|state"
+        r"|write)?\s*(?:the\s+)?quotient\s+and\s+(?:the\s+)?remainder",
+        "quotient and remainder of {e} divided by {f}",
+    ),
+    (
+        r"solve(?:\s+the)?(?:\s+(?:system|equations|of|linear))*\s*:?\s*[\[{](?P<e>[^][{}]*=[^][{}]*,"
+        r"[^][{}]*=[^][{}]*)[\]}](?P<f>\s+for\s+[^?]{1,40})?",
+        lambda found: f"solve {found['e']}{re.sub('[][{}()]', '', found['f'] or '')}",
+    ),
+    (
+        rf"{_ASKING}{_KEPT}\s+without\s+(?:nested|double)\s+(?:radical|root|square root)s",
+        "simplify {e}",
     ),
     (rf"{_ASKING}{_KEPT}\s+(?:as|into|to)\s+(?:a|one)\s+(?:single\s+)?fraction", _one_fraction),
     (rf"{_ASKING}(?:as|into)\s+(?:a|one)\s+(?:single\s+)?fraction\s*:?\s*{_KEPT}", _one_fraction),

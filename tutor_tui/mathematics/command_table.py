@@ -125,7 +125,7 @@ WORDED: Final = _table(
     ("gcd igcd polynomialgcd", of_list("gcd")),
     ("lcm ilcm polynomiallcm", of_list("lcm")),
     ("mod", of("{} mod {}", 2)),
-    ("powermod pow", power_modulo),
+    ("powermod pow powmod modpow modexp", power_modulo),
     ("sigma divisor_sigma", divisor_powers),
     ("divisorsigma", divisor_powers_last),
     ("binomial choose ncr combinations nchoosek", choices),

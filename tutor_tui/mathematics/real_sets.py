@@ -18,7 +18,8 @@ from tutor_tui.mathematics.trees import variables
 
 _INFINITE: Final = late_regex(r"(?P<sign>[-+−]?)\s*(?:oo|∞|\\infty|infinity|inf)", re.IGNORECASE)
 REALS: Final = (
-    r"(?:S\.)?Reals|ℝ|\\mathbb\s*\{?\s*R\s*\}?|R\b|(?:the\s+)?(?:set\s+of\s+)?real\s+numbers"
+    r"(?:S\.)?Reals|ℝ|\\mathbb\s*\{?\s*R\s*\}?|R\b"
+    r"|(?:the\s+)?(?:set\s+of\s+)?(?:real\s+numbers|reals)"
 )
 LITERAL: Final = (
     rf"[\[(\]](?:[^][{{}}()]|\([^][{{}}()]*\))+[\])\[]|\{{[^{{}}]*\}}|∅|EmptySet|{REALS}"
@@ -30,7 +31,11 @@ SIGNS: Final = tuple(
     for pattern, sign in (
         (r"\\cup(?![a-z])|\bunion\b|(?<=[)\]])\s*U\s*(?=[(\[])", "∪"),
         (r"\\cap(?![a-z])|\bintersect(?:ion|ed with)?\b", "∩"),
-        (r"\\(?:setminus|backslash)(?![a-z])|\bwithout\b|(?<=[\])}])\s*\\(?=\s*[\[({])", "∖"),
+        (
+            r"\\(?:setminus|backslash)(?![a-z])|\bwithout\b|(?<=[\])}])\s*\\(?=\s*[\[({])"
+            r"|(?<=[\]}])\s*minus\b(?=\s*[\[({])|(?<=\))\s*minus\b(?=\s*[\[{])",
+            "∖",
+        ),
         (r"\\triangle(?![a-z])|△|\bsymmetric difference\b", "Δ"),
         (r"\\in(?![a-z])", "∈"),
         (r"\\emptyset|\\varnothing", "∅"),

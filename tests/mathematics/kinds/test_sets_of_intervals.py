@@ -20,6 +20,8 @@ from tutor_tui.mathematics.kinds.sets.intervals import KINDS
         ("Interval(1, 2).intersect(Interval(3, 4))", "empty set"),
         ("(-∞, 3) ∩ [1, ∞)", "[1, 3)"),
         ("What is [0, 5] without [2, 3]?", "[0, 2) ∪ (3, 5]"),
+        ("(1,3] minus (2,3]", "(1, 2]"),
+        ("complement of [0, 1] in the reals", "(-oo, 0) ∪ (1, oo)"),
         ("Complement(Interval(0, 5), Interval(2, 3))", "[0, 2) ∪ (3, 5]"),
         ("Find the complement of [0, 1] in the real numbers", "(-oo, 0) ∪ (1, oo)"),
         ("Interval(0, 2, True, False).contains(0)", "False"),

@@ -106,11 +106,31 @@ _MEASURES: Final = {
 }  # fmt: skip
 
 
+_CHOSEN: Final = late_regex(
+    r"(?<!\w)(?:(?P<s>[CP])\s*\(\s*(?P<n>\d+)\s*,\s*(?P<k>\d+)\s*\)|(?P<m>\d+)(?P<t>[CP])(?P<j>\d+))"
+)
+_ASKED: Final = late_regex(r"^(?:what is|calculate|compute|evaluate|find|work out)\b", re.I)
+
+
+def _with_choices(text: str) -> str:
+    """`C(10,3) + P(5,2)` in factorials, where nothing else tells of points."""
+    rest = _ASKED.sub("", _CHOSEN.sub("", text))
+    is_sum = re.search("[-+*/]", rest) and not re.search("[A-Za-z]", rest)
+    return _CHOSEN.sub(_choices, text) if is_sum else text
+
+
+def _choices(found: re.Match[str]) -> str:
+    size, taken = found["n"] or found["m"], found["k"] or found["j"]
+    orders = "" if (found["s"] or found["t"]) == "P" else f"*{taken}!"
+    return f"({size}!/(({size}-{taken})!{orders}))"
+
+
 def in_usual_notation(text: str) -> str:
     """The message with each of these in the notation that is read."""
     text = _BINOMIAL.sub(_binomial, text)
     text = _CHANCE.sub(r"probability of \g<what>", text)
     text = _PROPORTION.sub(r"(\g<a>)/(\g<b>) = (\g<c>)/(\g<d>)", text)
+    text = _with_choices(text)
     text = _RAISED.sub(lambda found: f"^({on_the_line(found[0])})", text)
     text = without_method(text)
     if _SUMMED.search(text):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tutor_tui.mathematics.command_table import WORDED
 from tutor_tui.mathematics.gist.asks import asked
 from tutor_tui.mathematics.gist.framing import without_frames
 from tutor_tui.mathematics.gist.notations import in_usual_notation
@@ -51,6 +52,11 @@ _VERBS: Final = {"facto": "factor", "expan": "expand", "simpl": "simplify",
                  "diffe": "differentiate", "integ": "integrate", "multi": "expand"}  # fmt: skip
 
 
+_COMMAND: Final = late_regex(r"(?P<name>[a-z]{3,20}):?\s+(?P<rest>[^:]*[\w)\]])", re.IGNORECASE)
+"""The command of a program without its brackets: `factorint 360`, "together: 1/x + 1/y"."""
+_PROSE: Final = late_regex(r"(?<![a-z])(?!sqrt|sin|cos|tan|log|exp|pi|ln)[a-z]{2,}", re.IGNORECASE)
+
+
 def gists(text: str) -> Iterator[str]:
     """The message in other words that keep its gist, the closest to it first."""
     if len(text) > _LONGEST or "\n\n" in text:
@@ -61,6 +67,9 @@ def gists(text: str) -> Iterator[str]:
         yield usual
     if (done := _DONE.fullmatch(usual)) is not None:
         yield f"{_VERBS[done['v'].lower()[:5]]} {done['e']}"
+    call = _COMMAND.fullmatch(plain)
+    if call is not None and call["name"].lower() in WORDED and not _PROSE.search(call["rest"]):
+        yield f"{call['name']}({call['rest']})"
     pieces = pieces_of(usual)
     yield from _of_pieces(usual, pieces)
     for kept in without_frames(pieces):

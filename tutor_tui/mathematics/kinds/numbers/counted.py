@@ -234,7 +234,10 @@ TOPICS: Final = (
         "named number",
         (
             (pattern(rf"{_NTH}\s+{_NAMES}\s+number"), nth("named number", "name")),
-            (pattern(rf"{_NAMES}\s+number\s+{N}"), nth("named number", "name")),
+            (
+                pattern(rf"{_NAMES}\s+number,?\s+(?:[A-Z]_?[{{(]?)?{N}[)}}]?"),
+                nth("named number", "name"),
+            ),
             (pattern(rf"{_NAMES}\s*\(\s*{N}\s*\)"), nth("named number", "name")),
         ),
         _named, "To find the number at place {}", _RECURSION,
