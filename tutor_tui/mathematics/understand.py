@@ -256,6 +256,10 @@ _LEFT_OUT: Final = re.compile(r"[-+*/·×]\s*(?:\.{3}|…|⋯|\\[lc]?dots)")
 _DOTS: Final = re.compile(r"\.{3}|…|⋯|\\[lc]?dots")
 
 
+_INVERSE: Final = late_regex(r"\W*(?:what(?:'s| is) )?[fgh] ?\^ ?[({]?-1[)}]? ?\([^()]+\)\W*$")
+"""The inverse of a function that nothing tells, and no quotient by its name."""
+
+
 _OF_ANOTHER: Final = late_regex(
     r"\W*(?:(?:so|and|but|ok|then)\W+)*(?:is|are)\b[^?]*\b(?:solutions?|roots?|zeros?|answers?"
     r"|one of (?:them|these|those|the))\b",
@@ -270,7 +274,7 @@ def _of_formula(text: str) -> Problem | Unclear | None:
     if isinstance(problem, Differentiate) and _is_told_slope(problem, text):
         return None
     is_in_doubt = has_qualifier(text) or has_unread_words(text) or has_torn_number(text)
-    is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text))
+    is_in_doubt = is_in_doubt or bool(_LEFT_OUT.search(text) or _INVERSE.match(text))
     is_more = bool(_BEHIND.search(text) or _REGION.search(text))
     is_in_doubt = is_in_doubt or (isinstance(problem, Solve) and is_more)
     is_in_doubt = is_in_doubt or (isinstance(problem, Rewrite) and bool(_MEASURE.search(text)))

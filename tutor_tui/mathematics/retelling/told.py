@@ -50,10 +50,15 @@ _NAMED: Final = late_regex(
 _DETERMINED: Final = late_regex(r"(?:the|his|her|its|their|my|our)\b", re.IGNORECASE)
 
 
+_SHORT: Final = late_regex(r"\bwhat['’]?s\b", re.IGNORECASE)
+
+
 def retold(text: str) -> Iterator[str]:
     """The message in other words, the likeliest first."""
     if len(text) > _LONGEST or "\n\n" in text:
         return
+    if (in_full := _SHORT.sub("what is", text)) != text:
+        yield in_full
     plain = plain_text(text)
     if (phrased := in_plain_phrases(plain)) != plain:
         yield phrased
