@@ -42,7 +42,12 @@ _ROUND: Final = ("circle", "sphere", "cube", "square")
 _IF_MEASURES: Final = re.compile(
     rf"(?:and |so )*(?:what )?if the (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})(?:,? and"
     rf" (?:the )?(?P<b>{_MEASURES}) (?:is |was |were )?(?P<m>{_N}))?,? (?:what(?:'s| is| would"
-    rf"| will)(?: be)?|find) (?:the )?(?P<c>{_MEASURES})(?: be)?",
+    rf"| will)(?: be)?|find) (?:the )?(?P<c>{_MEASURES}|side|edge)(?: be)?",
+    re.IGNORECASE,
+)
+_ASKED_FIRST: Final = re.compile(
+    rf"^(?:(?:and|so|what|find)(?:'s| is)? )*(?:the )?(?P<c>{_MEASURES}|side|edge),? (?:if|when)"
+    rf" (?:the|its) (?P<a>{_MEASURES}) (?:is|was|were) (?P<n>{_N})$",
     re.IGNORECASE,
 )
 
@@ -50,7 +55,9 @@ _IF_MEASURES: Final = re.compile(
 _MADE: Final = re.compile(
     rf"(?:and |so )*(?:what|which) (?P<c>{_MEASURES}) (?:would|will|does|has|have|makes?|gives?|do"
     rf" (?:i|we|you) need)(?: (?:make|give|get|need|for|to|have))* (?:it )?(?:an? "
-    rf"|the )?(?P<a>{_MEASURES}) (?:of |be |equal |is |equal to |come to )?(?P<n>{_N})",
+    rf"|the )?(?P<a>{_MEASURES}) (?:of |be |equal |is |equal to |come to )?(?P<n>{_N})"
+    rf"|(?:(?:and|so|what|find)(?:'s| is)? )*(?:the )?(?P<side>{_MEASURES}|side|edge),? (?:if|when)"
+    rf" (?:the|its) (?P<of>(?:surface )?(?:{_MEASURES})) (?:is|was|were) (?P<is>{_N})",
     re.IGNORECASE,
 )
 
@@ -60,6 +67,7 @@ def of_a_measure(request: str, question: str, _context: Context) -> Iterator[str
     rest, pi = without_pi(request)
     if pi is not None and not rest and isinstance(problem_of(question), FigureQuestion):
         yield f"{without_pi(question)[0]}. {request}"
+    request = _ASKED_FIRST.sub(r"if the \g<a> is \g<n>, find the \g<c>", request)
     found, figure = _IF_MEASURES.fullmatch(request), _FIGURE.search(question)
     if figure is not None and (back := _MADE.fullmatch(request)):
         if figure[0].lower() in _ROUND:

@@ -142,9 +142,11 @@ def of_a_triangle(request: str, question: str, context: Context) -> Iterator[str
             a, b = (f"{legs[one]}{legs['unit'] or ''}" for one in "ab")
             yield f"{found['what']} of a right triangle with legs {a} and {b}"
             return
-        if legs and _ANGLES.fullmatch(request):
+        one_angle = _ONE_ANGLE.fullmatch(request)
+        if legs and (one_angle or _ANGLES.fullmatch(request)):
             third = _hypotenuse(Fraction(legs["a"]), Fraction(legs["b"]))
-            yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find the angles"
+            which = f"the {one_angle['which']} angle" if one_angle else "the angles"
+            yield f"in a triangle with sides {legs['a']}, {legs['b']}, {third} find {which}"
             return
         if isinstance(named := problem_of(one), RightTriangle | TriangleQuestion):
             yield from _of_named(request, named)

@@ -135,11 +135,12 @@ def by_another_divisor(request: str, question: str, context: Context) -> Iterato
     if found is not None and place is None and _LAST_DIGIT.search(question):
         question = next(filter(_REMAINDER.search, context.older_questions()), question)
         place = _REMAINDER.search(question)
-    if found is None and place is not None and place["m"]:
-        found = _NUMBER.fullmatch(request)
-        numbers = re.findall(r"\d+", question[: place.start("m")])
-        is_near = found and numbers and _is_nearer(found["n"], place["m"], numbers[-1])
-        found = found if is_near else None
+    if found is None and place is not None and (found := _NUMBER.fullmatch(request)):
+        divisor = place["n"] or place["m"]
+        *_, divided = re.findall(r"\d+", question[: place.start(place.lastgroup or 0)]) or [""]
+        if place["n"] and _is_nearer(found["n"], divided, divisor):
+            yield re.sub(rf"\b{divided}\b", found["n"], question, count=1)
+        found = found if divided and _is_nearer(found["n"], divisor, divided) else None
     if found is not None and place is not None:
         name = "n" if place["n"] else "m"
         yield f"{question[: place.start(name)]}{found['n']}{question[place.end(name) :]}"

@@ -88,7 +88,7 @@ _NOT_JUDGED: Final = (
 )
 _STEPS: Final = re.compile(
     r"(?!(?:the )?step$)(?:show |give |see )?(?:me )?(?:all )?(?:the |your |every |each )?"
-    r"(?:steps?|working(?: out)?|work)|show me how(?: (?:to do|you did) it)?",
+    r"(?:steps?|working(?: out)?|work)|(?:show me|explain) how(?: (?:to do|you did) it)?",
     re.IGNORECASE,
 )
 

@@ -123,7 +123,7 @@ _REJECTED: Final = late_regex(
 )
 _FINISHED: Final = late_regex(
     rf"(?:so )?(?:is|was) {IT} (?:already |now |really )?(?:(?:fully|completely|totally|all)"
-    r" )?(?:in (?:its |the )?)?"
+    r" )?(?:in )?(?:its |the |as )?"
     r"(?P<form>simplif|factor|expand|simplest|lowest)\w*(?: (?:fully|completely|form|terms|out"
     r"|as far as"
     r" (?:possible|it goes)|any ?more|now))*",

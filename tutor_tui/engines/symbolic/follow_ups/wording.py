@@ -160,7 +160,8 @@ def is_of_a_place(text: str, problem: Problem) -> bool:
 
 _BY_A_WAY: Final = re.compile(
     r"^explain (?P<what>solve .+?) (?:by|using|with) (?:the )?[a-z ]+$"
-    r"|^where do (?P<lines>.+) meet$",
+    r"|^where do (?P<lines>.+) meet$"
+    r"|^(?!explain)(?P<told>.+?),? solve (?:it |them |this )?(?:by|using|with) (?:the )?[a-z ]+$",
     re.IGNORECASE,
 )
 """Equations that were solved by a way of their own: what can be drawn is the same."""
@@ -169,4 +170,6 @@ _BY_A_WAY: Final = re.compile(
 def as_solved(question: str) -> str:
     """The question with nothing but its equations, by whatever way they were solved."""
     found = _BY_A_WAY.fullmatch(question)
-    return question if found is None else found["what"] or f"solve {found['lines']}"
+    return (
+        question if found is None else found["what"] or f"solve {found['lines'] or found['told']}"
+    )
