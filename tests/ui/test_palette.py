@@ -7,12 +7,15 @@ from tests.ui.stage import Stage
 from tutor_tui.ui.palette import Palette
 
 
-async def test_a_slash_in_the_empty_box_opens_the_palette(stage: Stage) -> None:
+async def test_a_slash_in_the_empty_box_opens_the_palette_where_no_cursor_blinks(
+    stage: Stage,
+) -> None:
     async with stage.open():
         await stage.press("slash")
         await stage.until(lambda: "Start a new thread" in stage.picture)
 
         assert stage.box == ""
+        assert not stage.app.screen.query_one(Input).cursor_blink
 
 
 async def test_the_palette_opens_a_thread_by_name(stage: Stage) -> None:

@@ -157,7 +157,8 @@ def test_light(stage: Stage, looks_right: Callable[..., bool]) -> None:
 def test_palette(looks_right: Callable[..., bool]) -> None:
     async def act(stage: Stage) -> None:
         await stage.press("ctrl+p")
-        await stage.until(lambda: "Start a new thread" in stage.picture)
+        await stage.until(lambda: stage.app.screen.has_class("-ready"))
+        await stage.pilot.pause()
 
     assert looks_right(act)
 

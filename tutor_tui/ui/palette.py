@@ -22,9 +22,10 @@ class Palette(CommandPalette):
         self._typed_ahead = typed_ahead
 
     def on_mount(self) -> None:
-        """Begin with what was typed ahead, up to Enter."""
+        """Begin with what was typed ahead, up to Enter. The cursor rests, as in all our boxes."""
         typed, enter, _ = self._typed_ahead().partition("\n")
         box = self.query_one(Input)
+        box.cursor_blink = False
         if typed:
             box.value = f"{typed}{box.value}"
             box.cursor_position = len(box.value)
