@@ -4,12 +4,14 @@ import gc
 import itertools
 import logging
 import os
+import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from tutor_tui.mathematics import patience
 from tutor_tui.mathematics.process import ROOM_OF_SYMPY
@@ -19,9 +21,13 @@ _WITH_PROCESSES = frozenset({"tests", "server", "terminal", "real_model"})
 
 _LEAKS = ("NO_COLOR", "TUTOR_TUI_MODEL", "TEXTUAL_THEME", "TEXTUAL_DEBUG")
 
-# The same examples each time, and no verdict on how busy the machine is.
+# The same examples each time, also when a number in the package changes: Hypothesis would read
+# all of its files for numbers to try. And no verdict on how busy the machine is.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=20)
 settings.load_profile("repeatable")
+vars(providers)["is_local_module_file"] = lambda _: False
+
+_LOGGER: Final = logging.getLogger("tutor_tui")
 
 _GARBAGE: Final = (20_000, 10, 50)
 """Garbage is looked for less often than usual: a calculation makes thousands of objects."""
@@ -49,8 +55,11 @@ def pytest_sessionfinish() -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Files are run in the order of the tests, not the ones with the fewest tests last.
 
-    Calculations have the room that they have in their own process.
+    Calculations have the room that they have in their own process. Of the hundred processes that
+    are started each reads what the first has compiled.
     """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     config.option.loadscopereorder = False
     os.environ.update(ROOM_OF_SYMPY)  # read when SymPy is loaded, which is later
 
@@ -72,38 +81,33 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return (base / str(number) for number in itertools.count())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def unhurried() -> Iterator[None]:
+    """Methods find on a slow machine what they find on a fast one. No key is in the environment."""
+    with pytest.MonkeyPatch.context() as patch, patience.multiplied(4):
+        for name in (*_LEAKS, *(name for name in os.environ if name.startswith("OPENAI_"))):
+            patch.delenv(name, raising=False)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder under which this test's configuration, data and state live."""
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder under which this test's configuration, data and state live.
+
+    A log that the test has opened is closed, so that the next one's is its own.
+    """
     folder = next(homes)
     monkeypatch.setenv("TUTOR_TUI_HOME", str(folder))
-    providers = [name for name in os.environ if name.startswith("OPENAI_")]
-    for name in (*_LEAKS, *providers):
-        monkeypatch.delenv(name, raising=False)
-    return folder
-
-
-@pytest.fixture(autouse=True)
-def unhurried() -> Iterator[None]:
-    """Methods find on a slow machine what they find on a fast one."""
-    with patience.multiplied(4):
-        yield
+    handlers, propagate = tuple(_LOGGER.handlers), _LOGGER.propagate
+    yield folder
+    for handler in set(_LOGGER.handlers).difference(handlers):
+        _LOGGER.removeHandler(handler)
+        handler.close()
+    _LOGGER.propagate = propagate
 
 
 @pytest.fixture
-def hurried(unhurried: None) -> Iterator[None]:
+def hurried(home: Path) -> Iterator[None]:
     """Methods have their own limits: for what is declined when all of them were tried."""
     with patience.multiplied(1):
         yield
-
-
-@pytest.fixture(autouse=True)
-def log_closed() -> Iterator[None]:
-    """Close the log that a test has opened, so that the next one's is its own."""
-    logger = logging.getLogger("tutor_tui")
-    handlers, propagate = list(logger.handlers), logger.propagate
-    yield
-    for handler in set(logger.handlers) - set(handlers):
-        logger.removeHandler(handler)
-        handler.close()
-    logger.propagate = propagate
