@@ -46,3 +46,15 @@ def bare(text: str) -> str:
 
 _ENDLESS: Final = re.compile(r"\d\.\d+\.\.\.$", re.ASCII)
 """A decimal whose digits go on: its dots belong to the number."""
+
+LED: Final = (
+    r"(?:(?:and|so|but|ok(?:ay)?|now|then|also|oh|right(?=,)|wait|well|hm+|um+|(?:what|how) about)"
+    r"\b(?:[\s,!]|\.\s)*)*"
+)
+"""What a message is led in with, for patterns of whole messages."""
+_AT_THE_START: Final = re.compile(rf"^{LED}", re.IGNORECASE)
+
+
+def without_lead(text: str) -> str:
+    """The message without the words that lead in to it."""
+    return _AT_THE_START.sub("", text, count=1)

@@ -22,6 +22,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
     Solve,
 )
+from tutor_tui.mathematics.request import without_lead
 from tutor_tui.mathematics.terms import is_linear
 from tutor_tui.mathematics.trees import variables
 
@@ -57,7 +58,7 @@ def _is_told(text: str, question: str) -> bool:
 
 def _is_next(text: str, question: str) -> bool:
     """Whether "now y = cos x" names the next function, or two, of which the same is asked."""
-    new = _LED.sub("", text.strip(" .?!"))
+    new = without_lead(text.strip(" .?!")).removeprefix("with ")
     if isinstance(problem_of(question), KindProblem) and with_two_equations(question, new):
         return True
     found = _NEXT.match(text)
@@ -68,7 +69,6 @@ def _is_next(text: str, question: str) -> bool:
     return is_of_one and f"{found['name']} =" in question
 
 
-_LED: Final = re.compile(r"^(?:and|now|with|what about|how about|then)\b[\s,]*", re.IGNORECASE)
 _NEXT: Final = re.compile(
     r"\W*(?:now|(?P<led>and)) (?P<name>[a-z](?:\([a-z]\))?) ?=", re.IGNORECASE
 )

@@ -22,9 +22,9 @@ from tutor_tui.mathematics.kinds.word_problems.stories import Asked, Story
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem
+from tutor_tui.mathematics.request import LED
 
 _N: Final = r"\d+(?:\.\d+)?"
-_LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about|also)\b[\s,]*)*"
 _SHARE: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is)|find|calculate|work out|how much is)\s+)?{_N} ?(?:%|percent) of "
     rf"(?P<whole>[£$€]?\d[\d,]*(?:\.\d+)?)\W*",
@@ -38,31 +38,31 @@ _OF_IT: Final = late_regex(
 )
 _FRACTION: Final = late_regex(r"(?<![\d./])\d+/\d+(?![\d./])")
 _IN_PERCENT: Final = late_regex(
-    rf"{_LED}(?:what|which|how many) (?:percent(?:age)?|%)(?: of (?:it|that|the [a-z]+))?"
+    rf"{LED}(?:what|which|how many) (?:percent(?:age)?|%)(?: of (?:it|that|the [a-z]+))?"
     r" (?:did|do|does|is|was|have|has)(?: (?:i|he|she|they|we|you|it|that))?(?: [a-z]+)?\W*",
     re.IGNORECASE,
 )
 _OTHER_FRACTION: Final = late_regex(
-    rf"{_LED}(?:what )?if (?:i|he|she|they|we|you|it|only)(?: [a-z]+){{0,2}} (?P<new>\d+/\d+)"
+    rf"{LED}(?:what )?if (?:i|he|she|they|we|you|it|only)(?: [a-z]+){{0,2}} (?P<new>\d+/\d+)"
     r"(?: of (?:it|them|that))?(?: instead)?\W*",
     re.IGNORECASE,
 )
 _SCORE: Final = late_regex(rf"(?P<a>{_N}) ?(?:out of|/) ?(?P<b>{_N})")
 _OTHER_SCORE: Final = late_regex(
-    rf"{_LED}{_N} ?out of ?{_N}\W*|{_LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i"
+    rf"{LED}{_N} ?out of ?{_N}\W*|{LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i"
     rf"|[a-z]+)(?:'s)?(?: [a-z]+)? (?:got|gets"
     rf"|scored?|has|had|was|is)(?: [a-z]+)? {_N} ?(?:out of|/) ?{_N}(?: instead)?\W*",
     re.IGNORECASE,
 )
 _FOR_A_GRADE: Final = late_regex(
-    rf"{_LED}(?:what|how (?:many|much))(?: [a-z]+)? (?:would|do|did|will|must) (?:i|you|we|he"
+    rf"{LED}(?:what|how (?:many|much))(?: [a-z]+)? (?:would|do|did|will|must) (?:i|you|we|he"
     rf"|she|they)"
     rf" (?:need|have|get)(?: to (?:get|score|have))?(?: for| to get)? (?P<n>{_N}) ?(?:%"
     rf"|percent)\W*",
     re.IGNORECASE,
 )
 _SHIFTED: Final = late_regex(
-    rf"{_LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?"
+    rf"{LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?"
     rf"|hrs?|h"
     r"|minutes?|mins?|min)(?: (?:and )?\d+ (?:minutes?|mins?))?) (?P<way>before|after|later"
     r"|earlier)"
@@ -70,7 +70,7 @@ _SHIFTED: Final = late_regex(
     re.IGNORECASE,
 )
 _LATE: Final = late_regex(
-    rf"{_LED}(?:what )?(?:if )?(?:it'?s|it (?:is|was|runs|arrives|gets in)|the [a-z]+ is)(?:"
+    rf"{LED}(?:what )?(?:if )?(?:it'?s|it (?:is|was|runs|arrives|gets in)|the [a-z]+ is)(?:"
     rf" running)?"
     rf" (?P<length>(?:{_N}|half an|an?) (?:hours?|hrs?|minutes?|mins?)) (?P<way>late|early"
     rf"|delayed)\W*",
@@ -78,7 +78,7 @@ _LATE: Final = late_regex(
 )
 _CLOCK: Final = late_regex(r"(?<![\d:])\d{1,2}:\d\d(?: ?[ap]\.?m\b)?", re.IGNORECASE)
 _OTHER_CLOCK: Final = late_regex(
-    rf"{_LED}(?:what )?if (?:it|he|she|i|we|they|the [a-z]+)(?: [a-z]+){{1,2}}(?: at)?"
+    rf"{LED}(?:what )?if (?:it|he|she|i|we|they|the [a-z]+)(?: [a-z]+){{1,2}}(?: at)?"
     rf" {_CLOCK.pattern}"
     r"(?: instead)?\W*",
     re.IGNORECASE,
@@ -87,10 +87,10 @@ _QUOTIENT: Final = late_regex(
     r"(?<![\d./])(?P<a>\d+) ?(?:÷|/|divided by) ?(?P<b>[1-9]\d*)(?![\d./])"
 )
 _REMAINDER: Final = late_regex(
-    rf"{_LED}(?:what(?:'s|s| is|s is)? |find )?(?:the )?remainder(?: then)?\W*", re.IGNORECASE
+    rf"{LED}(?:what(?:'s|s| is|s is)? |find )?(?:the )?remainder(?: then)?\W*", re.IGNORECASE
 )
 _CUT_AFTER: Final = late_regex(
-    rf"{_LED}(?:what )?(?:if )?(?:i|we|you|they|there'?s?|he|she) ?(?:get|have|take|give|got|is"
+    rf"{LED}(?:what )?(?:if )?(?:i|we|you|they|there'?s?|he|she) ?(?:get|have|take|give|got|is"
     rf"|gets)?"
     rf"(?: an?(?:other)?)? ?(?P<n>{_N}) ?(?:%|percent) (?:off|discount)(?: (?:after|on|off|of"
     rf"|from|that"
@@ -99,13 +99,13 @@ _CUT_AFTER: Final = late_regex(
 )
 _OF_PART: Final = late_regex(r"how much (?:is|was) the (?:vat|tax|tip)|\bsave\b", re.IGNORECASE)
 _UNTIL: Final = late_regex(
-    rf"{_LED}how (?:long|many hours|much time)(?: is(?: it| that)?| would it be)?(?: from (?:then"
+    rf"{LED}how (?:long|many hours|much time)(?: is(?: it| that)?| would it be)?(?: from (?:then"
     r"|that|there))? (?:until|till|to|before) (?P<end>midnight|noon|midday|\d{1,2}(?:[:.]\d\d)?(?:"
     r" ?[ap]m)?)(?: (?:from|after) (?:then|that|there))?\W*",
     re.IGNORECASE,
 )
 _BY_HOW_MUCH: Final = late_regex(
-    rf"{_LED}(?:by )?how much(?: (?:more|less|bigger|smaller|larger))?(?: is (?:it|that))?\W*", re.I
+    rf"{LED}(?:by )?how much(?: (?:more|less|bigger|smaller|larger))?(?: is (?:it|that))?\W*", re.I
 )
 _COMPARES: Final = late_regex(
     r"\b(?:bigger|larger|greater|smaller|less|more)\b.*\b(?:than|or)\b", re.IGNORECASE
@@ -115,7 +115,7 @@ _FROM_TO: Final = late_regex(
     rf"\bfrom (?P<a>[£$€]?{_N}) (?:dollars |pounds |euros )?to (?P<b>[£$€]?{_N})\b", re.IGNORECASE
 )
 _BACK: Final = late_regex(
-    rf"{_LED}(?:what )?(?:if|when)? ?(?:it|the price|that)? ?(?:then )?(?:goes|go|went|rises|rose"
+    rf"{LED}(?:what )?(?:if|when)? ?(?:it|the price|that)? ?(?:then )?(?:goes|go|went|rises|rose"
     rf"|falls|fell|comes|is put|was put|changes) (?:back|again)(?: up| down| again)* to"
     rf" (?P<c>[£$€]?{_N})\b.*",
     re.IGNORECASE,
@@ -123,7 +123,7 @@ _BACK: Final = late_regex(
 
 
 _PRICED: Final = late_regex(
-    rf"{_LED}(?:if )?(?:(?:each|every|one|1|an?|the)\b ?)?(?P<thing>[a-z]+)? ?\b(?:costs?|is|are)"
+    rf"{LED}(?:if )?(?:(?:each|every|one|1|an?|the)\b ?)?(?P<thing>[a-z]+)? ?\b(?:costs?|is|are)"
     rf" (?P<coin>[$£€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
     r"|(?:per|an?|for (?:each|every)) (?P<of>[a-z]+)))?[,.;]?(?: (?:and|so|then|how much|what"
     r"|whats|what's|is|will|would|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price"
@@ -131,9 +131,9 @@ _PRICED: Final = late_regex(
     r"|to))+\W*",
     re.IGNORECASE,
 )
-_OF_ONE: Final = late_regex(rf"{_LED}(?:if )?(?:each|every|one|1|an?)\b", re.IGNORECASE)
+_OF_ONE: Final = late_regex(rf"{LED}(?:if )?(?:each|every|one|1|an?)\b", re.IGNORECASE)
 _PACKED: Final = late_regex(
-    rf"{_LED}(?:if )?(?:(?:an?|each|one|1|every|the) (?P<box>box|pack|packet|bag|crate|carton"
+    rf"{LED}(?:if )?(?:(?:an?|each|one|1|every|the) (?P<box>box|pack|packet|bag|crate|carton"
     rf"|case)(?:es|s)?"
     rf" (?:has|have|holds?|contains?|with|of)|(?:they|it|tiles?) (?:come|comes|is sold|are sold)"
     rf" in "

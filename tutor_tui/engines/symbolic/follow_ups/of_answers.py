@@ -13,7 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.signs import is_sign_known
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.request import bare, without_lead
 
 _USED: Final = (
     r"(?:(?:did|do|have) (?:you|u|we|i) (?:use|apply|need|just use|used)"
@@ -168,15 +168,10 @@ def of_the_answer(text: str) -> Asked | Doubted | None:
     plain = bare(text.replace("’", "'")).strip(" .?!,")
     request = asked_for(text)
     whole_text = " ".join(text.replace("’", "'").split()).strip(" .?!,")
-    for whole in dict.fromkeys((plain, _LED.sub("", plain), request, _LED.sub("", whole_text))):
+    for whole in dict.fromkeys((plain, without_lead(plain), request, without_lead(whole_text))):
         if (found := _asked(whole)) is not None:
             return found
     return None
-
-
-_LED: Final = late_regex(
-    r"^(?:(?:and|but|so|ok(?:ay)?|then|now|also|hm+|wait|please|pls|just)\b[\s,]*)+", re.I
-)
 
 
 def _asked(request: str) -> Asked | Doubted | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.wording import IT
+from tutor_tui.engines.symbolic.follow_ups.wording import IT, thing_asked
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.logic.statements import Statement
@@ -20,11 +20,6 @@ from tutor_tui.mathematics.kinds.sets.elements import SetQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.written import written
 
-_LED: Final = late_regex(
-    r"^(?:(?:what(?:'s|s| is| are| about)?|how about|find|give me|show(?: me)?|list|write(?: out)?"
-    r"|compute|calculate|work out|draw|make|now|and|the|its|their|a)\b[\s,]*)+",
-    re.IGNORECASE,
-)
 _SET: Final = late_regex(r"\{[^{}]*\}")
 _BOTH: Final = r"(?: of (?:the(?:se)? (?:two )?(?:sets)?|them|both|A and B|B and A))?"
 _OF_SETS: Final = (
@@ -64,7 +59,7 @@ def of_sets(request: str, question: str, _context: Context) -> Iterator[str]:
     if not told:
         told = dict(zip("AB", [_members(one) for one in _SET.findall(asked)], strict=False))
     facts = ", ".join(f"{name} = {{{', '.join(members)}}}" for name, members in told.items())
-    said = _LED.sub("", request).strip()
+    said = thing_asked(request)
     names = list(told)
     for pattern, whole in _OF_SETS:
         if len(names) >= 2 and re.fullmatch(pattern, said, re.IGNORECASE):
@@ -120,7 +115,7 @@ def of_statements(request: str, question: str, _context: Context) -> Iterator[st
     problem = problem_of(question)
     if not isinstance(problem, Statement):
         return
-    said = _LED.sub("", request).strip()
+    said = thing_asked(request)
     if found := _SORT.fullmatch(request):
         sort = found["sort"].lower()
         yield f"is {problem.text} a {_SORTS.get(sort, sort)}"
@@ -158,7 +153,7 @@ _FIRST: Final = late_regex(
 
 def of_recurrences(request: str, question: str, context: Context) -> Iterator[str]:
     """Terms of the sequence whose recurrence the last question was about."""
-    said = _LED.sub("", request).strip()
+    said = thing_asked(request)
     told = (question, *context.older_questions()) if _TERM.fullmatch(said) else (question,)
     facts = next((rule for one in told if (rule := _rule_of(problem_of(one)))), "")
     if not facts:

@@ -15,11 +15,11 @@ from tutor_tui.mathematics.kinds.jotted.bargains import Bargain
 from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem, Problem
+from tutor_tui.mathematics.request import LED
 
-_LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then|what about|how about)\b[\s,]*)*"
 _N: Final = r"\d+(?:\.\d+)?"
 _CONVERTED: Final = late_regex(
-    rf"{_LED}(?:(?:what|how much)(?:'s| is| are)? )?(?P<n>[$£€]? ?{_N})(?: (?P<a>[a-z]+))? (?:in"
+    rf"{LED}(?:(?:what|how much)(?:'s| is| are)? )?(?P<n>[$£€]? ?{_N})(?: (?P<a>[a-z]+))? (?:in"
     r"|to|into|as) (?P<b>[a-z]+)\W*",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _RATE: Final = late_regex(rf"(?:[$£€] ?)?1(?: [a-z]+)? ?(?:=|is|equals) ?(?:[
 _RATE_BEHIND: Final = late_regex(rf"(?:{_RATE.pattern})(?: [a-z]+)?(?=\W*$)", re.IGNORECASE)
 """A rate that is told behind what is asked: "convert $5 to euros if 1 dollar is 0.9 euros"."""
 _FINAL: Final = late_regex(
-    rf"{_LED}(?:what(?:'s|s| is)?|how much is|what would) ?(?:the |it |my |their )?(?:(?:final|new"
+    rf"{LED}(?:what(?:'s|s| is)?|how much is|what would) ?(?:the |it |my |their )?(?:(?:final|new"
     rf"|end"
     r"|overall|whole) (?:price|total|cost|amount|bill)|total (?:price|cost|bill)"
     r"|price now)(?: be)?(?: then| now| in the end)*\W*",
@@ -35,7 +35,7 @@ _FINAL: Final = late_regex(
 )
 _CHANGED: Final = re.compile(r"\(1 [-+] [\d.]+/100\)|\bwith [\d.]+% tax\W*$")
 _SHARE_LEFT: Final = late_regex(
-    rf"{_LED}what (?P<how>fraction|percent|percentage|part)(?: of (?:it|them|(?:the|his|her|my"
+    rf"{LED}what (?P<how>fraction|percent|percentage|part)(?: of (?:it|them|(?:the|his|her|my"
     rf"|their)"
     r" [a-z]+))? (?:is|are|was|were|does|do|did|has|have)(?: (?:i|he|she|they|we|it))?(?: (?:have"
     r"|still|got))* left(?: over)?\W*",
@@ -50,14 +50,14 @@ _HAVING: Final = late_regex(
     rf"\b(?:has|had|have|got|earns?|there (?:are|were)) [$£€]?{_N}(?!\.?\d|/| ?%)", re.IGNORECASE
 )
 _PART_ASKED: Final = late_regex(
-    rf"{_LED}(?:how much|what)(?:'s| is| was| would)? (?:the )?(?P<what>tip|tax|vat|discount|saving"
+    rf"{LED}(?:how much|what)(?:'s| is| was| would)? (?:the )?(?P<what>tip|tax|vat|discount|saving"
     r"|service charge)(?: be)?(?: then)?\W*",
     re.IGNORECASE,
 )
 _RATE_OF: Final = rf"(?P<n>{_N}) ?(?:%|percent) (?:sales |off |of )*"
 _MONEY: Final = late_regex(rf"(?:[$£€] ?|(?={_N} (?:dollars|pounds|euros)))({_N})(?!\d)")
 _TOTAL: Final = late_regex(
-    rf"{_LED}(?:(?:how much|what(?:'s|s| is)?|it|the|is|that) )*(?:in )?(?:total|all|altogether"
+    rf"{LED}(?:(?:how much|what(?:'s|s| is)?|it|the|is|that) )*(?:in )?(?:total|all|altogether"
     r"|overall)(?: amount)?(?: then| now)?\W*",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _INTEREST_ASKED: Final = late_regex(r"\bhow much (?:simple |compound )?interest\
 
 
 _INTEREST_IN_IT: Final = late_regex(
-    rf"{_LED}(?:how much|what|which part)(?:'s|s| is)?(?: (?:of|in) (?:it|that|this|the total))?"
+    rf"{LED}(?:how much|what|which part)(?:'s|s| is)?(?: (?:of|in) (?:it|that|this|the total))?"
     r"(?: is)?(?: the)? (?:compound )?interest(?: (?:is|was) (?:it|that|there|in it|in that)"
     r"| (?:do|did|does|will) (?:i|we|you|they|it) (?:get|earn|make)| (?:is )?earned)?\W*",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _INTEREST_NAMED: Final = late_regex(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ONE: Final = late_regex(
-    rf"{_LED}(?:what(?:'s|s| is)? (?:the )?(?:price|cost) (?:of|for) (?:1|one|each|an?)"
+    rf"{LED}(?:what(?:'s|s| is)? (?:the )?(?:price|cost) (?:of|for) (?:1|one|each|an?)"
     rf"|how much (?:is"
     r"|does|for) (?:1|one|each|an?))(?: [a-z]+)??(?: cost)?(?: then)?\W*",
     re.IGNORECASE,

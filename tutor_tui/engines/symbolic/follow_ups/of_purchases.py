@@ -15,18 +15,18 @@ from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Problem
+from tutor_tui.mathematics.request import LED
 from tutor_tui.mathematics.terms import in_decimals
 
-_LED: Final = r"\W*(?:(?:and|so|but|ok|okay|now|then)\b[\s,]*)*"
 _CHEAPER: Final = late_regex(
-    rf"{_LED}(?:by )?(?:how much|what) (?:(?:cheaper|less|dearer|more(?: expensive)?)"
+    rf"{LED}(?:by )?(?:how much|what) (?:(?:cheaper|less|dearer|more(?: expensive)?)"
     r"(?: (?:is|are) (?:it|that|they|the [a-z ]+))?|(?:do|would|will) (?:i|you|we|they) save|(?:is"
     r"|'s) the difference(?: in price)?)"
     r"(?: then)?(?P<one> (?:each|(?:per|for|on) (?:(?:1|one|an?|each) ?)?)(?P<unit>[a-z]*))?\W*",
     re.IGNORECASE,
 )
 _CHANGE: Final = late_regex(
-    rf"{_LED}(?:how much|what|any) (?:change|money|is|will|would|do|cash)\b(?: (?:is|will|would|do|"
+    rf"{LED}(?:how much|what|any) (?:change|money|is|will|would|do|cash)\b(?: (?:is|will|would|do|"
     r"does|did|i|you|we|he|she|they|there|be|have|get|has|got|money|change|it))*"
     r"(?P<left> (?:left(?: over)?|remaining|over|back))?(?: then)?\W*",
     re.IGNORECASE,

@@ -8,16 +8,12 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.follow_ups.wording import thing_asked
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import THING
 from tutor_tui.mathematics.kinds.space.problems import SpaceQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_LED: Final = late_regex(
-    r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|tell me"
-    r"|calculate|the|its|a)\b[\s,]*)+",
-    re.IGNORECASE,
-)
 _IT: Final = r"(?:it|that|this|the (?:line|plane))"
 _POINT: Final = r"(?P<point>\([^()]+\)|the origin|origin)"
 _ASKED: Final = (
@@ -73,7 +69,7 @@ _THE: Final = late_regex(
 
 def of_space(request: str, question: str, context: Context) -> Iterator[Written]:
     """The new question about the newest line or plane that was made."""
-    said = _LED.sub("", request).strip()
+    said = thing_asked(request)
     for one in (question, *context.older_questions()):
         problem = problem_of(one)
         if not isinstance(problem, SpaceQuestion):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.wording import thing_asked
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -21,11 +22,6 @@ from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
-_LED: Final = late_regex(
-    r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is| are)|whats|find|give me|calculate"
-    r"|compute|evaluate|work out|the|its|a|them|they|it|both|that|those)\b[\s,]*)+",
-    re.IGNORECASE,
-)
 _AT: Final = r"(?: (?:at|there|at that point|here)(?: the point)? ?(?P<at>\([^()]+\))?)?"
 _PLACE: Final = late_regex(r"(?:at )?(?:the point )?(?P<at>\([^()]+,[^()]+\))", re.IGNORECASE)
 _GRADIENT: Final = late_regex(rf"gradient(?: vector)?(?: of (?:it|f))?{_AT}", re.IGNORECASE)
@@ -163,7 +159,7 @@ def of_a_surface(request: str, question: str, context: Context) -> Iterator[str]
         if isinstance(problem, Partials | Combined) and problem.place and not place:
             place = f"({', '.join(written(part) for part in problem.place)})"
     if body:
-        yield from _asked(_LED.sub("", request).strip(), body, place, question)
+        yield from _asked(thing_asked(request), body, place, question)
 
 
 def _function_of(problem: Problem | None) -> str:

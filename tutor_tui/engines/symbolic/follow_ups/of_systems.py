@@ -13,21 +13,21 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Solve, code
+from tutor_tui.mathematics.request import LED
 from tutor_tui.mathematics.syntax import ZERO
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
 LINE: Final = r"(?<![^\s,;:])[yY] ?= ?[^,;?=]+?(?=$|[,;?]| (?:and|through|at|passing|that)\b)"
 """A line that is told by its `y`, which nothing stands before."""
-_LED: Final = r"(?:(?:and|so|but|ok|then)\b[\s,]*)*"
 _MEET: Final = late_regex(
-    rf"{_LED}(?:where|when|at what point) (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines"
+    rf"{LED}(?:where|when|at what point) (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines"
     r"|graphs|curves)) (?:meet|cross|intersect)|(?:the )?(?:point of )?intersection(?: point)?"
     r"|do they (?:meet|cross|intersect)",
     re.IGNORECASE,
 )
 _COUNT: Final = late_regex(
-    rf"{_LED}how many (?:(?:points?|solutions?|answers?|(?:points of )?intersections?|roots)"
+    rf"{LED}how many (?:(?:points?|solutions?|answers?|(?:points of )?intersections?|roots)"
     r"(?: (?:of intersection|in common))?(?: (?:are (?:there|they|those)|is (?:it|that|there)|does"
     rf" (?:{IT}|the system) have))?|times (?:do|does|will) (?:{IT}|they|the (?:two )?(?:lines"
     r"|graphs|curves)) (?:meet|cross|intersect|touch))(?: (?:then|in total|altogether))?",
@@ -38,7 +38,7 @@ _ON_A_GRAPH: Final = (
     r"|picture|plane|coordinate plane)|in terms of (?:the |their )?(?:graphs?|lines?|curves?))"
 )
 _MEANS: Final = late_regex(
-    rf"{_LED}(?:what (?:do|does|would|did) (?:{IT}|they|those|the (?:answers?|solutions?|numbers?))"
+    rf"{LED}(?:what (?:do|does|would|did) (?:{IT}|they|those|the (?:answers?|solutions?|numbers?))"
     rf" (?:mean|look like|say|show|represent|stand for|give) {_ON_A_GRAPH}|(?:explain|interpret)"
     rf" (?:{IT} )?{_ON_A_GRAPH}|what(?:'s| is) (?:the |its )?geometric(?:al)? (?:meaning"
     rf"|interpretation)(?: of (?:{IT}))?|what(?:'s| is) (?:that|it|this) {_ON_A_GRAPH})",

@@ -12,6 +12,7 @@ from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import LED
 
 _NEAR: Final = 3
 """Messages within which a topic is still what "one" and "them" stand for."""
@@ -51,14 +52,13 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     return None if method is None else Example(method.example, method.way)
 
 
-_LED: Final = r"(?:(?:so|and|but|ok|okay|then|right)\b[\s,]*)*"
 _CAN: Final = r"(?:(?:can|could|would) you |please |how (?:do|can) (?:you|i|we) )*"
 _OF_RULE: Final = r"(?: (?:rule|formula|theorem|law))?"
 _WHY: Final = late_regex(
-    rf"{_LED}(?:why|how come)(?: (?:(?:does|is) (?:it|that"
+    rf"{LED}(?:why|how come)(?: (?:(?:does|is) (?:it|that"
     rf"|this){_OF_RULE}(?: (?:work|always|true|so|hold|actually|right|like that|the case))*"
     r"|(?:it|that|this) works))?"
-    rf"|{_LED}(?:where (?:does|did) (?:it|that|this){_OF_RULE} come from"
+    rf"|{LED}(?:where (?:does|did) (?:it|that|this){_OF_RULE} come from"
     rf"|{_CAN}(?:prove|derive|show) (?:it|that|this){_OF_RULE}"
     r"|how (?:is|was|do you|can you|would you)"
     rf" (?:(?:it|that|this){_OF_RULE} )?(?:derived?|proved|proven|found|prove|get)"

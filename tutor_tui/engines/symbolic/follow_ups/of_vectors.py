@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
+from tutor_tui.engines.symbolic.follow_ups.wording import thing_asked
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion, grids_of
@@ -17,11 +18,6 @@ _VECTOR: Final = late_regex(r"[(<\[]\s*-?[\d./√]+(?:\s*,\s*-?[\d./√]+){1,3}\
 _OF_VECTORS: Final = late_regex(
     r"\b(?:vectors?|dot product|cross product|scalar product|length of|magnitude|norm|angle between"
     r"|unit vector|perpendicular|orthogonal|parallel)\b",
-    re.IGNORECASE,
-)
-_LED: Final = late_regex(
-    r"^(?:(?:and|now|so|then|what about|how about|what(?:'s| is)|whats|find|give me|calculate"
-    r"|compute|take|the|its|a)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _GIVES_NUMBERS: Final = late_regex(
@@ -97,19 +93,19 @@ def of_vectors(request: str, question: str, context: Context) -> Iterator[str]:
         known = dict.fromkeys((*found, *known))
     vectors = [*(one for one in known if one not in newest), *newest]
     if len(_vectors_in(question)) > 1 and not _GIVES_NUMBERS.search(question):
-        yield from _asked(_LED.sub("", request).strip(), [RESULT])
+        yield from _asked(thing_asked(request), [RESULT])
     if projected := _PROJECTED.search(question) if _ACROSS.fullmatch(request) else None:
         yield f"component of {projected['u']} perpendicular to {projected['v']}"
     if (part := _COMPONENT.search(question)) and _CHECKED.fullmatch(f"{request} to both"):
         yield f"is {RESULT} perpendicular to {part['v']}?"
         return
     if len(known) > len(both := _vectors_of_two(question, context)) == _PAIR:
-        yield from _of_both(_LED.sub("", request).strip(), both)
+        yield from _of_both(thing_asked(request), both)
     if (figure := _FIGURE.fullmatch(request)) and re.search(r"\barea of .*span", question):
         yield re.sub(r"\b(?:parallelogram|triangle)\b", figure["what"].lower(), question)
     if vectors:
-        yield from _asked(_LED.sub("", request).strip(), vectors)
-        yield from _of_both(_LED.sub("", request).strip(), list(known))
+        yield from _asked(thing_asked(request), vectors)
+        yield from _of_both(thing_asked(request), list(known))
 
 
 _PAIR: Final = 2

@@ -9,7 +9,7 @@ from tutor_tui.mathematics.follow_ups.marks import needs_a_result
 from tutor_tui.mathematics.number_words import spelled
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Problem, Rewrite
 from tutor_tui.mathematics.recurring import with_bars
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.request import LED, bare, without_lead
 from tutor_tui.mathematics.syntax import Relation
 
 LONGEST: Final = 120
@@ -26,8 +26,8 @@ _LEADING: Final = re.compile(
     r"^(?:(?:and|now|then|next(?! (?:\d|two|three|four|five|few|terms?|numbers?|prime))|ok"
     r"|okay|so|but|also|again|finally|great|cool|nice|good|easy"
     r"|perfect|awesome|thanks"
-    r"|right"
-    r"|alright|hmm+|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
+    r"|right|wait"
+    r"|alright|hm+|um+|oh|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
     r"|i'd like to|how (?:do|can|would) (?:i|you|we)|try to|go ahead and|(?:would|could) you mind)"
     r"\b(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",
     re.IGNORECASE,
@@ -106,6 +106,19 @@ _FACTORIAL: Final = re.compile(
 
 _ENDLESS: Final = re.compile(r"\d\.\d+(?:\.\.\.|…)$", re.ASCII)
 """A decimal whose digits go on: its dots belong to the number."""
+
+
+_THING: Final = re.compile(
+    rf"^(?:{LED}(?:what(?:'s| is| are)|whats|find|give me|tell me|show(?: me)?|list|write(?: out)?"
+    r"|calculate|compute|evaluate|work out|take|draw|make|the|its?|their|them|they|both|that|those"
+    r"|a)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+
+
+def thing_asked(request: str) -> str:
+    """What is asked for without the words that ask: "and what is its" before "curvature"."""
+    return _THING.sub("", without_lead(request)).strip()
 
 
 def may_be_asked(question: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import LED
 
 _VERBS: Final[dict[str, str]] = {
     **dict.fromkeys(("simplifi", "reduc"), "simplify it"),
@@ -15,7 +16,6 @@ _VERBS: Final[dict[str, str]] = {
     "expand": "expand it",
     "round": "round it",
 }
-_LED: Final = r"^(?:(?:and|but|so|now|ok)\W+)*"
 _DRAWN: Final = r"(?:first|first one|balls?|cards?|marbles?|sweets?|other(?: one)?)"
 _EACH_TIME: Final = r"(?: (?:in|each time|after each draw|afterwards|first))*"
 _TURNS: Final = tuple(
@@ -63,16 +63,16 @@ _TURNS: Final = tuple(
          r"(?: (?:any )?(?:further|more))?\W*$", lambda one: _VERBS[one["verb"].lower()]),
         (r"^(?:(?:can|could) you |please |now )*(?P<verb>simplify|reduce|factor|expand) (?:it|that"
          r"|this) (?:any )?(?:more|further)\W*$", r"\g<verb> it"),
-        (rf"{_LED}(?:what )?if (?:it|they|the {_DRAWN})(?:'s|'re| is| are| was| were| gets?| got)"
+        (rf"^{LED}(?:what )?if (?:it|they|the {_DRAWN})(?:'s|'re| is| are| was| were| gets?| got)"
          r"(?: (?:all|each|always|then))? (?:put|placed|replaced|returned|given)(?: back)?"
          rf"{_EACH_TIME}\W*$", "with replacement"),
-        (rf"{_LED}(?:(?:what )?if )?(?:i|we|you) (?:put|place|return) (?:it|them|the {_DRAWN}) back"
+        (rf"^{LED}(?:(?:what )?if )?(?:i|we|you) (?:put|place|return) (?:it|them|the {_DRAWN}) back"
          rf"{_EACH_TIME}\W*$", "with replacement"),
-        (rf"{_LED}(?:what )?if (?:there|it|they|we|you|i)(?:'s|'re| is| are| was| were| draws?"
+        (rf"^{LED}(?:what )?if (?:there|it|they|we|you|i)(?:'s|'re| is| are| was| were| draws?"
          r"| drew| takes?| took| picks?| picked)?(?: (?:it|them|one|drawn|picked|done))?"
          r" (?P<no>no |without )?(?:with |any )?replacement\W*$",
          lambda one: f"with{'out' if one['no'] else ''} replacement"),
-        (rf"{_LED}(?:what|how) about (?:the )?(?=complex\b|imaginary\b)", ""),
+        (rf"^{LED}(?:what|how) about (?:the )?(?=complex\b|imaginary\b)", ""),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),
