@@ -1,6 +1,6 @@
 """What the calculating process can be asked to do, by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -11,7 +11,7 @@ from tutor_tui.mathematics.check import check
 from tutor_tui.mathematics.follow_ups.about_answers import about_answer
 from tutor_tui.mathematics.follow_ups.aspects import Aspect
 from tutor_tui.mathematics.follow_ups.claims import judged_claim
-from tutor_tui.mathematics.follow_ups.comparing import compared
+from tutor_tui.mathematics.follow_ups.comparing import changes_compared, compared
 from tutor_tui.mathematics.follow_ups.filling import full_question, problem_in
 from tutor_tui.mathematics.hints import hint, step, why
 from tutor_tui.mathematics.parse import parse_expression
@@ -89,9 +89,13 @@ def tell_of_answer(arguments: Mapping[str, object]) -> Mapping[str, object]:
 def compare_results(arguments: Mapping[str, object]) -> Mapping[str, object]:
     """Which of the results of the questions `first` and `second` is more, and by how much.
 
-    `claim`, `<` or `>`, is judged where it is given.
+    `claim`, `<` or `>`, is judged where it is given; where `before` tells the two questions of an
+    earlier state, the changes since then are compared.
     """
-    claim = str(arguments.get("claim", ""))
+    claim, before = str(arguments.get("claim", "")), arguments.get("before")
+    if isinstance(before, Sequence) and before:
+        now = str(arguments["first"]), str(arguments["second"])
+        return _as_json(changes_compared(now, (str(before[0]), str(before[1]))))
     return _as_json(compared(str(arguments["first"]), str(arguments["second"]), claim))
 
 

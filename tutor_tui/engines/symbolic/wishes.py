@@ -13,7 +13,7 @@ from tutor_tui.engines.symbolic.tries import is_outcome
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.request import bare, without_lead
 
 
 class Want(Enum):
@@ -107,6 +107,17 @@ _STEP_PHRASE: Final = late_regex(
     r"(?:(?:with|to|on|when|by)\s+)?",
     re.IGNORECASE,
 )
+_IN_SHORT: Final = (
+    r"(?:(?:can|could) you )?(?:(?:explain|write|say|put|give|tell|sum|make|summari[sz]e)(?: me)?"
+    r"(?: (?:it|this|that|the answer))?(?: up)? )?(?:(?:as|in) (?:just )?(?:one|an?(?: single)?"
+    r"|1|two|a few|fewer) (?:short |simple )?(?:sentence|line|word)s?|in short|briefly|shorter"
+    r"|short(?: version)?|more briefly|to the point)(?: please)?"
+    r"|(?:(?:can|could) you )?(?:sum|wrap) (?:(?:it|this|that|everything|all) )?up"
+    r"(?: (?:it|that|this))?"
+    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr"
+    r"|(?:(?:give|show|tell) (?:me )?)?the short version"
+)
+_SHORT: Final = late_regex(_IN_SHORT, re.IGNORECASE)
 _ANSWER: Final = late_regex(
     r"/?(?:answer|solution|result)|(?:just|only|simply) the (?:final |right )?(?:answer|solution"
     r"|result)|(?:(?:just|only|simply|now|ok|so|then|and|please)\s+)*"
@@ -121,14 +132,7 @@ _ANSWER: Final = late_regex(
     r"|solution|root|value)(?: then| now)?"
     r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
     r"|(?:just |please )?solve (?:it|this|that)(?: for me)?"
-    r"|(?:(?:can|could) you )?(?:(?:write|say|put|give|tell|sum|make)(?: me| us)?"
-    r"(?: (?:it|this|that|the answer))?(?: up)? )?(?:(?:as|in) (?:just )?(?:one|an?(?: single)?"
-    r"|1|two|a few|fewer) (?:short )?(?:sentence|line|word)s?|in short|briefly|shorter"
-    r"|short(?: version)?|more briefly|to the point)(?: please)?"
-    r"|(?:(?:can|could) you )?(?:sum|wrap) (?:(?:it|this|that|everything|all) )?up"
-    r"(?: (?:it|that|this))?"
-    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr"
-    r"|(?:(?:give|show|tell) (?:me )?)?the short version",
+    rf"|{_IN_SHORT}",
     re.IGNORECASE,
 )
 _GIVING_UP: Final = late_regex(
@@ -279,3 +283,8 @@ def is_for_simpler_words(text: str) -> bool:
     plain = " ".join(text.replace("’", "'").split()).strip(" .,!?")
     lead = re.sub(r"^(?:(?:ok|okay|hm+|sorry|but|so|and|no)\b[\s,]*)+", "", plain, flags=re.I)
     return bool(_SIMPLER_ALONE.fullmatch(lead))
+
+
+def is_for_few_words(text: str) -> bool:
+    """Whether a message is nothing but the wish for fewer words: "in one sentence"."""
+    return _SHORT.fullmatch(without_lead(bare(text))) is not None

@@ -83,6 +83,8 @@ def _rule(problem: Problem, _answer: Answer, _words: str) -> Answer:
     shown = "; then ".join(map(_small, used))
     if _is_by_the_order(problem, steps):
         return refused(f"The order of operations; here: {shown}.")
+    if any("² = a² + b²" in one for one in used):
+        return refused(f"The Pythagorean theorem; here: {shown}.")
     if len(used) < 3 and len(shown) < _LONGEST and (len(used) < 2 or ". " not in shown):
         return refused(f"Here I used this: {shown}.")
     law = problem.remark if isinstance(problem, Reckoned) else ""

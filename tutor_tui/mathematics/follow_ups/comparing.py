@@ -58,6 +58,26 @@ def compared(first: str, second: str, claim: str = "") -> Answer:
     return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(gap)))
 
 
+def changes_compared(now: tuple[str, str], before: tuple[str, str]) -> Answer:
+    """Which of two results has changed more since two earlier questions."""
+    old, new = _values(before), _values(now)
+    first, second = (abs(after - ago) for ago, after in zip(old, new, strict=True))
+    lines = [
+        f"{_named(question)} is {_shown(after)}, and was {_shown(ago)}"
+        for question, ago, after in zip(now, old, new, strict=True)
+    ]
+    told = "; ".join(lines)
+    if (first - second).is_zero:
+        return with_verdict(f"Both changed by {_shown(first)}: {told}.", True, BY_ARITHMETIC, "0")
+    more = 0 if (first - second).is_positive else 1
+    most, least = map(_shown, sorted((first, second), reverse=True))
+    sentence = (
+        f"The {_named(now[more]).strip('`').split(' of ')[0]} changed more, by {most} "
+        f"against {least}: {told}."
+    )
+    return with_verdict(sentence, True, BY_ARITHMETIC, str(abs(first - second)))
+
+
 def _of_whole_things(results: list[str]) -> Answer | None:
     """Whether two matrices or vectors are the same, entry by entry; `None` for anything else."""
     if not all(result.startswith(("[[", "(")) and "," in result for result in results):

@@ -118,7 +118,8 @@ _NO_VALUE: Final = "The question asks for yes or no."
 
 async def _compared(worker: MathematicsWorker, two: Compared) -> Told:
     found = await worker.call(
-        "compare", {"first": two.first, "second": two.second, "claim": two.claim}
+        "compare",
+        {"first": two.first, "second": two.second, "claim": two.claim, "before": two.before},
     )
     return str(found["text"]), found
 

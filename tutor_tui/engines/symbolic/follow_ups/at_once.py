@@ -121,7 +121,10 @@ _MOVED: Final = late_regex(
 
 def _is_of_a_move(text: str, question: str | None) -> bool:
     """Whether a step of a story's working is meant, and not the order of operations."""
-    return bool(_MOVED.search(text)) and isinstance(problem_of(question or ""), KindProblem)
+    is_of_chances = re.search(r"\b(?:probability|chance)\b", question or "", re.IGNORECASE)
+    if is_of_chances or not _MOVED.search(text):
+        return False
+    return isinstance(problem_of(question or ""), KindProblem)
 
 
 _PERHAPS: Final = "Perhaps it gets clearer when it is worked out."

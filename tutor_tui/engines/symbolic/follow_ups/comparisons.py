@@ -28,8 +28,7 @@ _WHICH_IS_MORE: Final = late_regex(
     r" )?(?:more|bigger|larger|greater|better|cheaper|less|smaller|most|biggest|cheapest)"
     r"(?: money)?(?:,? (?:and )?(?:by )?how much(?: (?:more|less|bigger|cheaper|by))?)?"
     r"|who (?:did|does|scored|got|has|had|is|was) (?:the )?(?:better|more|best|higher|most|worse"
-    r"|faster|cheaper)|who won|which(?: one| of them)? (?:changed|grew|rose|went up|dropped|fell"
-    r"|increased|decreased|was reduced) (?:by )?(?:the )?(?:more|most|less)"
+    r"|faster|cheaper)|who won"
     r"|how much (?:time|faster|quicker|longer) (?:(?:do|would|will|did) (?:i|we|you) save|(?:is|was"
     r"|would) (?:it|that)(?: be| take)?)"
     r"|(?:and )?(?:by )?how much (?:more|less|bigger|cheaper|larger|smaller|better)"
@@ -248,14 +247,29 @@ _CHANGES: Final = late_regex(
 )
 
 
+_CHANGED_MORE: Final = late_regex(
+    r"(?:so )?which(?: one| of (?:them|these))? (?:(?:has|was|did) )?(?:changed?|gr[eo]w|rose|went"
+    r" (?:up|down)|dropped|fell|increased?|decreased?|affected) (?:by )?(?:the )?(?:more|most)",
+    re.IGNORECASE,
+)
+_OF_LISTS: Final = late_regex(
+    r"\b(?:mean|average|median|mode|range|standard deviation|variance)\b(?= of )", re.IGNORECASE
+)
+
+
 def _of_a_changed_list(request: str, context: Context) -> Compared | None:
-    """ "How does the median change", once the list is another one."""
-    found = _CHANGES.fullmatch(request)
+    """ "How does the median change", "which one changed more", once the list is another one."""
+    found, is_more = _CHANGES.fullmatch(request), _CHANGED_MORE.fullmatch(request)
     what = (found["what"] or found["what2"]) if found else ""
-    asked = (context.question or "", *context.older_questions()) if what else ()
+    asked = (context.question or "", *context.older_questions()) if what or is_more else ()
     lists = list(dict.fromkeys(at[0] for one in asked for at in LIST.finditer(one)))
     if len(lists) < 2:
         return None
+    if is_more:
+        names = dict.fromkeys(at[0].lower() for one in asked for at in _OF_LISTS.finditer(one))
+        two = list(names)[1::-1]
+        now, before = (tuple(f"{one} of {each}" for one in two) for each in lists[:2])
+        return Compared(*now, before=before) if len(now) > 1 else None
     return Compared(*(f"{what} of {each}" for each in lists[1::-1]))
 
 

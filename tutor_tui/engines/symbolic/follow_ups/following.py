@@ -44,6 +44,7 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import (
     replaced,
     replacement_in,
 )
+from tutor_tui.engines.symbolic.follow_ups.replacing_formulas import with_like_term
 from tutor_tui.engines.symbolic.follow_ups.same_range import (
     in_another_range,
     in_the_same_range,
@@ -159,6 +160,7 @@ def _changed(text: str, request: str, context: Context) -> Reading | None:
     return next((one for one in changed if one is not None), None)
 
 
+_INSTEAD: Final = re.compile(r"\binstead\W*$", re.IGNORECASE)
 _AT_A_VALUE: Final = re.compile(r"what is .+ when [a-z] = \S+", re.IGNORECASE)
 
 
@@ -195,11 +197,16 @@ def about(text: str, request: str, question: str, older: str = "") -> Reading | 
     if found:
         return Written(found[0]) if len(found) == 1 else which_of(found)
     is_after, solved = bool(_AFTER.match(bare(text))), as_solved(question)
+    is_instead = _INSTEAD.search(text) is not None
+    if is_instead and (whole := with_like_term(request, question)) and problem_of(whole):
+        return Written(whole)
     for meant in (
         bounded(request, problem),
         _with_its_call(with_other_words(request, question, problem, is_led_in=is_after), request),
         about_object(request, question, problem),
-        with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
+        ()
+        if is_instead
+        else with_more_asked(request, solved, problem_of(solved) or problem, is_led_in=is_after),
     ):
         if readable := tuple(one for one in meant if may_be_asked(one)):
             return _several(in_what_is_asked(readable, question))

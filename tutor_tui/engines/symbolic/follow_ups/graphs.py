@@ -213,8 +213,7 @@ def drawn(request: str, question: str) -> Reading | None:
     if chart := _CHART.fullmatch(request):
         return _first(read_chart, [f"{chart['sort']} of {thing}" for thing in objects_of(question)])
     if _ON_LINE.fullmatch(request):
-        things = [f"show {thing} on a number line" for thing in objects_of(question)]
-        return _first(read_on_line, things)
+        return _first(read_on_line, _on_a_line(question))
     if not _IT_DRAWN.fullmatch(request):
         return None
     if isinstance(equation := problem_of(question), DifferentialEquation):
@@ -261,20 +260,35 @@ def _curves_of(question: str) -> Reading:
         case TaylorPolynomial(expression=expression) | TouchingLine(expression=expression):
             return Written(f"plot y = {written(expression)} and {RESULT}")
         case Conditions():
-            things = [f"show {thing} on a number line" for thing in objects_of(question)]
-            found = _first(read_on_line, things)
+            found = _first(read_on_line, _on_a_line(question))
             return found if isinstance(found, Written) else _of_objects(question)
         case _:
             return _of_objects(question)
+
+
+def _on_a_line(question: str) -> list[str]:
+    """The wishes for a number line; a chain such as `1 < x < 3` is shown as a whole."""
+    chain = _CHAIN.search(question)
+    things = (chain[0],) if chain else objects_of(question)
+    return [f"show {thing} on a number line" for thing in things]
+
+
+_CHAIN: Final = late_regex(r"[^<>≤≥=a-z]*[<>≤≥]=?[^<>≤≥=]+[<>≤≥]=?[^<>≤≥=a-z]*", re.IGNORECASE)
 
 
 def _of_objects(question: str) -> Reading:
     curves = _CURVES.findall(question)
     both = [f"plot {' and '.join(curves)}"] if len(curves) == 2 else []
     things, formulas = objects_of(question), _formulas(question)[:1]
+    if any(map(_MEASURED.fullmatch, (*things, *formulas))):
+        return Said(cannot_draw(""))
     if not things or all(one.startswith("(") and "," in one for one in things):
         things = (*formulas, *things)  # the curve rather than a point that may lie on it
     return _first(read_plot, [*both, *(f"plot {thing}" for thing in things)])
+
+
+_MEASURED: Final = late_regex(r"\d+(?:\.\d+)? (?:m|g|t|h|s|km|cm|mm|kg|l|L)")
+"""A length or the like, whose letter is no unknown."""
 
 
 def _formulas(question: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.of_money import of_money
+from tutor_tui.engines.symbolic.follow_ups.of_parts import of_a_part
 from tutor_tui.engines.symbolic.follow_ups.of_purchases import of_a_purchase
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.mathematics.exercises import problem_of
@@ -45,20 +46,6 @@ _IN_PERCENT: Final = late_regex(
 _OTHER_FRACTION: Final = late_regex(
     rf"{LED}(?:what )?if (?:i|he|she|they|we|you|it|only)(?: [a-z]+){{0,2}} (?P<new>\d+/\d+)"
     r"(?: of (?:it|them|that))?(?: instead)?\W*",
-    re.IGNORECASE,
-)
-_SCORE: Final = late_regex(rf"(?P<a>{_N}) ?(?:out of|/) ?(?P<b>{_N})")
-_OTHER_SCORE: Final = late_regex(
-    rf"{LED}{_N} ?out of ?{_N}\W*|{LED}(?:(?:my|his|her|the|a) [a-z]+|he|she|they|we|i"
-    rf"|[a-z]+)(?:'s)?(?: [a-z]+)? (?:got|gets"
-    rf"|scored?|has|had|was|is)(?: [a-z]+)? {_N} ?(?:out of|/) ?{_N}(?: instead)?\W*",
-    re.IGNORECASE,
-)
-_FOR_A_GRADE: Final = late_regex(
-    rf"{LED}(?:what|how (?:many|much))(?: [a-z]+)? (?:would|do|did|will|must) (?:i|you|we|he"
-    rf"|she|they)"
-    rf" (?:need|have|get)(?: to (?:get|score|have))?(?: for| to get)? (?P<n>{_N}) ?(?:%"
-    rf"|percent)\W*",
     re.IGNORECASE,
 )
 _SHIFTED: Final = late_regex(
@@ -221,6 +208,10 @@ def _of_each(text: str, problem: KindProblem) -> Iterator[str]:
         yield f"There are {RESULT} things. {packing}"
 
 
+_REST: Final = late_regex(rf"{_N} - {_N}")
+"""What is left of a whole, of which a part was told before."""
+
+
 def of_an_amount(text: str, question: str, older: Iterator[str]) -> Written | None:
     """The question in full; `None` where nothing of the kind is meant."""
     if (cut := _CUT_AFTER.fullmatch(text)) is not None:
@@ -230,7 +221,9 @@ def of_an_amount(text: str, question: str, older: Iterator[str]) -> Written | No
         found = (at for one in (question, *older) if (at := _divided(one)))
         at = next(found, None)
         return Written(f"remainder when {at['a']} is divided by {at['b']}") if at else None
-    for whole in _wholes(" ".join(text.split()), question):
+    plain = " ".join(text.split())
+    before = next(older, "") if _REST.fullmatch(question) else ""
+    for whole in (*_wholes(plain, question), *of_a_part(plain, before)):
         if needs_a_result(whole) or problem_of(whole) is not None:
             return Written(whole)
     return None
@@ -238,7 +231,8 @@ def of_an_amount(text: str, question: str, older: Iterator[str]) -> Written | No
 
 def _divided(question: str) -> "re.Match[str] | None":
     """The division that a question works out; none of a number that it writes otherwise."""
-    return None if question.startswith("write ") else _QUOTIENT.search(question)
+    is_other = re.search(r"^write |[*×+]|[-−] ?\d|\bof\b|\d ?%", question)
+    return None if is_other else _QUOTIENT.search(question)
 
 
 def _wholes(text: str, question: str) -> Iterator[str]:
@@ -247,11 +241,7 @@ def _wholes(text: str, question: str) -> Iterator[str]:
     if share and again:
         yield f"{again['n']}% of {share['whole']}"
     yield from _of_a_fraction(text, question)
-    scores = list(_SCORE.finditer(question))
-    if len(scores) == 1 and _OTHER_SCORE.fullmatch(text) and (new := _SCORE.search(text)):
-        yield f"{question[: scores[0].start()]}{new[0]}{question[scores[0].end() :]}"
-    if len(scores) == 1 and (wanted := _FOR_A_GRADE.fullmatch(text)):
-        yield f"{wanted['n']}% of {scores[0]['b']}"
+    yield from of_a_part(text, question)
     clocks = list(_CLOCK.finditer(question))
     if len(clocks) == 1 and _OTHER_CLOCK.fullmatch(text) and (new := _CLOCK.search(text)):
         yield f"{question[: clocks[0].start()]}{new[0]}{question[clocks[0].end() :]}"

@@ -36,7 +36,7 @@ _RULE: Final = late_regex(
     r"|l'hopital"
     r"(?:'s)?|sine|cosine|pythag\w+|quadratic|double|angle) ?)+(?:rule|method|formula|theorem|parts"
     r"|identity|law)?(?: (?:there|here|for (?:it|that|this)|to (?:do|get) (?:it|that)))*"
-    r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method)(?: (?:for"
+    r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method|theorem)(?: (?:for"
     r" (?:it|that|this)|to me|again|you used|here))*)",
     re.IGNORECASE,
 )

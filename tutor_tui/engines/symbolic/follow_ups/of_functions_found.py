@@ -8,6 +8,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.of_lines import is_straight
+from tutor_tui.engines.symbolic.follow_ups.readings import Written
 from tutor_tui.engines.symbolic.follow_ups.wording import IT
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
@@ -34,7 +35,9 @@ _ORDERS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3}
 _SIGNS: Final = {"positive": "> 0", "negative": "< 0"}
 
 
-def _where_a_derivative_is(request: str, question: str, context: Context) -> Iterator[str]:
+def _where_a_derivative_is(
+    request: str, question: str, context: Context
+) -> Iterator[str | Written]:
     """The places where a derivative of the function of the thread is zero, or has a sign."""
     found = _SLOPE.fullmatch(request)
     if found is None or not found["value"]:
@@ -45,9 +48,9 @@ def _where_a_derivative_is(request: str, question: str, context: Context) -> Ite
             continue
         word = found["order"] or ("first" if found["first"] else "")
         order = _ORDERS[word.lower()] if word else problem.order
-        if order == problem.order and one == question:
+        if order == problem.order and (one == question or order > 1):
             sign = _SIGNS.get(found["value"].lower(), "= 0")
-            yield f"solve {RESULT} {sign}"
+            yield Written(f"solve {RESULT} {sign}", one)
         elif found["value"].lower() not in _SIGNS:
             body, name = written(problem.expression), problem.variable
             if order == 1:

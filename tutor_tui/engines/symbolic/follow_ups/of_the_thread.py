@@ -83,7 +83,7 @@ def _explained_more(text: str, context: Context) -> Reading | None:
 
 _PERHAPS: Final = "Perhaps another one makes it clear."
 _STEPS: Final = re.compile(
-    r"\b(?:steps?|lines?|working|allowed)\b|\bwhy .*works?\b|\d", re.IGNORECASE
+    r"\b(?:steps?|lines?|working|allowed|check|verify)\b|\bwhy .*works?\b|\d", re.IGNORECASE
 )
 
 

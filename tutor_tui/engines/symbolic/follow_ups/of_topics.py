@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.engines.symbolic.follow_ups.readings import Example, Reading, Said, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Example, Reading, Said, Written
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import topics_named
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
+from tutor_tui.engines.symbolic.topics.topic import Topic
+from tutor_tui.engines.symbolic.wishes import is_for_few_words
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.request import LED
@@ -37,6 +39,9 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     whole = _of_one(plain, context) or _of_it(plain, context) or _of_both(text, context)
     if (whole := whole or _used_on(text, context)) is not None:
         return Written(whole)
+    if context.is_example and is_for_few_words(text):
+        said = (_SENTENCE.split(one.explanation)[0] for _, one in _asked_about(context))
+        return next((Said(f"{one.rstrip('.')}.") for one in said), None)
     if (found := _LIKE.fullmatch(plain)) and context.is_example:
         topics = (topic_in(message) for message in reversed(context.messages[-1:]))
         said = (one.explanation for one in topics if one and found["what"] in one.explanation)
@@ -44,7 +49,8 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     if context.is_example and _WHY.fullmatch(plain):
         reasons = (reason_for(f"why does the {one} work", "") for one in _names(context))
         return next((Said(one) for one in reasons if one is not None), None)
-    if not _THEM.search(text):
+    is_of_problem = context.question is not None and context.messages[-1:] == (context.question,)
+    if is_of_problem or not _THEM.search(text):
         return None
     asked_for = (method_asked(_THEM.sub(_plural(one), text, count=1)) for one in _names(context))
     methods = [one for one in asked_for if one is not None]
@@ -52,6 +58,7 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
     return None if method is None else Example(method.example, method.way)
 
 
+_SENTENCE: Final = late_regex(r"[;.](?=\s)")
 _CAN: Final = r"(?:(?:can|could|would) you |please |how (?:do|can) (?:you|i|we) )*"
 _OF_RULE: Final = r"(?: (?:rule|formula|theorem|law))?"
 _WHY: Final = late_regex(
@@ -115,8 +122,8 @@ _USED_ON: Final = late_regex(
     r"|would|can)"
     r" (?:i|you|we) )?(?:use|apply|try|do|show(?: me)?|find|get|work(?: out)?|calculate|put)(?:"
     r" out)?"
-    r" (?:it|this|that|one)(?: formula| rule| method)?|what(?: is|'s|s| would) (?:it|that)(?:"
-    r" be)?)?"
+    r" (?:it|this|that|one)(?: formula| rule| method)?|(?:show(?: me)?|try|do)"
+    r"|what(?: is|'s|s| would) (?:it|that)(?: be)?)?"
     r" ?(?:on|to|for|with|of)(?: solve)? (?P<thing>[^?]{1,60}?)[\s?.!]*",
     re.IGNORECASE,
 )
@@ -144,12 +151,33 @@ _BOTH: Final = late_regex(
 
 def _names(context: Context) -> Iterator[str]:
     """What the topics are called that were asked about just before, the newest first."""
-    for message in reversed(context.messages[-_NEAR:]):
-        topic = topic_in(message)
-        if topic is None:
-            continue
+    for message, topic in _asked_about(context):
         asked = _ASKED.fullmatch(" ".join(message.split()))
         yield from (asked["what"].lower(), topic.name) if asked else (topic.name,)
+
+
+def _asked_about(context: Context) -> Iterator[tuple[str, Topic]]:
+    """The messages just before that asked about a topic, the newest first."""
+    for message in reversed(context.messages[-_NEAR:]):
+        if (topic := topic_in(message)) is not None:
+            yield message, topic
+
+
+_EXPLAINED: Final = late_regex(
+    r"\b(?:explain|describe|tell me (?:more )?about|what(?:'s|s| is| does)|how does)\b.*"
+    r"\b(?:that|this|the) (?:rule|method|theorem|law|formula)\b",
+    re.IGNORECASE,
+)
+_METHOD: Final = late_regex(
+    r"The method is ([^.]+)\.|^The ([A-Z]\w+ theorem);|: ([A-Z][^,:;(]+ (?:rule|theorem|law))\b"
+)
+
+
+def rule_explained(text: str, told: Asked) -> str | None:
+    """What the rule is that was used, for "can you explain that rule"."""
+    used = _METHOD.search(str((told.told or {}).get("text"))) if _EXPLAINED.search(text) else None
+    topic = topic_in(f"what is {next(filter(None, used.groups())).lower()}") if used else None
+    return None if topic is None else topic.text
 
 
 def _article(name: str) -> str:

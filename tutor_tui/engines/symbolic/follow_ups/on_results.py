@@ -20,10 +20,11 @@ _SIMPLE: Final = (
     (rf"square {IT}|(?:{IT} )?squared|(?:the|its) square|(?:the )?square of {IT}", f"{RESULT}^2"),
     (rf"cube {IT}|(?:{IT} )?cubed|(?:the )?cube of {IT}", f"{RESULT}^3"),
     (
-        rf"(?:take |get )?(?:the |its )?square root(?: of {IT})?|square[- ]?root {IT}",
+        rf"(?:take |get )?(?:the |its )?(?:square root|sqrt)(?: of {IT})?|square[- ]?root {IT}",
         f"sqrt({RESULT})",
     ),
     (rf"(?:take |get )?(?:the |its )?cube root(?: of {IT})?", f"cbrt({RESULT})"),
+    (rf"(?:take |get )?(?:the )?log(?: base |_)?2 of {IT}", f"log_2({RESULT})"),
     (rf"negate {IT}|(?:the |its )?(?:opposite|negative)(?: of {IT})?", f"-{RESULT}"),
     (rf"(?:the |its )?reciprocal(?: of {IT})?", f"1/{RESULT}"),
     (rf"(?:the |its )?absolute value(?: of {IT})?", f"abs({RESULT})"),

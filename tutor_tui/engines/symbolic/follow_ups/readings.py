@@ -97,11 +97,13 @@ class Compared:
     """The wish to know which of two earlier results is more.
 
     `claim` is `<`, `=` or `>` where that of the first was asked to be more, say, than the second.
+    `before` are the questions of what they were before, where their changes are compared.
     """
 
     first: str
     second: str
     claim: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

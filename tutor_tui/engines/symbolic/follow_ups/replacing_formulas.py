@@ -164,3 +164,14 @@ def _is_atom(span: Span) -> bool:
             return True
         case _:
             return False
+
+
+def with_like_term(request: str, question: str) -> str | None:
+    """The question with a term for the only one of its shape: "x/4 instead" for the `x/3` there."""
+    if not re.search(r"[a-z]", request) or not re.search(r"\d", request) or "=" in request:
+        return None
+    shape = re.sub(r"\d+", r"\\d+", re.escape(request))
+    places = list(re.finditer(rf"(?<![\w.]){shape}(?![\w.^/])", question))
+    if len(places) != 1 or places[0][0] == request:
+        return None
+    return f"{question[: places[0].start()]}{request}{question[places[0].end() :]}"

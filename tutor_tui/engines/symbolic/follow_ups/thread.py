@@ -14,6 +14,7 @@ from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.functions import derivative_in_full
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
+from tutor_tui.engines.symbolic.follow_ups.of_topics import rule_explained
 from tutor_tui.engines.symbolic.follow_ups.picking import OF_ALL
 from tutor_tui.engines.symbolic.follow_ups.reading import reading_of
 from tutor_tui.engines.symbolic.follow_ups.readings import (
@@ -123,9 +124,10 @@ async def _asked(
     is_of_way = asked.aspect in OF_THE_WAY
     is_open = partial(is_lesson_open, context.messages) if is_of_way else hidden
     is_closed = not await asyncio.to_thread(is_open)
-    if is_closed and (told := await told_of(worker, asked, context)):
-        return told
     is_of_rule = asked.aspect in (Aspect.RULE, Aspect.METHOD)
+    if is_closed and (told := await told_of(worker, asked, context)):
+        topic = await asyncio.to_thread(rule_explained, text, told) if is_of_rule else None
+        return Said(topic) if topic else told
     if is_of_rule and await asyncio.to_thread(is_just_posed, context.messages):
         return Written(f"hint: {(context.question or '').removeprefix('explain ')}")
     if asked.words == NAME and (name := await asyncio.to_thread(name_of, context)):

@@ -23,7 +23,8 @@ IT: Final = (
 """What points back to a result."""
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:and|now|then|next(?! (?:\d|two|three|four|five|few|terms?|numbers?|prime))|ok"
+    r"^(?:(?:do(?= [\d.]+ ?[a-z]+\W*$)|and|now|then"
+    r"|next(?! (?:\d|two|three|four|five|few|terms?|numbers?|prime))|ok"
     r"|okay|so|but|also|again|finally|great|cool|nice|good|easy"
     r"|perfect|awesome|thanks"
     r"|right|wait"

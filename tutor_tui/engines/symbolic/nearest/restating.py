@@ -73,6 +73,11 @@ _TURNS: Final = tuple(
          r" (?P<no>no |without )?(?:with |any )?replacement\W*$",
          lambda one: f"with{'out' if one['no'] else ''} replacement"),
         (rf"^{LED}(?:what|how) about (?:the )?(?=complex\b|imaginary\b)", ""),
+        (rf"^{LED}(?:an? |the )?(?P<way>parallel|perpendicular) line (?=through\b)",
+         r"line \g<way> to it "),
+        (r"\bif (?:it|he|she|they|we|i|you|the \w+) (?:was |were |is |are |'s |'re )?(?:going|doing"
+         r"|driving|travell?ing|moving|goes|went|drives?|drove)(?: at)? (?P<n>\d+)(?=\W*$)",
+         r"if the speed was \g<n>"),
         (r"\bvia\b", "by"),
         (r"\b(?:tackle|crack)\b", "solve"),
         (r"\brel(?:y|ying) on\b|\bmaking use of\b|\bemploy(?:ing)?\b", "use"),

@@ -187,11 +187,20 @@ REASONS: Final = (
         within=r"\|.*\| ?=|abs\(.*=",
     ),
     Reason(
+        "A part of all cases has the first, and of those again a part has the second: half of a "
+        "third is `1/2*(1/3) = 1/6`. So the chance that both happen is the chance of the first "
+        "times that of the second once the first has happened.",
+        asked=r"multipl\w+ (?:the |two |both )*(?:probabilit|chance)",
+        pointed=r"\bwhy (?:(?:do|did|would|must) )?(?:(?:you|we|i|they) )?(?:multiply|times)",
+        within=r"\b(?:probability|chance|likely|odds)\b.*\b(?:twice|two|three|four|both|and|in"
+        r" a row|times|\d)\b",
+    ),
+    Reason(
         "`4! = 24` divided by 4 is `3! = 6`, then `2! = 2` and `1! = 1`; one step more divides 1 "
         "by 1, so `0! = 1`. It also counts right: there is one way to arrange nothing.",
         asked=r"\b(?:0|zero) ?(?:!|factorial)",
         pointed=r"^(?:but |and |so )?(?:why|how come)\b",
-        within=r"^(?:what(?:'s| is) )?(?:0!|(?:0|zero) factorial)\W*$",
+        within=r"^(?:(?:and|so) )?(?:what(?:'s| is) )?(?:0!|(?:0|zero) factorial)(?: then)?\W*$",
     ),
     Reason(
         "A third is `0.333…`, and three of them make both `0.999…` and 1, so the two are the same "

@@ -121,7 +121,8 @@ def _mixed(fact: Fact) -> Answer:
     (number,) = fact.numbers
     whole, rest = divmod(abs(number.numerator), number.denominator)
     if not rest or not whole:
-        sentence = f"{code(fact.words[0])} is {code(str(number))}."
+        tail = "" if whole else ", which is less than 1 and so no mixed number"
+        sentence = f"{code(fact.words[0])} is {code(str(number))}{tail}."
         return with_verdict(sentence, Fraction(fact.words[0]) == number, BY_ARITHMETIC, str(number))
     sign = "-" if number < 0 else ""
     result = f"{sign}{whole} {Fraction(rest, number.denominator)}"

@@ -181,12 +181,16 @@ def _quiet(text: str) -> str:
 
 
 _RUN: Final = late_regex(
-    r"(?:getting|rolling|flipping|tossing|throwing|landing on|to (?:get|roll|flip|throw)) "
+    r"(?:(?:getting|rolling|flipping|tossing|throwing|landing on|to (?:get|roll|flip|throw)) "
+    r"|(?<=\bof )(?=heads? |tails? ))"
     r"(?:an? )?(?P<what>heads?|tails?|[1-6]|six(?:es)?) (?P<count>\d{1,2}) times(?: in a row)?"
 )
 _BOTH_TIMES: Final = late_regex(
     r"(?:(?:getting|rolling|throwing|flipping|tossing) (?:an? )?(?P<what>[a-z]+|[1-6])"
     r"|(?<=of )(?:an? )?(?P<face>heads?|tails?|[1-6]|six)) (?:both|all|each|every) times?"
+)
+_HEADS: Final = late_regex(
+    r"(?<=\bof )(?:getting )?(?P<count>[2-9]) (?P<what>heads|tails) in a row(?=[\s?.,]*$)"
 )
 _SO_MANY: Final = late_regex(
     r"\b(?:(?:rolling|roll|throwing|throw) (?P<count>[2-9]) (?P<face>[1-6])'?s(?: in a row)?"
@@ -230,6 +234,9 @@ def _without_runs(text: str) -> str:
     if not (has_trial or names_things) and (found := _SO_MANY.search(text)):
         count, face = filter(None, found.group("count", "face", "count2", "face2"))
         return f"{text[: found.start()]}getting {count} {face}s in {count} rolls of a die"
+    if not (has_trial or names_things) and (found := _HEADS.search(text)):
+        count, what = found.groups()
+        return f"{text[: found.start()]}getting {count} {what} in {count} coin flips"
     if not has_trial and not names_things and _UNNAMED_DIE.search(text):
         return f"{text} with a die"
     return text

@@ -207,9 +207,14 @@ def times(old: Amount, factor: Fraction) -> str:
     return _written(old, old.value * factor)
 
 
+_WHOLE: Final = 100
+"""Percent; who means a rate beyond that says so."""
+
+
 def put(old: Amount, new: Amount) -> str:
     """The text of the new amount in the place of the old one, whose signs and unit it keeps."""
-    if not old.is_like(new) or (new.value < 0 and old.money):
+    is_no_rate = old.sort == "%" and not new.sort and new.value > _WHOLE >= old.value
+    if not old.is_like(new) or (new.value < 0 and old.money) or is_no_rate:
         return ""
     if new.sort and not new.text.startswith("-"):
         return new.text

@@ -48,7 +48,7 @@ _OPENS_A_CLAUSE: Final = re.compile(
     r"(?:and |but |ok |so )*(?:at|in|to|by|when|from|using|over|as|of)\b", re.IGNORECASE
 )
 _EXPLANATION: Final = re.compile(
-    r"\b(?:explain|what(?:'s| is| are) an?\b(?! ?[-+*/^×·])|definition|define|what does"
+    r"\b(?:explain(?: how)?|what(?:'s| is| are) an?\b(?! ?[-+*/^×·])|definition|define|what does"
     r"|mean by|how do(?:es)?|why|tell me about)\b",
     re.IGNORECASE,
 )
