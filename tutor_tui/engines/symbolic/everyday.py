@@ -179,8 +179,7 @@ _AFTER_LEAD: Final = late_regex(
 _ATTEMPTED: Final = late_regex(
     r"^\W*(?:(?:ok(?:ay)?|so|and|well)\b[\s,]*)*(?:let me (?:try|have a go|guess)"
     r"|i(?:'ve| have)? tried|(?:here(?:'s| is) )?(?:my (?:attempt|try|go|guess|answer|working|work)"
-    r"|what i (?:got|did|have)))"
-    r"(?: (?:it|at it|this|is|was))?\s*[:,;–-]+\s*"
+    r"|what i (?:got|did|have)))(?: (?:it|at it|this|is|was))?\s*[:,;–-]+\s*"
     r"(?=the\b|[a-z]{4,} (?:of|between)\b|[-\d\s+*/^().,×÷√π%]*[+*/^×÷%√-][\d\s+*/^().,×÷√π%-]*=)",
     re.IGNORECASE,
 )

@@ -37,8 +37,7 @@ _OWN_SLIP: Final = late_regex(
     r"|messed up|mixed up|should have|shouldn't have|didn't|did not|left out|misread|miscounted"
     r"|forgotten|(?:added|subtracted|divided|multiplied|did|calculated|read"
     r"|wrote|copied)(?: (?:it|that|this|them))? wrong(?:ly)?)"
-    r"\b(?! (?:how|what|why|which|when|where|the (?:rule|formula|method)"
-    r"|my)\b)[^?]{0,60}",
+    r"\b(?! (?:how|what|why|which|when|where|the (?:rule|formula|method)|my)\b)[^?]{0,60}",
     re.IGNORECASE,
 )
 _REMARKS: Final = tuple(
@@ -82,8 +81,7 @@ _REMARKS: Final = tuple(
         ),
         (
             r"(?:what|which)(?: else| more| other (?:things?|topics|stuff|maths?))? (?:can|could"
-            r"|do)"
-            r" (?:you|u) (?:(?:also|even) )?(?:do|know|answer|solve|teach(?: me)?|help"
+            r"|do) (?:you|u) (?:(?:also|even) )?(?:do|know|answer|solve|teach(?: me)?|help"
             r"(?: me)?(?: with)?)(?: (?:then|too|as well|for me|about))*",
             f"{ABILITIES} Try {EXAMPLES}.",
         ),
@@ -104,8 +102,7 @@ _REMARKS: Final = tuple(
             r"|also"
             r" |still |really |kind of )*(?:never|didn't|doesn't|don't|can't|couldn't|won't|always"
             r"|hates?|loves?|is|are|was|goes|went|skips?|skipped|explains?|explained|taught|said"
-            r" that"
-            r"|says that)\b[a-z' ]{0,60}",
+            r" that|says that)\b[a-z' ]{0,60}",
             "Then let us take our time here: `explain it` shows the steps, `explain it more"
             " simply` "
             "goes slower, and `another one like it` lets you practise.",

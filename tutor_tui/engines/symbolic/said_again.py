@@ -16,11 +16,9 @@ _SAID: Final = (
 _AGAIN: Final = late_regex(
     r"(?:(?:sorry|ok(?:ay)?|hm+|wait|please|pls|and|so|but)\b[\s,.!]*)*"
     r"(?:(?:can|could|would|will) (?:you|u) (?:please |pls )?)?"
-    rf"(?:(?:just )?repeat{_SAID}(?: {_MORE})?"
-    rf"|(?:say|tell|write|give|show)(?: me)?{_SAID} {_MORE}"
+    rf"(?:(?:just )?repeat{_SAID}(?: {_MORE})?|(?:say|tell|write|give|show)(?: me)?{_SAID} {_MORE}"
     rf"|what did (?:you|u) (?:just )?(?:say|write)(?: {_MORE}| just now)?"
-    rf"|what was that(?: {_MORE})?"
-    r"|come again|pardon(?: me)?|beg (?:your )?pardon"
+    rf"|what was that(?: {_MORE})?|come again|pardon(?: me)?|beg (?:your )?pardon"
     r"|i (?:missed|didn'?t (?:catch|hear|see)) (?:it|that|this|what you said))"
     r"(?:[\s,]+(?:please|pls|for me|sorry))*[\s.?!]*",
     re.IGNORECASE,

@@ -55,8 +55,7 @@ _SAYINGS: Final = (
     ),
     (
         r"\b(?:thanks?|thank you|thx|cheers|great|awesome|perfect(?! (?:square|cube|number"
-        r"|power))|nice|cool"
-        r"|well done)\b",
+        r"|power))|nice|cool|well done)\b",
         "You are welcome. Send me the next one whenever you like.",
     ),
     (
@@ -104,8 +103,7 @@ _SAYINGS: Final = (
 _EXPLAIN: Final = re.compile(
     r"\b(?:explain|why|steps?|step by step|working|how (?:did|do|does|come|so|is|can|to|would)"
     r"|show (?:me )?(?:your|the|all) (?:work|calculations?|maths?|computation)"
-    r"|walk me through|show me how"
-    r"|don'?t (?:get|understand|follow)|do not (?:get|understand)"
+    r"|walk me through|show me how|don'?t (?:get|understand|follow)|do not (?:get|understand)"
     r"|elaborate|more detail|in detail|reason|justify|derive)\b|^\W*how\W*$",
     re.IGNORECASE,
 )

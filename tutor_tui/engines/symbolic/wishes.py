@@ -56,8 +56,7 @@ _HINT_PHRASE: Final = late_regex(
     r"(?:(?:please|just|only|simply|and|but)\s+)*"
     r"(?:(?:give|get|have|show|tell|offer|provide|drop|send)\s+)?(?:(?:me|us)\s+)?"
     r"(?:(?:please|just|only|a|an|some|any|another|one|the|more|first|next|little|small|tiny|quick"
-    r"|short)\s+)*(?:hints?|clues?|nudge|pointers?)\b"
-    r"(?:\s+(?:please|only|first|then))*"
+    r"|short)\s+)*(?:hints?|clues?|nudge|pointers?)\b(?:\s+(?:please|only|first|then))*"
     r"(?:\s*[:\-–—]\s*|\s+(?:for|on|about|with|to|of|how)\b(?:\s+(?:how|to|the|this|problem"
     r"|question|equation|solving|exercise))*[:\s]*)?[\s.,;!?)]*",
     re.IGNORECASE,
@@ -113,8 +112,7 @@ _IN_SHORT: Final = (
     r"|1|two|a few|fewer) (?:short |simple )?(?:sentence|line|word)s?|in short|briefly|shorter"
     r"|short(?: version)?|more briefly|to the point)(?: please)?"
     r"|(?:(?:can|could) you )?(?:sum|wrap) (?:(?:it|this|that|everything|all) )?up"
-    r"(?: (?:it|that|this))?"
-    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr"
+    r"(?: (?:it|that|this))?|(?:(?:can|could) you )?summari[sz]e(?: (?:it|this|that))?|tl;?dr"
     r"|(?:(?:give|show|tell) (?:me )?)?the short version"
 )
 _SHORT: Final = late_regex(_IN_SHORT, re.IGNORECASE)
@@ -131,8 +129,7 @@ _ANSWER: Final = late_regex(
     r"|(?:(?:ok(?:ay)?|so|and|then)[\s,]+)*(?:what(?:'s| is)|whats) the other (?:one|answer"
     r"|solution|root|value)(?: then| now)?"
     r"|(?:ok(?:ay)? )?i give up(?:[,;.]? .{0,30}\b(?:answer|solution))?"
-    r"|(?:just |please )?solve (?:it|this|that)(?: for me)?"
-    rf"|{_IN_SHORT}",
+    rf"|(?:just |please )?solve (?:it|this|that)(?: for me)?|{_IN_SHORT}",
     re.IGNORECASE,
 )
 _GIVING_UP: Final = late_regex(

@@ -19,8 +19,7 @@ _GIVE: Final = (
     r"|have you got|have)"
 )
 _OTHER_LEVEL: Final = late_regex(
-    rf"(?:{_GIVE} )?"
-    r"(?:(?:an?|some|something|it|another|one|but|just|make) )*"
+    rf"(?:{_GIVE} )?(?:(?:an?|some|something|it|another|one|but|just|make) )*"
     r"(?:(?:bit|lot|much|little|slightly|even) )*"
     r"(?:(?P<harder>harder|more difficult|tougher|trickier|more challenging|(?:hard|difficult"
     rf"|tricky|challenging)(?= {_ONE}))|(?P<easier>easier|less difficult|simpler(?= {_ONE})))"
@@ -39,8 +38,7 @@ _ANOTHER: Final = late_regex(
     rf"|{_GIVE} (?:one|an? (?:problem|question|exercise))(?: like (?:it|this|that))?"
     r"(?: (?:for me )?to (?:try|practi[sc]e|do|solve))?(?: (?:myself|by myself|on my own|now))*"
     r"|(?:one|something|an? (?:problem|question|exercise)) (?:for me )?to (?:try|practi[sc]e|solve)"
-    r"(?: (?:myself|on my own))?"
-    r"|(?:just )?one (?:like|similar to) (?:it|this|that)"
+    r"(?: (?:myself|on my own))?|(?:just )?one (?:like|similar to) (?:it|this|that)"
     r"|(?:skip|pass)(?: (?:it|this|that)(?: one)?)?"
     rf"|(?:(?:{_GIVE}|(?:on|go|move on) to) (?:the )?)?next (?:one|question|problem|exercise)",
     re.IGNORECASE,

@@ -132,8 +132,7 @@ _LIKENED: Final = late_regex(
     r" (?:(?P<same>(?:the )?same(?:"
     r" thing| amount)? as|equal to|equivalent to)|as (?:much|many|big|good) as|(?P<more>more|bigger"
     r"|larger|greater|higher)(?: than)|(?P<less>less|smaller|lower|cheaper) than|(?:better"
-    r"|worse) than) (?:an? |the )?"
-    r"(?P<claim>.{3,60})",
+    r"|worse) than) (?:an? |the )?(?P<claim>.{3,60})",
     re.IGNORECASE,
 )
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "tenth": 10}

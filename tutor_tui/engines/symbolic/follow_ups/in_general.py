@@ -36,8 +36,7 @@ from tutor_tui.mathematics.problems import Compute, Solve
 
 _WENT: Final = late_regex(
     r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happen(?:ed|s) (?:to|with)|where (?:did|has"
-    r"|have)|why"
-    r" (?:did"
+    r"|have)|why (?:did"
     r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?(?:\d*(?:[a-z]|[a-z]\^\d"
     r"|[a-z][²³])|\d+)"
     r"|brackets?|denominators?|fractions?|roots?|squares?|logs?|minus(?: sign)?|absolute"
@@ -54,14 +53,12 @@ _WHY_VALUE: Final = late_regex(
 
 _TANGENT: Final = late_regex(
     r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
-    r" )?(?:even )?"
-    r"mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
+    r" )?(?:even )?mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
     re.IGNORECASE,
 )
 _OF_A_VERB: Final = late_regex(
     r"\W*(?:(?:but|and|so|ok|wait)\W+)*what(?: does|'s|s)? (?:it mean )?(?:to )?[\"'`]?(?:solve"
-    r"|evaluate"
-    r"|simplify|factor|expand|work out)",
+    r"|evaluate|simplify|factor|expand|work out)",
     re.IGNORECASE,
 )
 

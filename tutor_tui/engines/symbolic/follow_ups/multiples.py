@@ -16,8 +16,7 @@ _CHANGE: Final = late_regex(
     rf"{LED}(?:(?:he|she|they|its?|[A-Z][a-z]+)(?:'s)? (?:has|have|gets?|got|was|were|is|are)?"
     rf" ?)?(?:only |now )?(?P<new>{_TIMES}|{_DONE})"
     r"(?: as (?:old|much|many|long|big|tall|far|heavy|fast|wide|large|high|expensive))?"
-    r"(?: (?:as |the )?[A-Za-z]+(?:'s age)?)??(?: (?:instead|not|rather)(?: of)?"
-    r"(?: [a-z ]+)?)?",
+    r"(?: (?:as |the )?[A-Za-z]+(?:'s age)?)??(?: (?:instead|not|rather)(?: of)?(?: [a-z ]+)?)?",
     re.IGNORECASE,
 )
 _PLACE: Final = late_regex(
@@ -26,8 +25,7 @@ _PLACE: Final = late_regex(
 _DONE_PLACE: Final = late_regex(rf"\b(?:{_DONE})\b", re.IGNORECASE)
 _DO: Final = late_regex(
     rf"(?=.*\b(?:if|instead)\b){LED}(?:(?:he|she|they|one) )?(?P<new>double|triple|treble|quadruple"
-    r"|halve)s? (?:it|the number)"
-    r"(?: instead)?",
+    r"|halve)s? (?:it|the number)(?: instead)?",
     re.IGNORECASE,
 )
 _DO_PLACE: Final = late_regex(

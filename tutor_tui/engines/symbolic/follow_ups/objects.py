@@ -74,8 +74,7 @@ _IS_IT: Final = re.compile(
 _PLUGGED: Final = re.compile(
     rf"(?:(?:plug|put|substitute|insert|sub|fill) (?:in )?|(?:evaluate|calculate|compute|find) "
     rf"{IT} (?:at|for|when|if|with) |(?:(?:what(?:'s| is)|whats) )?(?:(?:{IT}|its|the value) )?"
-    rf"(?:(?:the )?value |what happens |happens )?"
-    r"(?:at|for|when|if|with|let|set|try|use) "
+    rf"(?:(?:the )?value |what happens |happens )?(?:at|for|when|if|with|let|set|try|use) "
     r"|(?:what|how) about (?:at |for |when |if |with )?|and )?"
     r"(?:(?P<name>[a-z]) ?(?:=|is|equals) ?)?(?P<value>[^=]{1,30}?)(?: (?:in|into it|for x))?",
     re.IGNORECASE,

@@ -33,8 +33,7 @@ _SHARE: Final = late_regex(
 )
 _OF_IT: Final = late_regex(
     rf"\W*(?:(?:and|what about|how about|also)\b[\s,]*)+(?P<n>{_N}) ?(?:%|percent) of (?:it|the"
-    rf" same"
-    r"(?: number| amount)?|that number|the number)\W*",
+    rf" same(?: number| amount)?|that number|the number)\W*",
     re.IGNORECASE,
 )
 _FRACTION: Final = late_regex(r"(?<![\d./])\d+/\d+(?![\d./])")
@@ -49,11 +48,9 @@ _OTHER_FRACTION: Final = late_regex(
     re.IGNORECASE,
 )
 _SHIFTED: Final = late_regex(
-    rf"{LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?"
-    rf"|hrs?|h"
+    rf"{LED}(?:what (?:time )?(?:is|was) (?:it )?)?(?P<length>(?:{_N}|half an|an?) (?:hours?|hrs?|h"
     r"|minutes?|mins?|min)(?: (?:and )?\d+ (?:minutes?|mins?))?) (?P<way>before|after|later"
-    r"|earlier)"
-    r"(?: than)?(?: (?:that|then|it))?\W*",
+    r"|earlier)(?: than)?(?: (?:that|then|it))?\W*",
     re.IGNORECASE,
 )
 _LATE: Final = late_regex(
@@ -66,8 +63,7 @@ _LATE: Final = late_regex(
 _CLOCK: Final = late_regex(r"(?<![\d:])\d{1,2}:\d\d(?: ?[ap]\.?m\b)?", re.IGNORECASE)
 _OTHER_CLOCK: Final = late_regex(
     rf"{LED}(?:what )?if (?:it|he|she|i|we|they|the [a-z]+)(?: [a-z]+){{1,2}}(?: at)?"
-    rf" {_CLOCK.pattern}"
-    r"(?: instead)?\W*",
+    rf" {_CLOCK.pattern}(?: instead)?\W*",
     re.IGNORECASE,
 )
 _QUOTIENT: Final = late_regex(
@@ -80,8 +76,7 @@ _CUT_AFTER: Final = late_regex(
     rf"{LED}(?:what )?(?:if )?(?:i|we|you|they|there'?s?|he|she) ?(?:get|have|take|give|got|is"
     rf"|gets)?"
     rf"(?: an?(?:other)?)? ?(?P<n>{_N}) ?(?:%|percent) (?:off|discount)(?: (?:after|on|off|of"
-    rf"|from|that"
-    r"|it|then|too|as well|the total|the whole thing|on top))+\W*",
+    rf"|from|that|it|then|too|as well|the total|the whole thing|on top))+\W*",
     re.IGNORECASE,
 )
 _OF_PART: Final = late_regex(r"how much (?:is|was) the (?:vat|tax|tip)|\bsave\b", re.IGNORECASE)
@@ -114,8 +109,7 @@ _PRICED: Final = late_regex(
     rf" (?P<coin>[$£€])?(?P<n>{_N})(?: (?:dollars|euros|pounds|cents|pence))?(?P<per> (?:each"
     r"|(?:per|an?|for (?:each|every)) (?P<of>[a-z]+)))?[,.;]?(?: (?:and|so|then|how much|what"
     r"|whats|what's|is|will|would|does|do|did|it|the|they|that|i|we|you|all|be|cost|costs|price"
-    r"|total|in|altogether|pay|for|need"
-    r"|to))+\W*",
+    r"|total|in|altogether|pay|for|need|to))+\W*",
     re.IGNORECASE,
 )
 _OF_ONE: Final = late_regex(rf"{LED}(?:if )?(?:each|every|one|1|an?)\b", re.IGNORECASE)
@@ -123,8 +117,7 @@ _PACKED: Final = late_regex(
     rf"{LED}(?:if )?(?:(?:an?|each|one|1|every|the) (?P<box>box|pack|packet|bag|crate|carton"
     rf"|case)(?:es|s)?"
     rf" (?:has|have|holds?|contains?|with|of)|(?:they|it|tiles?) (?:come|comes|is sold|are sold)"
-    rf" in "
-    rf"(?P<box2>box|pack|packet|bag|crate|carton|case)(?:es|s)? (?:of|with)) (?P<n>\d+)(?:"
+    rf" in (?P<box2>box|pack|packet|bag|crate|carton|case)(?:es|s)? (?:of|with)) (?P<n>\d+)(?:"
     rf" [a-z]+)?[,.;]? "
     r"(?:and |so |then )?how many (?P<asked>box|pack|packet|bag|crate|carton|case)(?:es|s)?(?:"
     r" [a-z]+)*\W*",

@@ -32,8 +32,7 @@ _RULE: Final = late_regex(
     r"called|what do (?:you|we|people) call (?:this|that) (?:rule|formula|method|way|trick)"
     rf"|(?:(?:is|was) (?:that|this|it) |(?:did|do) (?:you|u|we|i) (?:just )?(?:use|apply|need) )"
     r"(?:the |a )?(?:(?:power|chain|product|quotient|sum|(?:u[- ]?)?sub(?:stitution)?"
-    r"|integration|by"
-    r"|l'hopital"
+    r"|integration|by|l'hopital"
     r"(?:'s)?|sine|cosine|pythag\w+|quadratic|double|angle) ?)+(?:rule|method|formula|theorem|parts"
     r"|identity|law)?(?: (?:there|here|for (?:it|that|this)|to (?:do|get) (?:it|that)))*"
     r"|(?:explain|tell me|show me) (?:the|that|this|your) (?:formula|rule|method|theorem)(?: (?:for"
@@ -98,8 +97,7 @@ _EXACT: Final = late_regex(
 )
 _MEANING: Final = late_regex(
     rf"what (?:does|do) (?:{IT}|they|the (?:number|answer|result)|that number)"
-    r" (?:even |actually |really )?"
-    rf"(?:mean|tell (?:me|us)|say|represent|stand for)"
+    rf" (?:even |actually |really )?(?:mean|tell (?:me|us)|say|represent|stand for)"
     r"(?: here| in words| exactly| geometrically| graphically| visually)?",
     re.IGNORECASE,
 )

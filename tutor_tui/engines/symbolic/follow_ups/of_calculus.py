@@ -281,8 +281,7 @@ def _limit_on_the_graph(request: str, question: str, _context: Context) -> Itera
 
 _FIRST_ORDER: Final = late_regex(
     r"(?:(?:and|so|what(?:'s| is| was| about)|find|give me|the|its) )*"
-    r"(?:dy/dx|y['′]|[fgh]['′]\([a-z]\)"
-    r"|(?:first|1st) derivative)",
+    r"(?:dy/dx|y['′]|[fgh]['′]\([a-z]\)|(?:first|1st) derivative)",
     re.IGNORECASE,
 )
 

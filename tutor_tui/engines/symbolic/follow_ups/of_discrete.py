@@ -43,8 +43,7 @@ _SUBSETS: Final = late_regex(
 )
 _ALL: Final = late_regex(
     r"(?:(?:can you )?(?:list|write|show|name|give)(?: me)?|what are) (?:them|those|they|the"
-    r" subsets)"
-    r"(?: all| out)*|which ones",
+    r" subsets)(?: all| out)*|which ones",
     re.IGNORECASE,
 )
 _LESS: Final = late_regex(r"(?<=\b[A-Z])\s*[-−]\s*(?=[A-Z]\b)")
@@ -172,8 +171,7 @@ def of_recurrences(request: str, question: str, context: Context) -> Iterator[st
 _CONVERGES: Final = late_regex(
     r"(?:(?:and|so|but) )*(?:(?:does|will) (?:it|this|that|the sequence|[a-z]_?n) (?:converge"
     r"|diverge|have a limit|tend to .{1,12})(?: or (?:con|di)verge)?"
-    r"|(?:what(?:'s| is) )?(?:the |its )?"
-    r"limit"
+    r"|(?:what(?:'s| is) )?(?:the |its )?limit"
     r"(?: of (?:it|the sequence))?|what (?:does it|happens) .{0,20}(?:long run|infinity|tend to))",
     re.IGNORECASE,
 )
@@ -202,8 +200,7 @@ def _rule_of(problem: object) -> str:
 
 _PART: Final = late_regex(
     r"(?:(?:and|but|so|now|ok)\b[\s,]*)*how many(?: of (?:them|these|those))? (?:of (?:them"
-    r"|these|those)"
-    r" )?(?P<rest>(?:start|begin|end|contain|include|have|are|do|don't)\b.{2,50})",
+    r"|these|those) )?(?P<rest>(?:start|begin|end|contain|include|have|are|do|don't)\b.{2,50})",
     re.IGNORECASE,
 )
 _THERE: Final = late_regex(
@@ -214,8 +211,7 @@ _THERE: Final = late_regex(
 _ORDER: Final = late_regex(
     r"(?:(?:and|but|so|what|if|when|how about|suppose)\b[\s,]*)*(?:the )?order"
     r" (?:(?:does|do)(?P<not> not|n't|nt)|does|is|did|now)? ?(?P<not2>not )?"
-    r"(?:matters?|counts?|important|mattered)"
-    r"(?: (?:too|instead))?",
+    r"(?:matters?|counts?|important|mattered)(?: (?:too|instead))?",
     re.IGNORECASE,
 )
 

@@ -42,8 +42,7 @@ _START: Final = late_regex(
 )
 _EXACT: Final = late_regex(
     r"(?:exact|real|actual|true)(?: (?:value|answer|integral|area|one"
-    r"|result))?(?: of the integral)?"
-    r"|exactly",
+    r"|result))?(?: of the integral)?|exactly",
     re.IGNORECASE,
 )
 _ERROR: Final = late_regex(

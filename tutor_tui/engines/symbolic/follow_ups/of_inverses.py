@@ -80,8 +80,7 @@ _COMPOSED: Final = late_regex(
 _HOW_CHECKED: Final = late_regex(
     r"(?:(?:so|and|but|ok)\b[\s,]*)*how (?:do|can|could|would|should) (?:i|you|we) (?:check|verify"
     r"|know|test|prove|be sure)(?: that| if| whether)?(?: (?:it|it's|its|that|that's|this|the|my"
-    r"|your"
-    r"|inverse|answer|function|is|was|right|correct|works?|actually|really))*",
+    r"|your|inverse|answer|function|is|was|right|correct|works?|actually|really))*",
     re.IGNORECASE,
 )
 

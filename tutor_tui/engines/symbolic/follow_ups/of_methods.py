@@ -23,8 +23,7 @@ from tutor_tui.mathematics.written import written
 
 _HOSPITAL: Final = late_regex(
     r"(?:(?:can|could|would|should|do|did|does|may) (?:you|i|we|it) )?(?:(?:use|do|solve|try|apply"
-    r"|show|work|with|by|using|it|that|this|me|how about|what about|what if|and|but|same|again"
-    r"|need"
+    r"|show|work|with|by|using|it|that|this|me|how about|what about|what if|and|but|same|again|need"
     r"|be|done|is it possible|find|get|the limit|(?P<without>without|not|avoiding))\b[ ,]*)*"
     r"(?:the )?l'? ?h[oô]s?pital(?:'?s)?(?: rule)?"
     r"(?: (?:here|on it|on this|for this|instead|for it))?",

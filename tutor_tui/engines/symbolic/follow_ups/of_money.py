@@ -28,8 +28,7 @@ _RATE_BEHIND: Final = late_regex(rf"(?:{_RATE.pattern})(?: [a-z]+)?(?=\W*$)", re
 """A rate that is told behind what is asked: "convert $5 to euros if 1 dollar is 0.9 euros"."""
 _FINAL: Final = late_regex(
     rf"{LED}(?:what(?:'s|s| is)?|how much is|what would) ?(?:the |it |my |their )?(?:(?:final|new"
-    rf"|end"
-    r"|overall|whole) (?:price|total|cost|amount|bill)|total (?:price|cost|bill)"
+    rf"|end|overall|whole) (?:price|total|cost|amount|bill)|total (?:price|cost|bill)"
     r"|price now)(?: be)?(?: then| now| in the end)*\W*",
     re.IGNORECASE,
 )
@@ -76,8 +75,7 @@ _INTEREST_NAMED: Final = late_regex(
 )
 _OF_ONE: Final = late_regex(
     rf"{LED}(?:what(?:'s|s| is)? (?:the )?(?:price|cost) (?:of|for) (?:1|one|each|an?)"
-    rf"|how much (?:is"
-    r"|does|for) (?:1|one|each|an?))(?: [a-z]+)??(?: cost)?(?: then)?\W*",
+    rf"|how much (?:is|does|for) (?:1|one|each|an?))(?: [a-z]+)??(?: cost)?(?: then)?\W*",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,7 @@ _OF_WORKING: Final = late_regex(
     r"|solution)|particular (?:solution|integral)|y_?[hpc])(?: (?:here|then|of it|for (?:it"
     r"|this)))*"
     r"|(?:what|how) (?:would|do|did|should|can) (?:you|we|i) (?:guess|try|choose|pick|find|get"
-    r"|know)"
-    r"(?: (?:for|as|what|the|a|to|try|guess|y_p|particular|solution|integral|it))*"
+    r"|know)(?: (?:for|as|what|the|a|to|try|guess|y_p|particular|solution|integral|it))*"
     r"|why (?:are there|do (?:you|we|i) (?:get|have)|is there|the) .*\b(?:sin|cos|sine|cosine|e)\w*"
     r".*",
     re.IGNORECASE,

@@ -23,13 +23,11 @@ _WHEN: Final = late_regex(
 )
 _LETTERS: Final = late_regex(
     r"\b(?P<one>[a-z])\b (?:is |varies )?(?:(?:(?:in)?direct|inverse)ly )?(?:proportional to|as"
-    r"|with|to)(?: the)?"
-    r"(?: (?:square root|square|cube) of)? √?(?P<other>[a-z])\b",
+    r"|with|to)(?: the)?(?: (?:square root|square|cube) of)? √?(?P<other>[a-z])\b",
     re.IGNORECASE,
 )
 _FIND: Final = late_regex(
-    r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is)"
-    r" ?\S+?\W*$",
+    r"[.,;] *find (?P<what>[a-z]) when (?P<name>[a-z]) ?(?:=|is) ?\S+?\W*$",
     re.I,
 )
 _ASKED: Final = late_regex(

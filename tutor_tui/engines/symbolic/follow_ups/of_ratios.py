@@ -58,8 +58,7 @@ def in_another_ratio(request: str, question: str, _context: Context) -> Iterator
 
 _WITH_A_ONE: Final = late_regex(
     r"(?:(?:and|now|can you|what about) )*(?:(?:give|write|put|express|show) )?(?:it |that "
-    r"|them )?(?:as"
-    r" |in (?:the )?form (?:of )?)?(?P<form>1 ?: ?[a-z]|[a-z] ?: ?1)",
+    r"|them )?(?:as |in (?:the )?form (?:of )?)?(?P<form>1 ?: ?[a-z]|[a-z] ?: ?1)",
     re.IGNORECASE,
 )
 
@@ -87,10 +86,8 @@ _SHARE: Final = (
 )
 _GAP: Final = late_regex(
     rf"how (?:much|many) (?:more|less|fewer|bigger|larger|smaller)(?: [a-z]+)?(?: (?:do|does"
-    rf"|did|will"
-    rf"|would|is|are|than))* {_ONE_OF}{_SHARE}(?: (?:get|gets|got|have|has|receive|is it"
-    rf"|than(?: the)?"
-    rf"|{_ONE_OF}{_SHARE}))*"
+    rf"|did|will|would|is|are|than))* {_ONE_OF}{_SHARE}(?: (?:get|gets|got|have|has|receive|is it"
+    rf"|than(?: the)?|{_ONE_OF}{_SHARE}))*"
     rf"|(?:(?:what(?:'s| is)|whats|find|and) )?{_ONE_OF}{_SHARE} (?:minus|take away|-)"
     rf" {_ONE_OF}{_SHARE}"
     r"|(?:(?:what(?:'s| is)|whats|find|and) )?(?:the )?difference (?:between|of|in)"

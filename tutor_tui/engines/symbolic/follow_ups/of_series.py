@@ -32,8 +32,7 @@ _TEST: Final = late_regex(
     r"(?:what|which) (?:convergence )?tests?(?: (?:did|do|have) (?:you|u|we|i) (?:use|used|apply)"
     r"| is that| was that"
     r"| (?:shows|says|tells|proves|decides) (?:that|it|this)(?: (?:con|di)verges?)?)?"
-    r"|by which test|how (?:do|did) (?:you|i|we) know"
-    r"(?: (?:that|it (?:con|di)verges))?",
+    r"|by which test|how (?:do|did) (?:you|i|we) know(?: (?:that|it (?:con|di)verges))?",
     re.IGNORECASE,
 )
 _CONVERGES: Final = late_regex(

@@ -48,8 +48,7 @@ _APART: Final = late_regex(
 _NEAREST: Final = late_regex(
     r"(?:(?:and|so|what(?:'s| is)|which|find)\b\s*)*(?:the )?(?:(?:point (?:on|of) (?:it|the"
     r" (?:plane|line)) (?:is |that is )?(?:the )?(?:closest|nearest)|(?:closest"
-    r"|nearest) point)(?: (?:to"
-    r" it|on (?:it|the (?:plane|line))))*|foot of the perpendicular)",
+    r"|nearest) point)(?: (?:to it|on (?:it|the (?:plane|line))))*|foot of the perpendicular)",
     re.IGNORECASE,
 )
 

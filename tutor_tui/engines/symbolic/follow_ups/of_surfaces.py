@@ -59,8 +59,7 @@ _LETTERED: Final = late_regex(
 _ALONE: Final = late_regex(r"(?:(?:with respect to|w\.?r\.?t\.?|for|by) )?([a-z])(?: instead)?")
 _TANGENT: Final = late_regex(
     r"(?:equation of )?(?:the )?(?P<what>tangent plane|normal line)(?: (?:there|at "
-    r"(?P<at>\([^()]+\)"
-    r"|that point)))?",
+    r"(?P<at>\([^()]+\)|that point)))?",
     re.IGNORECASE,
 )
 
@@ -69,8 +68,7 @@ _NEAR: Final = late_regex(
     r"(?:(?:and|now|then|so|can|you|we|i|could|please|to|let's)\b\s*)*(?:use (?:it|this|that|the"
     r" (?:tangent )?plane)(?: to)?"
     r"|with (?:it|this|that),?|hence)? ?(?:approximate|estimate)s? (?P<what>.*?) ?(?:at|for|when"
-    r"|near)?"
-    r" ?\(?(?P<place>\([^(),]+,[^(),]+\))\)?(?: (?:with|using|from) (?:it|this|that|the "
+    r"|near)? ?\(?(?P<place>\([^(),]+,[^(),]+\))\)?(?: (?:with|using|from) (?:it|this|that|the "
     r"(?:tangent )?plane))?",
     re.IGNORECASE,
 )
@@ -110,8 +108,7 @@ _WHY_SO: Final = late_regex(
     r"(?:(?:and|so|but)\b\s*)*(?:why (?:is|are) .{1,25} (?:max|min|saddle)\w*(?: points?)?"
     r"|how do you know"
     r" .{0,30}(?:max|min|saddle)\w*(?: points?)?|show how you used the second derivative test"
-    r"|(?:what(?:'s|"
-    r" is)|whats) the (?:function )?value (?:there|at (?:it|that point|the point)))",
+    r"|(?:what(?:'s| is)|whats) the (?:function )?value (?:there|at (?:it|that point|the point)))",
     re.IGNORECASE,
 )
 

@@ -29,8 +29,7 @@ _NOUN: Final = r"(?: (?:one|number|value|fraction|of them))?"
 _SPREAD: Final = late_regex(
     rf"(?:(?:what(?:'s|s| is)|find|tell me) )?(?:the )?difference (?:between|of) (?:the"
     rf" )?(?:{_MOST}{_NOUN} and (?:the )?{_LEAST}|{_LEAST}{_NOUN} and (?:the )?{_MOST}"
-    rf"|(?:first and (?:the )?last"
-    rf"|last and (?:the )?first)){_NOUN}",
+    rf"|(?:first and (?:the )?last|last and (?:the )?first)){_NOUN}",
     re.IGNORECASE,
 )
 _POINT: Final = late_regex(
@@ -39,8 +38,7 @@ _POINT: Final = late_regex(
     r"|ordered pair)|what are the coordinates"
     r"|(?:where|at (?:what|which) point) (?:do|would|will) (?:the|both|these|those|they)"
     r"(?: two)?(?: (?:lines|graphs|equations|curves))? (?:cross|meet|intersect))(?: (?:on|in)"
-    r" (?:the|a) (?:graph|plane|grid|plot"
-    r"|coordinate (?:plane|system)))?",
+    r" (?:the|a) (?:graph|plane|grid|plot|coordinate (?:plane|system)))?",
     re.IGNORECASE,
 )
 _AXES: Final = frozenset("xy")

@@ -64,8 +64,7 @@ _OF_RULE: Final = r"(?: (?:rule|formula|theorem|law))?"
 _WHY: Final = late_regex(
     rf"{LED}(?:why|how come)(?: (?:(?:does|is) (?:it|that"
     rf"|this){_OF_RULE}(?: (?:work|always|true|so|hold|actually|right|like that|the case))*"
-    r"|(?:it|that|this) works))?"
-    rf"|{LED}(?:where (?:does|did) (?:it|that|this){_OF_RULE} come from"
+    rf"|(?:it|that|this) works))?|{LED}(?:where (?:does|did) (?:it|that|this){_OF_RULE} come from"
     rf"|{_CAN}(?:prove|derive|show) (?:it|that|this){_OF_RULE}"
     r"|how (?:is|was|do you|can you|would you)"
     rf" (?:(?:it|that|this){_OF_RULE} )?(?:derived?|proved|proven|found|prove|get)"
@@ -121,8 +120,7 @@ _USED_ON: Final = late_regex(
     r"(?:(?:so|and|but|ok|okay|then|now)\b[\s,]*)*(?:(?:(?:can|could) (?:you|we|i) |how (?:do"
     r"|would|can)"
     r" (?:i|you|we) )?(?:use|apply|try|do|show(?: me)?|find|get|work(?: out)?|calculate|put)(?:"
-    r" out)?"
-    r" (?:it|this|that|one)(?: formula| rule| method)?|(?:show(?: me)?|try|do)"
+    r" out)? (?:it|this|that|one)(?: formula| rule| method)?|(?:show(?: me)?|try|do)"
     r"|what(?: is|'s|s| would) (?:it|that)(?: be)?)?"
     r" ?(?:on|to|for|with|of)(?: solve)? (?P<thing>[^?]{1,60}?)[\s?.!]*",
     re.IGNORECASE,

@@ -21,8 +21,7 @@ _WHO: Final = (
     rf"|(?P<any>(?:any|either|one)(?: of (?:them|these|those|the {_THINGS}))?)"
     rf"|(?P<all>(?:both|all)(?: of)?(?: (?:them|these|those|(?:the )?{_THINGS}))?"
     rf"|(?:they|these|those|the (?:two )?(?:answers|solutions|roots|values|numbers|results|zeros))"
-    r"(?: both| all)?)"
-    rf"|(?P<it>{IT})|(?P<name>[a-z])"
+    rf"(?: both| all)?)|(?P<it>{IT})|(?P<name>[a-z])"
 )
 _TRAIT: Final = (
     r"(?P<trait>positive|negative|zero|whole numbers?|whole|integers?|fractions?|rationals?"

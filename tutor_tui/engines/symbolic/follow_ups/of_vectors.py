@@ -22,8 +22,7 @@ _OF_VECTORS: Final = late_regex(
 )
 _GIVES_NUMBERS: Final = late_regex(
     r"^(?:is|are|do)\b|(?<!\bvector )\b(?:dot|scalar|angle|distance|length|magnitude|norm"
-    r"|perpendicular|orthogonal"
-    r"|parallel)\b(?! vector)",
+    r"|perpendicular|orthogonal|parallel)\b(?! vector)",
     re.IGNORECASE,
 )
 """A question about vectors whose answer is none."""
@@ -31,8 +30,7 @@ _GIVES_NUMBERS: Final = late_regex(
 _UNIT: Final = late_regex(
     r"(?:(?:make|turn) (?:it|that|this)(?: vector)? (?:in)?to (?:a )?unit vector|make (?:it|that"
     r"|this) a unit vector|unit vector(?: (?:in (?:that|this|the same|its) direction|of (?:it"
-    r"|that|this)))?"
-    r"|normali[sz]ed?(?: (?:it|that|this|vector))?)",
+    r"|that|this)))?|normali[sz]ed?(?: (?:it|that|this|vector))?)",
     re.IGNORECASE,
 )
 _LENGTH: Final = late_regex(
@@ -66,8 +64,7 @@ _AREA: Final = late_regex(
 )
 _CHECKED: Final = late_regex(
     r"(?:check|verify|show|prove|confirm|see|is|does|make sure)(?: (?:that|if|whether))? ?(?:it"
-    r"(?:'?s)?"
-    r"|this|that|they(?: ?a|')?re|the (?:cross product|result|answer|vector))(?: (?:is|are"
+    r"(?:'?s)?|this|that|they(?: ?a|')?re|the (?:cross product|result|answer|vector))(?: (?:is|are"
     r"|stands?))?(?: really"
     r"| indeed)? (?:perpendicular|orthogonal|normal|at right angles)(?: to (?:both|each|them|the"
     r" two)(?: of (?:them|the(?:se)? vectors))?(?: (?:original )?vectors| of the original"

@@ -146,8 +146,7 @@ _ROUNDED: Final = late_regex(
 )
 _ROUNDED_PERCENT: Final = late_regex(
     rf"{_CHANGE}(?:percent(?:age)?|per cent|%),? (?:rounded |correct )?(?P<to>to (?:\d+|one|two"
-    rf"|three)"
-    r" (?:decimals?|decimal places?|d\.?p\.?|significant figures|s\.?f\.?)|to the nearest"
+    rf"|three) (?:decimals?|decimal places?|d\.?p\.?|significant figures|s\.?f\.?)|to the nearest"
     r" (?:percent|whole number|one|integer))",
     re.IGNORECASE,
 )

@@ -41,8 +41,7 @@ _WHAT: Final = (
 )
 _NOUN: Final = late_regex(
     rf"{_LEAD}(?:their {_WHAT}|(?:the )?{_WHAT.replace('what', 'what2')}(?: of| between| in)"
-    rf" (?:{_THEM}|their (?!squares)[a-z]+)"
-    r"|the sum of their squares)",
+    rf" (?:{_THEM}|their (?!squares)[a-z]+)|the sum of their squares)",
     re.IGNORECASE,
 )
 _VERB: Final = late_regex(

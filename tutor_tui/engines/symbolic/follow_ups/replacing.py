@@ -33,9 +33,7 @@ _BOTH: Final = tuple(
     late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:.{{0,40}}\b(?:with|of|for|use|using|have|had|take|is|its|it's|was|were|be|do|try|to|about"
-        rf"|from|at) )?"
-        rf"{_THE}{_NEW}"
-        rf" (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
+        rf"|from|at) )?{_THE}{_NEW} (?:instead of|rather than|in place of|not) {_THE}{_OLD}",
         rf"(?:replace|change|swap|exchange|switch) {_THE}{_OLD} (?:by|with|to|into|for) "
         rf"{_THE}{_NEW}",
         rf"(?:use|put|take|substitute) {_THE}{_NEW} (?:for|in place of|instead of) {_THE}{_OLD}",
@@ -67,8 +65,7 @@ _ALONE: Final = tuple(
         rf"{_THE}{_NEW}(?: instead)?",
         rf"(?P<word>do|try) {_THE}{_NEW}(?: instead)?",
         r"(?:(?:does|would|will|can) (?:it|that|this|the same(?: thing| way)?) (?:also |still"
-        r" )?work"
-        r"|(?:do|factor|solve|expand) (?:it|that|this|the same)(?: thing)?) (?:for|with|on) "
+        r" )?work|(?:do|factor|solve|expand) (?:it|that|this|the same)(?: thing)?) (?:for|with|on) "
         r"(?P<new>(?=[^=<>]*[a-z])(?=[^=<>]*[-+^²³*/])[^=<>]{3,40}?)(?: too| as well)?",
         rf"(?:use|take|make it|make that|change (?:it|that) to) {_THE}{_NEW}(?: instead)?",
         rf"{_THE}{_NEW} instead",
@@ -82,8 +79,7 @@ _SPACED: Final = late_regex(r"(?<=\d) (?=-?\d)")
 _PAIR: Final = late_regex(r"\([^(),]+,[^(),]+\)\s*(?:,|and|to)\s*\([^(),]+,[^(),]+\)")
 _ONE_POINT: Final = late_regex(r"(?<![\w)])\(\s*-?[\w./]+\s*,\s*-?[\w./]+\s*\)")
 _POINT: Final = late_regex(
-    r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]"
-    r"|\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+"
+    r"[(<][^()<>]+(?:,[^()<>]+)+[)>]|\[\s*\[.+\]\s*\]|\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+"
 )
 """A point, a vector, a matrix, a ratio."""
 _GIVEN: Final = late_regex(r"(?P<name>[A-Za-z])\s*=\s*(?P<value>[^=,;?]+)")

@@ -68,8 +68,7 @@ _CORRECTED: Final = late_regex(
     r"(?:(?:no|nope|sorry|oops|wait|oh|but|actually)\b[\s,.!]*)*(?:what i|i)(?: actually| really)? "
     r"(?:mean|meant(?: to (?:say|ask|write|type))?|wanted to (?:ask|say|know))(?: was| is)?[\s,:]+"
     r"|(?:(?:now|so|then|and|ok)\b[\s,]*)*(?:use|using|with) (?:it|that|this|your answer"
-    r"|the answer|the"
-    r" result|the inverse),? (?:to |we can |can you )?(?=[a-z])",
+    r"|the answer|the result|the inverse),? (?:to |we can |can you )?(?=[a-z])",
     re.IGNORECASE,
 )
 

@@ -24,8 +24,7 @@ _GOES_ON: Final = late_regex(
 _JOINS: Final = late_regex(
     r"\W*(?:(?:and|but|so|ok|now)\b[\s,]*)*(?:(?:what|how about) )?(?:if|suppose|say) (?P<clause>"
     r".*\b(?:also|too|as well|another|a (?:second|third|fourth)|joins?|joined|helps?|helped|drains?"
-    r"|leaks?|at the same time)\b"
-    r".*?)\W*",
+    r"|leaks?|at the same time)\b.*?)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS: Final = late_regex(

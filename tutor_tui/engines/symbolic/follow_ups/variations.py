@@ -56,8 +56,7 @@ _TO: Final = late_regex(
     r"(?:at|to|as (?:it|[a-z]) (?:goes to|tends to|approaches|->)|[a-z] ?(?:->|→)"
     r"|when [a-z] (?:goes to|is)|(?:as )?[a-z] (?:goes|going|tends|tending|heading|approaching"
     r"|approaches)(?: to(?:wards)?)?|(?=(?:minus |negative |-)?(?:infinity|inf|∞)$))"
-    r" ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi"
-    r"|\d+(?:\.\d+|/\d+)?))",
+    r" ?(?P<place>(?:minus |negative |-)?(?:infinity|inf|∞|pi|\d+(?:\.\d+|/\d+)?))",
     re.IGNORECASE,
 )
 _CAPITALS: Final = late_regex(r"\b[A-Z]{3,20}\b")

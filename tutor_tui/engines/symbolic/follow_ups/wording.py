@@ -25,9 +25,7 @@ IT: Final = (
 _LEADING: Final = re.compile(
     r"^(?:(?:do(?= [\d.]+ ?[a-z]+\W*$)|and|now|then"
     r"|next(?! (?:\d|two|three|four|five|few|terms?|numbers?|prime))|ok"
-    r"|okay|so|but|also|again|finally|great|cool|nice|good|easy"
-    r"|perfect|awesome|thanks"
-    r"|right|wait"
+    r"|okay|so|but|also|again|finally|great|cool|nice|good|easy|perfect|awesome|thanks|right|wait"
     r"|alright|hm+|um+|oh|well|instead|please|just|could you|can you|can we|let'?s|let us|i want to"
     r"|i'd like to|how (?:do|can|would) (?:i|you|we)|try to|go ahead and|(?:would|could) you mind)"
     r"\b(?:[\s,:;.!]|-(?!\s*[\d(.a-z√π]\b|\s*\d))*)+",
@@ -35,8 +33,7 @@ _LEADING: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     r"^(?:(?:ok(?:ay)?|and|now|so)[ ,]+)*(?:the )?(?:second|third|next|last|other)"
-    r" (?:one|problem|question|exercise|part)"
-    r"(?: is| was)?\s*[:,]\s*(?=.*[\^=+*/²³-])",
+    r" (?:one|problem|question|exercise|part)(?: is| was)?\s*[:,]\s*(?=.*[\^=+*/²³-])",
     re.IGNORECASE,
 )
 """Which one of an exercise stands behind it: "the second one, x^2 - 7x + 12"."""
@@ -91,8 +88,7 @@ _BEFORE: Final = re.compile(r"\bfirst\W*$", re.IGNORECASE)
 
 _COUNTED: Final = re.compile(
     r"(?:(?<=\bof the)|(?<=\bof these)|(?<=\bof those)|(?<=\bof all)) (?:two|three|four"
-    r"|five|six|seven|eight|nine|ten|\d{1,2}) "
-    r"(?=(?:numbers|values|scores|marks)$)",
+    r"|five|six|seven|eight|nine|ten|\d{1,2}) (?=(?:numbers|values|scores|marks)$)",
     re.IGNORECASE,
 )
 """How many numbers there are, of which all are meant."""

@@ -87,8 +87,7 @@ _TURNS: Final = tuple(
         (r"^(?:(?:and|so|but|is|would|will|should|it|that|be|do|i|use|draw|you|an?|the|circle"
         r"|dot)\W+)*"
          r"(?:solid|open|closed|filled|hollow|empty)(?: in)?(?: (?:circle|dot))?(?: or (?:an?"
-         r" )?(?:solid"
-         r"|open|closed|filled|hollow|empty)(?: in)?)? (?:circle|dot)s?(?: (?:for|at|on)"
+         r" )?(?:solid|open|closed|filled|hollow|empty)(?: in)?)? (?:circle|dot)s?(?: (?:for|at|on)"
          r" .{1,20})?\W*$",
          "show it on a number line"),
         (r"\b(is|are|was) (it|that|this) (?:above|over|beyond|past|upwards of)\b",

@@ -43,8 +43,7 @@ TOPICS: Final = (
     ),
     Topic(
         "linear equation",
-        r"linear equations?|(?:one|two)[- ]step equations?"
-        r"|equations? of (?:the )?first degree",
+        r"linear equations?|(?:one|two)[- ]step equations?|equations? of (?:the )?first degree",
         "A linear equation has the unknown only to the first power; do the same to both "
         "sides until the unknown stands alone.",
         "solve 3x + 11 = 14",
@@ -109,8 +108,7 @@ TOPICS: Final = (
     Topic(
         "polynomial division",
         r"polynomial (?:long )?division|synthetic division|dividing polynomials"
-        r"|(?:long )?division of (?:a )?polynomials?"
-        r"|remainder theorem|factor theorem",
+        r"|(?:long )?division of (?:a )?polynomials?|remainder theorem|factor theorem",
         "Polynomials are divided as numbers are, by the leading term each time; the "
         "remainder on dividing by `x - a` is the value at `a`, so `x - a` is a factor "
         "exactly if that is 0.",
@@ -130,8 +128,7 @@ TOPICS: Final = (
     ),
     Topic(
         "factoring",
-        r"factor(?:ing|i[sz]ation|i[sz]ing|i[sz]e)?(?: polynomials| quadratics"
-        r"| trinomials)?",
+        r"factor(?:ing|i[sz]ation|i[sz]ing|i[sz]e)?(?: polynomials| quadratics| trinomials)?",
         "Factoring writes a sum as a product, so that you can see where it is zero: `x² - 4` "
         "is `(x - 2)(x + 2)`.",
         "factor x^2 - 4",

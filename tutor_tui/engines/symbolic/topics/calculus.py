@@ -115,8 +115,7 @@ TOPICS: Final = (
     ),
     Topic(
         "extremum",
-        r"extrem(?:a|um)|maxim(?:a|um)|minim(?:a|um)|(?:critical|stationary"
-        r"|turning) points?",
+        r"extrem(?:a|um)|maxim(?:a|um)|minim(?:a|um)|(?:critical|stationary|turning) points?",
         "At a maximum or minimum inside its domain a smooth function has the derivative 0; "
         "where the derivative changes from plus to minus there is a maximum, from minus to "
         "plus a minimum.",
@@ -163,8 +162,7 @@ TOPICS: Final = (
     ),
     Topic(
         "integration by substitution",
-        r"(?:integration by |u[- ])?substitution(?: in integrals)?"
-        r"|integration by substitution",
+        r"(?:integration by |u[- ])?substitution(?: in integrals)?|integration by substitution",
         "Substitution is the chain rule backwards: with `u = g(x)`, the integral of `f(g(x)) "
         "g′(x)` is that of `f(u)`.",
         "integrate 2x*e^(x^2)",

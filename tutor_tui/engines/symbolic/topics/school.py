@@ -110,8 +110,7 @@ TOPICS: Final = (
     Topic(
         "speed, distance and time",
         r"speed, distance and time|(?:average )?speeds?(?:,? distances?(?:,? and)? times?)?"
-        r"|speed distance time(?: triangles?)?"
-        r"|(?:mass )?densit(?:y|ies)",
+        r"|speed distance time(?: triangles?)?|(?:mass )?densit(?:y|ies)",
         "Speed is distance divided by time, so distance is speed times time and time is distance "
         "divided by speed; density is mass divided by volume in the same way.",
         "a car drives 150 km in 2.5 hours. what is its speed?", f"{_ELEMENTARY}, chapter 3",
@@ -149,8 +148,7 @@ TOPICS: Final = (
     Topic(
         "events of chance",
         r"events of chance|mutually exclusive(?: events?)?|sample spaces?|(?:probability )?tree(?:"
-        r" diagram)?s?"
-        r"|relative frequenc(?:y|ies)"
+        r" diagram)?s?|relative frequenc(?:y|ies)"
         r"|expected frequenc(?:y|ies)|experimental probabilit(?:y|ies)|(?:an )?outcomes?",
         "The sample space is all that can happen; mutually exclusive events cannot happen "
         "together, so their probabilities are added. In a tree diagram you multiply along the "

@@ -22,8 +22,7 @@ TOPICS: Final = (
     Topic(
         "kinds of angle",
         r"kinds? of angle|(?:acute|obtuse|reflex|right|straight) angles?(?:,? (?:and|or)"
-        r" (?:acute|obtuse|reflex|right)"
-        r" angles?)*|(?:types?|kinds?) of angles?",
+        r" (?:acute|obtuse|reflex|right) angles?)*|(?:types?|kinds?) of angles?",
         "An acute angle is below 90°, a right angle is 90°, an obtuse one between 90° and 180°, a "
         "straight one 180°, and a reflex one between 180° and 360°.",
         "what is 360 - 250?", _EUCLID, ("angle", "triangle"),

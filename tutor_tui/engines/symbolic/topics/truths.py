@@ -16,8 +16,7 @@ _LED: Final = late_regex(
     r"|is it (?:always )?(?:the case|so) that|does (?:it|that|this) mean(?: that)?|that means"
     r"|i thought|i think|(?:my|our|the) (?:teacher|book|friend|brother|sister)"
     r" (?:says|said|told me|thinks)(?: that)?|i (?:heard|read)(?: that)?|we know that|isn't"
-    r"|aren't|is|are|do|does|can|could|will|must|should)\b"
-    r"[\s,]*)+"
+    r"|aren't|is|are|do|does|can|could|will|must|should)\b[\s,]*)+"
 )
 _TAGGED: Final = late_regex(
     r"(?:[\s,]+(?:right|correct|always|though|then|too|no|yes|isn't it|aren't they|doesn't it"

@@ -17,12 +17,10 @@ TRUTHS: Final = (
         "With real numbers you cannot: each of them has a square that is 0 or more. The complex "
         "numbers add `i` with `i² = -1`, so there the square roots of -9 are `3i` and `-3i`.",
         r"(?:i|you|we|one|it) (?:can't|cant|cannot|can not|couldn't|could not)(?: be)? (?:do|take"
-        r"|find"
-        r"|have|get|square root)(?: (?:the|a|an))?(?: square)?(?: roots?)?(?: of)?(?: an?)?"
+        r"|find|have|get|square root)(?: (?:the|a|an))?(?: square)?(?: roots?)?(?: of)?(?: an?)?"
         r" negatives?"
         r"(?: numbers?)?|(?:the )?(?:square )?roots? of (?:an? )?negatives?(?: numbers?)?"
-        r" (?:doesn't|don't"
-        r"|does not|do not) exist",
+        r" (?:doesn't|don't|does not|do not) exist",
         "solve x^2 = -9",
         "x = -3*I, 3*I",
     ),

@@ -21,8 +21,7 @@ _ASKS: Final = late_regex(
     r"|ever|all|really|make us|teach))* (?:learn|study|care about|need|teach) ?(?:this|it|that"
     r"|these|things|stuff|us)?\b(?=\W*(?:$|(?:at|in) school))"
     r"|\bwhy (?:do|should|must) (?:i|you|we|people) (?:even )?(?:learn|study|care about|need)\b"
-    r"|\bwhat (?:can|could|do) (?:i|you|we|people) do with\b"
-    r"|\bwhere (?:is|are) .{1,40} used\b"
+    r"|\bwhat (?:can|could|do) (?:i|you|we|people) do with\b|\bwhere (?:is|are) .{1,40} used\b"
     r"|\bwhy (?:is|are) (?!.*\d).{1,30} (?:so |even |really )?(?:useful|important)\b",
     re.IGNORECASE,
 )

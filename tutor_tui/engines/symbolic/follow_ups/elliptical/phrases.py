@@ -71,8 +71,7 @@ _PREPOSITION: Final = late_regex(
 _LACKS_ONE: Final = late_regex(
     r"\b(?:mean|average)\b.*\b(?:find|what(?:'s| is)|calculate|work out)(?: the| is| value| of)* "
     r"(?:(?P<letter>[a-z])|missing|(?:other|last|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth)(?: (?:one|number"
-    r"|value|score))?)\b",
+    r"|tenth)(?: (?:one|number|value|score))?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A list of which one number is told by its mean: what was found belongs to it."""

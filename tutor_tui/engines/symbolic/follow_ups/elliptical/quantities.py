@@ -157,8 +157,7 @@ _TIME_ALONE: Final = re.compile(
     rf"(?:(?:in|for|after) )?(?:{_HOURS}|{_MINUTES})[ ?.!]*", re.IGNORECASE
 )
 _AMOUNT_ASKED: Final = re.compile(
-    r"\bhow (?:far|many(?! (?:hours|minutes))|much(?! time))\b"
-    r"|\bdistance\b(?=[^.]*$)",
+    r"\bhow (?:far|many(?! (?:hours|minutes))|much(?! time))\b|\bdistance\b(?=[^.]*$)",
     re.IGNORECASE,
 )
 
