@@ -266,10 +266,15 @@ def _of_a_changed_list(request: str, context: Context) -> Compared | None:
         return None
     if is_more:
         names = dict.fromkeys(at[0].lower() for one in asked for at in _OF_LISTS.finditer(one))
-        two = list(names)[1::-1]
-        now, before = (tuple(f"{one} of {each}" for one in two) for each in lists[:2])
-        return Compared(*now, before=before) if len(now) > 1 else None
-    return Compared(*(f"{what} of {each}" for each in lists[1::-1]))
+        both = list(names)[1::-1]
+        if len(both) < len(lists[:2]):
+            return None
+        (first, second), (ago, before) = (
+            [f"{name} of {each}" for name in both] for each in lists[:2]
+        )
+        return Compared(first, second, before=(ago, before))
+    first, second = (f"{what} of {each}" for each in lists[1::-1])
+    return Compared(first, second)
 
 
 def _older(context: Context) -> str | None:
