@@ -38,7 +38,8 @@ def subject_of(text: str) -> Subject | Unanswered | None:
     except (UnreadableError, TooLargeError):
         return Unanswered()
     if isinstance(problem, Unclear):
-        return Unanswered()
+        is_topic = topic_in(text) is not None and not any(map(str.isdigit, text))
+        return _subject_in_words(text) if is_topic else Unanswered()
     if problem is not None:
         return Subject(text, problem)
     return _subject_in_words(text)

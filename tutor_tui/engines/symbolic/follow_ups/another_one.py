@@ -7,7 +7,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Another
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Judge
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.request import bare, without_lead
 from tutor_tui.mathematics.syntax import Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
@@ -56,6 +56,16 @@ _SAME: Final = late_regex(
     r"(?: (?:like|similar to) (?:it|this|that))?)",
     re.IGNORECASE,
 )
+
+
+_GIVE_ONE: Final = late_regex(
+    r"(?:you )?(?:give|set|ask|send) me one(?: (?:now|please|to (?:try|do|solve)))*", re.IGNORECASE
+)
+
+
+def wants_one(text: str) -> bool:
+    """Whether a problem to try is wished for by "now give me one", which names no number."""
+    return _GIVE_ONE.fullmatch(without_lead(text.strip()).strip(" .?!")) is not None
 
 
 def another_of_its_kind(text: str, request: str) -> Another | None:

@@ -8,7 +8,7 @@ from tutor_tui.engines.symbolic.follow_ups.amended.amend import (
     amended,
     told_otherwise,
 )
-from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind
+from tutor_tui.engines.symbolic.follow_ups.another_one import another_of_its_kind, wants_one
 from tutor_tui.engines.symbolic.follow_ups.changed_places import on_the_right
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form, with_changed_terms
 from tutor_tui.engines.symbolic.follow_ups.comparisons import of_any_two
@@ -38,7 +38,7 @@ from tutor_tui.engines.symbolic.follow_ups.older import (
 from tutor_tui.engines.symbolic.follow_ups.on_results import on_result
 from tutor_tui.engines.symbolic.follow_ups.originals import of_the_original
 from tutor_tui.engines.symbolic.follow_ups.picking import which_of
-from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Several, Written
+from tutor_tui.engines.symbolic.follow_ups.readings import Another, Reading, Several, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import (
     is_exchange,
     replaced,
@@ -113,6 +113,7 @@ def follow_up_of(text: str, context: Context) -> Reading | None:
         return None
     put_in = put_in or with_values_for_letters(request, context)
     found: Reading | None = Written(put_in) if put_in else None
+    found = Another() if wants_one(text) else found
     if is_exchange(request):
         context = replace(context, question=before_a_trial(context))
     found = found or in_the_same_range(text, context.question or "")

@@ -37,7 +37,8 @@ _TEST: Final = late_regex(
 )
 _CONVERGES: Final = late_regex(
     r"(?:does|will|do) (?:it|that|this|they|(?:the|its|their) (?:infinite )?(?:sum|series|terms))"
-    r" (?:con|di)verges?|is (?:it|that|this|(?:the|its) (?:infinite )?(?:sum|series)) (?:con|di)"
+    r" (?:con|di)verges?|(?:does|is there) (?:the |a )?sum to infinity(?: exist)?"
+    r"|is (?:it|that|this|(?:the|its) (?:infinite )?(?:sum|series)) (?:con|di)"
     r"vergent|(?:con|di)vergent",
     re.IGNORECASE,
 )

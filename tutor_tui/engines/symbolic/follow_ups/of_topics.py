@@ -9,6 +9,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Asked, Example, Readi
 from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.engines.symbolic.topics.finding import topics_named
 from tutor_tui.engines.symbolic.topics.methods.asking import method_asked
+from tutor_tui.engines.symbolic.topics.occasions import occasion_of
 from tutor_tui.engines.symbolic.topics.reasons import reason_for
 from tutor_tui.engines.symbolic.topics.topic import Topic
 from tutor_tui.engines.symbolic.wishes import is_for_few_words
@@ -46,6 +47,9 @@ def about_the_topic(text: str, context: Context) -> Reading | None:
         topics = (topic_in(message) for message in reversed(context.messages[-1:]))
         said = (one.explanation for one in topics if one and found["what"] in one.explanation)
         return next(map(Said, said), None)
+    if context.is_example and (pointer := _POINTER.search(plain)):
+        named = (plain[: pointer.start()] + one + plain[pointer.end() :] for one in _names(context))
+        return next((Said(said) for said in map(occasion_of, named) if said), None)
     if context.is_example and _WHY.fullmatch(plain):
         reasons = (reason_for(f"why does the {one} work", "") for one in _names(context))
         return next((Said(one) for one in reasons if one is not None), None)
@@ -71,6 +75,7 @@ _WHY: Final = late_regex(
     rf"(?: (?:it|that|this){_OF_RULE})?|what(?:'s| is) the (?:proof|derivation))",
     re.IGNORECASE,
 )
+_POINTER: Final = late_regex(r"(?<=use )(?:it|this|that)$|(?<=need )(?:it|this|that)$", re.I)
 _LIKE: Final = late_regex(
     r"(?:(?:oh|ah|ok|okay|right|and)\b[\s,]*)*so (?:it's|its|it is|that's|thats|this is) (?:(?:just"
     r"|basically|kind of|sort of|really|like|actually)\b ?)*(?:an? |the )?(?P<what>[a-z ]{4,25}?)"

@@ -12,6 +12,12 @@ _INTEGRAL: Final = r"integra|∫|\bint\b|antideriv"
 _AREA: Final = r"\barea\b|enclosed|bounded by|between (?:the )?(?:curves|y)"
 REASONS: Final = (
     Reason(
+        "The derivative of `cos(x)` is `-sin(x)`. So the function whose derivative is `sin(x)` is "
+        "`-cos(x)`: the two minus signs cancel.",
+        pointed=r"\b(?:minus|negative)\b",
+        within=r"^(?:what(?:'s| is) )?(?:the )?(?:integra(?:l|te)|antiderivative|∫) ?(?:of )?sin",
+    ),
+    Reason(
         "An integral is improper where a bound is infinite, or where the function has no value at "
         "a bound or between them. No area can simply be added up there, so the integral is taken "
         "up to a bound `b` first, and then the limit for `b`.",

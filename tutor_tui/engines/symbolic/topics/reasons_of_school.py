@@ -187,6 +187,13 @@ REASONS: Final = (
         within=r"\|.*\| ?=|abs\(.*=",
     ),
     Reason(
+        "The mean shares the whole sum out equally, so a value far from the others pulls it along; "
+        "the median only asks which number stands in the middle. They agree where the numbers lie "
+        "evenly on both sides, as in `1, 2, 3`.",
+        pointed=r"\b(?:are|is) (?:they|these|the two|it) (?:\w+ )?(?:different|not the same)",
+        within=r"^(?:what(?:'s| is) )?(?:the )?(?:mean|median|average) of",
+    ),
+    Reason(
         "A part of all cases has the first, and of those again a part has the second: half of a "
         "third is `1/2*(1/3) = 1/6`. So the chance that both happen is the chance of the first "
         "times that of the second once the first has happened.",
