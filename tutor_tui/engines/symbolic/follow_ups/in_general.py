@@ -33,10 +33,10 @@ from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.matrices.problems import MatrixQuestion
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Compute, Solve
+from tutor_tui.mathematics.request import LED
 
 _WENT: Final = late_regex(
-    r"(?:(?:and|but|so|wait|ok)\b[\s,]*)*(?:what happen(?:ed|s) (?:to|with)|where (?:did|has"
-    r"|have)|why (?:did"
+    rf"{LED}(?:what happen(?:ed|s) (?:to|with)|where (?:did|has|have)|why (?:did"
     r"|does|do|has|have|is|are)) (?:the |that |my |both )?(?!it\b)(?:[-+−]?(?:\d*(?:[a-z]|[a-z]\^\d"
     r"|[a-z][²³])|\d+)"
     r"|brackets?|denominators?|fractions?|roots?|squares?|logs?|minus(?: sign)?|absolute"
@@ -45,26 +45,26 @@ _WENT: Final = late_regex(
     re.IGNORECASE,
 )
 _WHY_VALUE: Final = late_regex(
-    r"\W*(?:(?:but|so|and|ok)\W+)*(?:why|how come)(?: is (?:it|that|the answer))?"
+    rf"{LED}(?:why|how come)(?: is (?:it|that|the answer))?"
     r"(?: just| exactly)? (?=\S*(?:π|pi|√|sqrt|/|\be\b|\^))(?:[-+*/^()\d .π√]|pi|sqrt|\be\b)+\W*",
     re.IGNORECASE,
 )
 """Why the result is what it is: "why pi/4"; a number alone is looked for in the working."""
 
 _TANGENT: Final = late_regex(
-    r"(?:(?:and|so|but|ok)\b[\s,]*)*(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
+    rf"{LED}(?:what (?:does|do)(?: the)? (?:tangents?|normal) (?:line"
     r" )?(?:even )?mean|what(?:'s|s| is) (?:a|the) (?:tangent|normal))\W*",
     re.IGNORECASE,
 )
 _OF_A_VERB: Final = late_regex(
-    r"\W*(?:(?:but|and|so|ok|wait)\W+)*what(?: does|'s|s)? (?:it mean )?(?:to )?[\"'`]?(?:solve"
+    rf"{LED}what(?: does|'s|s)? (?:it mean )?(?:to )?[\"'`]?(?:solve"
     r"|evaluate|simplify|factor|expand|work out)",
     re.IGNORECASE,
 )
 
 
 _IF_IT_WERE: Final = late_regex(
-    r"\W*(?:(?:but|and|so|ok)\W+)*what (?:happens |does it mean )?(?:if|when) (?:the|its) "
+    rf"{LED}what (?:happens |does it mean )?(?:if|when) (?:the|its) "
     r"(?:discriminant|determinant|derivative|slope|second derivative)\b",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ def _before_a_form(context: Context) -> tuple[str, ...]:
 
 _OF_MATRIX: Final = late_regex(r"\b(?:inverse|parallelogram|triangle)\b", re.IGNORECASE)
 _OTHER_STEP: Final = late_regex(
-    r"(?:(?:so|and|but|ok|wait)\b[\s,]*)*(?:can|could|may|should|what if) (?:i|you|we)"
+    rf"{LED}(?:can|could|may|should|what if) (?:i|you|we)"
     r" (?:just |also )?(?:subtract|add|divide|multiply|take away)(?:ed)? .{1,20}?"
     r"(?: instead| first| on both sides)+(?: please| too)?[\s?.!]*",
     re.IGNORECASE,

@@ -10,14 +10,13 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.word_problems.wording import singular
 from tutor_tui.mathematics.problems import KindProblem
 
+_LED: Final = r"(?:(?:and|what|so|but|now|what happens) )*(?:if|say|suppose|with) "
 _IF: Final = re.compile(
-    r"(?:(?:and|what|so|but|now|what happens) )*(?:if|say|suppose|with) "
-    r"(?:the|my|its|their|his|her)"
-    r" (?P<noun>[a-z]{3,20}) (?:is|was|were|had been|has|had|costs?) (?:only )?"
-    r"(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[a-z]{1,10})?(?: (?:long|high|tall|wide|instead|away))*",
+    rf"{_LED}(?:the|my|its|their|his|her) (?P<noun>[a-z]{{3,20}}) (?:is|was|were|had been|has|had"
+    r"|costs?) (?:only )?(?P<n>\d+(?:\.\d+)?) ?(?P<unit>[a-z]{1,10})?(?: (?:long|high|tall|wide"
+    r"|instead|away))*",
     re.IGNORECASE,
 )
-_LED: Final = r"(?:(?:and|what|so|but|now|what happens) )*(?:if|say|suppose) "
 _IN_EACH: Final = tuple(
     re.compile(_LED + form, re.IGNORECASE)
     for form in (

@@ -1,8 +1,13 @@
 """What a number of a question is there: a label, a part of a ratio, a count of things."""
 
 import re
+from typing import Final
 
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.late_patterns import late_regex
+
+NO_RATE: Final = late_regex(r"\d{3,}(?:\.\d+)?")
+"""An amount from a hundred on, which is no number of percent where nobody says so."""
 
 
 def in_place(new: str, question: str, at: re.Match[str]) -> str:

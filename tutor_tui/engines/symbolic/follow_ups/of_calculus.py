@@ -22,6 +22,7 @@ from tutor_tui.mathematics.kinds.calculus.touched_curves import TouchedCurve
 from tutor_tui.mathematics.kinds.calculus.touching import TouchingLine
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Integrate, Rewrite, Solve
+from tutor_tui.mathematics.request import LED
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Binary, Relation
 from tutor_tui.mathematics.written import written
@@ -261,7 +262,7 @@ def _of_an_expansion(request: str, _question: str, context: Context) -> Iterator
 
 
 _ON_THE_GRAPH: Final = late_regex(
-    r"(?:(?:and|so|but|ok)\b[\s,]*)*what (?:does|would|do) (?:that|it|this|the limit|they) (?:mean"
+    rf"{LED}what (?:does|would|do) (?:that|it|this|the limit|they) (?:mean"
     r"|say|tell (?:us|me|you)|look like)(?: about| for| on| in)? (?:the|a|its) (?:graph|curve)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, Topic
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import LED
 from tutor_tui.mathematics.written import written
 
 _POWER: Final = r" ?(?:\^ ?(?:\(-1\)|\{-1\}|-1)|⁻¹)"
@@ -36,7 +37,7 @@ _UNDOES: Final = late_regex(
 
 
 _OWN: Final = late_regex(
-    r"(?:(?:so|and|but|then)\b[\s,]*)*(?:is|isn't) (?:f|it|that|this|the function)(?: then| just)? "
+    rf"{LED}(?:is|isn't) (?:f|it|that|this|the function)(?: then| just)? "
     r"(?:its own|the same as its|equal to its) inverse.*|(?:is|isn't) (?:it|this) self[- ]inverse",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ _COMPOSED: Final = late_regex(
 """The function of its inverse at a number, or the other way round."""
 
 _HOW_CHECKED: Final = late_regex(
-    r"(?:(?:so|and|but|ok)\b[\s,]*)*how (?:do|can|could|would|should) (?:i|you|we) (?:check|verify"
+    rf"{LED}how (?:do|can|could|would|should) (?:i|you|we) (?:check|verify"
     r"|know|test|prove|be sure)(?: that| if| whether)?(?: (?:it|it's|its|that|that's|this|the|my"
     r"|your|inverse|answer|function|is|was|right|correct|works?|actually|really))*",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _NEAR: Final = 3
 """Messages within which a topic is still what "one" and "them" stand for."""
 
 _IS_ONE: Final = late_regex(
-    r"(?:(?:so|and|but|ok|okay|then|hm+)\b[\s,]*)*(?P<is>is|are|would) (?P<thing>[^?]{1,40}?)"
+    rf"{LED}(?P<is>is|are|would) (?P<thing>[^?]{{1,40}}?)"
     r"(?: be)? (?:also )?(?:(?:a |an )?(?:prime|square|even|odd|irrational|rational|perfect|cube"
     r"|triangular) (?:one|number)|one(?: of (?:them|those|these))?)(?: too| as well| then)?",
     re.IGNORECASE,
@@ -101,8 +101,7 @@ def _of_it(plain: str, context: Context) -> str | None:
 
 
 _IS_IT: Final = late_regex(
-    r"(?:(?:and|so|but|ok|then)\b[\s,]*)*is (?:it|that|this)(?: number)? (?:also"
-    r" )?(?P<what>(?:an? )?"
+    rf"{LED}is (?:it|that|this)(?: number)? (?:also )?(?P<what>(?:an? )?"
     r"(?:prime|even|odd|square|cube|perfect|triangular|composite|rational|irrational|whole"
     r"|divisible by"
     r" \d+|multiple of \d+|factor of \d+)(?: (?:number|square|cube))?)(?: too| as well| then)?",
@@ -122,8 +121,7 @@ def _of_both(text: str, context: Context) -> str | None:
 
 
 _USED_ON: Final = late_regex(
-    r"(?:(?:so|and|but|ok|okay|then|now)\b[\s,]*)*(?:(?:(?:can|could) (?:you|we|i) |how (?:do"
-    r"|would|can)"
+    rf"{LED}(?:(?:(?:can|could) (?:you|we|i) |how (?:do|would|can)"
     r" (?:i|you|we) )?(?:use|apply|try|do|show(?: me)?|find|get|work(?: out)?|calculate|put)(?:"
     r" out)? (?:it|this|that|one)(?: formula| rule| method)?|(?:show(?: me)?|try|do)"
     r"|what(?: is|'s|s| would) (?:it|that)(?: be)?)?"

@@ -11,7 +11,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code
-from tutor_tui.mathematics.request import bare
+from tutor_tui.mathematics.request import LED, bare
 from tutor_tui.mathematics.wording import in_notation
 from tutor_tui.mathematics.written import written
 
@@ -49,14 +49,13 @@ _HOW_OF: Final = late_regex(
     re.IGNORECASE,
 )
 _GOT: Final = (
-    r"(?:(?:and|but|so|ok)\b[\s,]*)*(?:(?:i|we) (?:got|get|have|think(?: it's| its| it is)?|put"
+    rf"{LED}(?:(?:i|we) (?:got|get|have|think(?: it's| its| it is)?|put"
     r"|wrote)|my answer (?:is|was))"
 )
 _OWN: Final = (
     late_regex(rf"{_GOT} (?P<claim>.+?),? (?:for|to|in|on|at) {_WHICH}\W*.{{0,30}}", re.IGNORECASE),
     late_regex(
-        rf"(?:(?:and|but|so|ok)\b[\s,]*)*(?:for|in|on) {_WHICH},? {_GOT}"
-        rf" (?P<claim>[^?]+?)(?:[?,].{{0,30}})?",
+        rf"{LED}(?:for|in|on) {_WHICH},? {_GOT} (?P<claim>[^?]+?)(?:[?,].{{0,30}})?",
         re.IGNORECASE,
     ),
     late_regex(
@@ -184,7 +183,7 @@ def _pointed_at(text: str, context: Context) -> Written | None:
 
 
 _MOST: Final = late_regex(
-    r"(?:(?:so|and|ok|but)\W+)*(?:which|what)(?: (?:one|of (?:them|these|those)|answer|result))?"
+    rf"{LED}(?:which|what)(?: (?:one|of (?:them|these|those)|answer|result))?"
     r"(?: is|'s|s| was| gives?| has)?(?: the)? (?P<most>biggest|largest|greatest|highest|most"
     r"|smallest|lowest|least)(?: (?:one|answer|result|value|number|of (?:them|all|these)))*\W*",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.numbers_in_questions import (
+    NO_RATE,
     in_place,
     is_count,
     is_of_ratio,
@@ -271,8 +272,8 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
     if wanted.word == _THERE:
         places = [at for at in places if is_count(question, at)]
     chosen = before if len(before) == 1 else places
-    if not suffix and _AMOUNT.fullmatch(new):
-        chosen = [at for at in chosen if at[0][-1] != "%" or float(at[0][:-1]) > _WHOLE] or chosen
+    if NO_RATE.fullmatch(new):
+        chosen = [at for at in chosen if at[0][-1] != "%"] or chosen
     kept = [(at, "" if suffix else at[0][len(at[0].rstrip("%° ")) :]) for at in chosen]
     return [
         f"{_SIGNED.sub('', question[: at.start()])}{in_place(new, question, at)}{tail}"
@@ -280,10 +281,6 @@ def _with_number(question: str, wanted: Replacement) -> list[str]:
         for at, tail in kept
     ]
 
-
-_WHOLE: Final = 100
-_AMOUNT: Final = late_regex(r"\d+(?:\.\d+)?(?<=\d\d\d)")
-"""More than a hundred, which is no number of percent: who means a rate beyond that says so."""
 
 _SIGNED: Final = late_regex(r"(?:(?<=[A-Za-z]{2} )|^)[-−]$")
 """The sign of a number behind a word, which belongs to it: "convert -45 degrees"."""

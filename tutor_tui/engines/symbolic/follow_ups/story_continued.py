@@ -13,16 +13,17 @@ from tutor_tui.mathematics.kinds.narrated.dating import undated
 from tutor_tui.mathematics.kinds.probability.counting import Count
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import KindProblem
+from tutor_tui.mathematics.request import LED
 
 _FEWEST_WORDS: Final = 3
 _MOST_WORDS: Final = 20
 _GOES_ON: Final = late_regex(
-    r"\W*(?:(?:and|but|so|ok|now)\b[\s,]*)*(?:then|after (?:that|this)|afterwards|later(?: on)?"
+    rf"{LED}(?:then|after (?:that|this)|afterwards|later(?: on)?"
     r"|(?:the )?next (?:day|hour|week|year)|next)\b[\s,]*(?P<clause>.+?)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINS: Final = late_regex(
-    r"\W*(?:(?:and|but|so|ok|now)\b[\s,]*)*(?:(?:what|how about) )?(?:if|suppose|say) (?P<clause>"
+    rf"{LED}(?:(?:what|how about) )?(?:if|suppose|say) (?P<clause>"
     r".*\b(?:also|too|as well|another|a (?:second|third|fourth)|joins?|joined|helps?|helped|drains?"
     r"|leaks?|at the same time)\b.*?)\W*",
     re.IGNORECASE | re.DOTALL,

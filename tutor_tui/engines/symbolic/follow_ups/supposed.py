@@ -15,9 +15,10 @@ from tutor_tui.engines.symbolic.follow_ups.readings import Reading, Written
 from tutor_tui.engines.symbolic.follow_ups.replacing import replaced, replacement_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import LED
 
 _SUPPOSED: Final = late_regex(
-    r"\W*(?:(?:and|but|so|ok|now|hm+)\W+)*(?:(?:what|what happens|how about|what about) if|if"
+    rf"{LED}(?:(?:what|what happens|how about|what about) if|if"
     r"|suppose|imagine|say|let'?s say|pretend|assume)\b",
     re.IGNORECASE,
 )

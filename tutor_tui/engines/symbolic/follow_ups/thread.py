@@ -54,6 +54,7 @@ from tutor_tui.mathematics.failures import CoreTimeoutError, UndefinedError
 from tutor_tui.mathematics.follow_ups.aspects import OF_THE_SET, OF_THE_WAY, Aspect
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, needs_a_result
 from tutor_tui.mathematics.late_patterns import late_regex
+from tutor_tui.mathematics.request import LED
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION
@@ -253,7 +254,7 @@ def context_of(thread: Thread) -> Context:
 
 
 _MEANT: Final = late_regex(
-    r"\W*(?:(?:but|and|so|ok(?:ay)?|wait)\W+)*(?:why\b|what (?:do|does|did|is) .{1,40}\bmean)",
+    rf"{LED}(?:why\b|what (?:do|does|did|is) .{{1,40}}\bmean)",
     re.IGNORECASE,
 )
 """Asks about what was answered before, also where it got no answer itself."""

@@ -10,7 +10,7 @@ from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.follow_ups.outcomes import outcomes_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Differentiate, Judge
-from tutor_tui.mathematics.request import plain_text
+from tutor_tui.mathematics.request import LED, plain_text
 from tutor_tui.mathematics.syntax import Binary, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
@@ -35,7 +35,7 @@ _WHAT_THEN: Final = late_regex(
     re.IGNORECASE,
 )
 _SHOULD_BE: Final = late_regex(
-    r"(?:(?:so|ok|then|but|well|and)\b[\s,]*)*(?:what (?:should|would|does|must|is)|what'?s)"
+    rf"{LED}(?:what (?:should|would|does|must|is)|what'?s)"
     r" (?:it|that|the (?:right side|right hand side|other side|correct (?:one|version|form)))"
     r"(?: (?:really|actually|be|equal|then|instead|supposed to be))*"
     r"|(?:(?:so|ok|then|but|now|please|can you|could you|let's|how (?:do|should|would)"

@@ -11,6 +11,7 @@ from tutor_tui.engines.symbolic.moves import Calculation, Move, Reply
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import code, listed
+from tutor_tui.mathematics.request import LED
 
 _OF_A_TOPIC: Final = late_regex(
     r"\b(?:what(?:'s| is| are)|whats|define|explain|about|mean(?:s|ing)?)\b", re.IGNORECASE
@@ -23,7 +24,7 @@ _OF_IT: Final = late_regex(
 """What is asked of the thing at hand is no question about a topic: "what's its slope"."""
 
 _OF_THE: Final = late_regex(
-    r"\W*(?:(?:and|so|but|ok|now)\W+)*(?:what(?:'s|s| is| are)|find|give me) the (?!difference"
+    rf"{LED}(?:what(?:'s|s| is| are)|find|give me) the (?!difference"
     r"|point|.*\b(?:formula|rule|theorem|method|definition|meaning|name|law|order)\b)"
     r"[a-z]+(?: [a-z]+)?\W*",
     re.IGNORECASE,

@@ -10,11 +10,13 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.amended.amounts import Amount, amount_of
+from tutor_tui.engines.symbolic.follow_ups.numbers_in_questions import NO_RATE
 from tutor_tui.engines.symbolic.follow_ups.wording import operand
 from tutor_tui.mathematics.alternatives import labelled
 from tutor_tui.mathematics.kinds.measures.units import unit_of
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.number_words import spelled, with_numerals
+from tutor_tui.mathematics.request import LED
 
 LEAD: Final = late_regex(
     r"^(?:(?:and|but|so|now|ok|okay|then|hm+|wait|also|actually|what|how(?! many| much)|about|would"
@@ -78,7 +80,7 @@ _OF_THE: Final = late_regex(
 _OWNED: Final = late_regex(r"(?<=[a-z]{2})['’]s (?=[a-z]+ (?:is|was|were|had)\b)", re.IGNORECASE)
 
 _EFFECT: Final = late_regex(
-    r"^(?:(?:and|so|but|ok)\b[\s,]*)*(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"
+    rf"^{LED}(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"
     r"| to| change)? ?(?:(?:the|its|it)(?: [a-z]+){0,2})?(?: (?:change|be|become))? (?:if|when)"
     r" (?=(?:i|you|we|the|its) )",
     re.IGNORECASE,
@@ -207,13 +209,9 @@ def times(old: Amount, factor: Fraction) -> str:
     return _written(old, old.value * factor)
 
 
-_WHOLE: Final = 100
-"""Percent; who means a rate beyond that says so."""
-
-
 def put(old: Amount, new: Amount) -> str:
     """The text of the new amount in the place of the old one, whose signs and unit it keeps."""
-    is_no_rate = old.sort == "%" and not new.sort and new.value > _WHOLE >= old.value
+    is_no_rate = old.sort == "%" and NO_RATE.fullmatch(new.text) is not None
     if not old.is_like(new) or (new.value < 0 and old.money) or is_no_rate:
         return ""
     if new.sort and not new.text.startswith("-"):
