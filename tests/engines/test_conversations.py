@@ -40,9 +40,9 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     # another number, another expression
     (("solve 3x + 11 = 14", "x = 1"), ("now with 5 instead of 3", "3/5"), ("are you sure?", "Yes")),
     (("3x + 5 = 20", "x = 5"), ("what if the 5 was 8", "x = 4"), ("and if it was 2?", "x = 6")),
-    (("what is 15% of 80?", "12"), ("and for 120?", "Which one"), ("b", "18")),
+    (("what is 15% of 80?", "12"), ("and for 60?", "Which one"), ("b", "9")),
     (("what is 15% of 80?", "12"), ("and 20%?", "16"), ("and of 90?", "18")),
-    (("what is 15% of 80?", "12"), ("and for 120?", "120% of 80"), ("the first one", "96")),
+    (("what is 15% of 80?", "12"), ("and for 60?", "60% of 80"), ("the first one", "48")),
     (("is 7 prime?", "Yes"), ("and 12?", "No"), ("what about 91?", "7*13")),
     (("differentiate x^2", "2x"), ("same but with x^3", "3x²"), ("and sin x?", "cos(x)")),
     (("differentiate x^2 + 5x", "2x + 5"), ("same but with x^3", "Which one"), ("b", "3x² + 5")),

@@ -251,8 +251,7 @@ REASONS: Final = (
         "An equation with the unknown squared has two solutions, where equal ones count twice: a "
         "number and its opposite have the same square, `5² = (-5)²`, and so it is with `2i` and "
         "`-2i`, whose squares are both `-4`.",
-        pointed=r"^(?:but |so )?why (?:(?:are|is) there |(?:do|did) (?:i|we|you) (?:get|have) )?"
-        r"(?:two|2|both)(?: (?:answers?|solutions?|roots?|values?|of them))?$",
+        pointed=r"^(?:but |so )?why (?:two|2|both)$",
         within=r"[a-z] ?(?:\^ ?2|²)[^=]*=",
     ),
     Reason(

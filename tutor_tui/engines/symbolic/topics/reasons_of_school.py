@@ -177,7 +177,7 @@ REASONS: Final = (
         asked=r"(?:two|2|both) (?:square )?roots|plus or minus|±|square roots? .*(?:two|both|just"
         r"|only)",
         pointed=r"\b(?:two|2|both|also|negative|minus)\b|-\d",
-        within=r"^(?:solve )?[a-z] ?(?:\^ ?2|²) ?= ?\d+$",
+        within=r"^(?:solve )?\d*[a-z] ?(?:\^ ?2|²)(?: ?[-+] ?\d+)? ?= ?\d+$",
     ),
     Reason(
         "The bars ask how far a number is from zero, and there are two places with the same "
