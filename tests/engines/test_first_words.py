@@ -16,7 +16,7 @@ ASKED: tuple[tuple[str, str], ...] = (
     ("what do u get if u times 14 by 11", "154"),
     ("9 times by 7", "63"),
     ("A number is doubled and increased by 7 to give 25. Find the number.", "`9`"),
-    ("lcm 4 6 10", "`60`"),
+    ("lcm 4 6 10", "= 60`"),
     ("a committee of 4 from 9 people", "126"),
     ("How many different 4-letter codes can be made from 6 letters without repetition?", "360"),
     ("probability of drawing an ace", "1/13"),
