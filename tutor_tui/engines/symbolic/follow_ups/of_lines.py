@@ -57,7 +57,8 @@ _SLOPE_OF: Final = late_regex(
     r" (?:an?|the"
     r"|any) (?:line )?(?P<how>perpendicular|parallel)(?: line| one)?(?: to (?:it|that|this))?"
     r"|(?:(?:what(?:'s| is| about| would be)|whats|how about|find|and|now|give me|the equation of)"
-    r" )*(?:(?:an?|the) )?(?:line )?(?:(?:that is|that's) )?(?P<to_it>perpendicular|parallel)"
+    r" )*(?:(?:an?|the) |(?=\w+ (?:slope|gradient)\b))(?:line )?(?:(?:that is|that's) )?"
+    r"(?P<to_it>perpendicular|parallel)"
     r"(?: line| one| slope| gradient)?(?: (?:to|with) (?:it|that|this|the line|that line))?",
     re.IGNORECASE,
 )
