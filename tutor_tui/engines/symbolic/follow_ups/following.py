@@ -19,6 +19,7 @@ from tutor_tui.engines.symbolic.follow_ups.elliptical.completing import (
 )
 from tutor_tui.engines.symbolic.follow_ups.elliptical.fragments import fragment_of
 from tutor_tui.engines.symbolic.follow_ups.elliptical.phrases import measured_in
+from tutor_tui.engines.symbolic.follow_ups.exchanges import exchanged
 from tutor_tui.engines.symbolic.follow_ups.judged import to_be_judged
 from tutor_tui.engines.symbolic.follow_ups.more_values import with_other_values
 from tutor_tui.engines.symbolic.follow_ups.objects import about_object, bounded, named_expression
@@ -188,6 +189,9 @@ def about(text: str, request: str, question: str, older: str = "") -> Reading | 
     is_asked = text.rstrip().endswith("?")
     is_led_in = is_led_in or (is_asked and bool(_IS.match(question) or _SEVERAL.fullmatch(request)))
     is_change = not _has_unit(request) and not is_of_a_place(text, problem)
+    whole = exchanged(request, question)
+    if whole is not None and may_be_asked(whole):
+        return Written(whole)
     wanted = replacement_in(request, is_led_in=is_led_in) if is_change else None
     found = replaced(question, wanted) if wanted else ()
     if wanted is not None and not wanted.old:
