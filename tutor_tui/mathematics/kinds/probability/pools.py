@@ -46,7 +46,7 @@ _SPINNER: Final = late_regex(
     r"\s*(?P<high>\d{1,2})(?: is spun)?"
 )
 _ITEM: Final = (
-    r"\d{1,4}\s+(?!are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b"
+    r"\d{1,4}\s+(?!and\b|or\b|are\b|is\b|of\b)[a-z]+(?:[ -](?!and\b|of\b|or\b|in\b|is\b|are\b"
     r"|with\b|without\b)[a-z]+)?"
 )
 _CONTENTS: Final = late_regex(

@@ -120,7 +120,7 @@ def read_claim(text: str) -> SumClaim | DivisorClaim | BoundClaim | Series | Non
     said = said[: every.start()] if every else said
     body = _LEAD.sub("", _TAIL.sub("", said)).strip(" ,:")
     start = _start(every)
-    if _SAID_DOTS.search(body):
+    if _SAID_DOTS.search(body.partition("=")[0]):
         return _dotted(body)
     if divided := _DIVIDED.fullmatch(body):
         return _divided(divided, start)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
@@ -151,5 +152,16 @@ def _side(found: re.Match[str]) -> str:
 def _problem(question: str) -> Problem | None:
     from tutor_tui.mathematics.exercises import problem_of
 
-    found = problem_of(question)
+    if _DEPTH.get() >= _DEEPEST:
+        return None
+    before = _DEPTH.set(_DEPTH.get() + 1)
+    try:
+        found = problem_of(question)
+    finally:
+        _DEPTH.reset(before)
     return None if isinstance(found, Several) else found
+
+
+_DEPTH: Final[ContextVar[int]] = ContextVar("parts within parts", default=0)
+_DEEPEST: Final = 2
+"""A part that is taken for several again and again would be read without end."""
