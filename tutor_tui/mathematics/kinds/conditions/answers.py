@@ -40,6 +40,8 @@ def answer(problem: Conditioned) -> Answer:
     found = _solutions(problem, relations)
     told = f"{problem.law}: {listed([code(text) for text in problem.equations])}"
     if not found:
+        if not _is_decided(problem, relations):
+            return refused(f"{told}, and I found no numbers that fulfil that.")
         return refused(f"{told}, and no real numbers of the sort that is asked fulfil that.")
     if len(found) > _MOST_SOLUTIONS:
         return refused(f"{told}, which too many numbers fulfil.")
@@ -145,6 +147,13 @@ def _solutions(
     whole = [one for one in found if len(one) == len(symbols)]
     named = [{symbol.name: _unnested(value) for symbol, value in one.items()} for one in whole]
     return [one for one in named if _counts(problem, one)]
+
+
+def _is_decided(problem: Conditioned, relations: tuple[Relation, ...]) -> bool:
+    """Whether all solutions are found for certain, as of polynomials; SymPy may miss others."""
+    symbols = [sympy.Symbol(letter) for letter, _ in problem.unknowns]
+    tops = (sympy.together(to_sympy(one.left) - to_sympy(one.right)) for one in relations)
+    return all(sympy.numer(top).is_polynomial(*symbols) for top in tops)
 
 
 def _unnested(value: "sympy.Expr") -> "sympy.Expr":
