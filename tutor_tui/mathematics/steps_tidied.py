@@ -70,7 +70,8 @@ def _without_pair(line: str, start: int) -> str:
     is_double = before.endswith("(") and after.startswith(")")
     is_plain = not _SUM.search(inside) and (not inside.startswith("-") or not before)
     is_top = "/" in inside and after.startswith("/")
-    is_idle = is_open and is_closed and (is_double or is_plain) and not is_top
+    is_tower = before.endswith("^") and bool(_POWER.search(inside))
+    is_idle = is_open and is_closed and (is_double or is_plain) and not (is_top or is_tower)
     return before + inside + after if is_idle else line
 
 
@@ -85,3 +86,5 @@ _BEFORE: Final = " *·/+-=<>≤≥^(["
 _AFTER: Final = " *·/+-=<>≤≥^)]²³,"
 _SUM: Final = late_regex(r" [-+] ")
 """What would be a sum without its brackets: they are not tried."""
+_POWER: Final = late_regex(r"[\^⁰¹²³⁴-⁹ⁿ]")
+"""In an exponent: `e^x²` reads as the square of `e^x`."""
