@@ -9,7 +9,8 @@ from tutor_tui.mathematics.follow_ups.membership import member
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Answer, Problem, Solve, code
 from tutor_tui.mathematics.show import show
-from tutor_tui.mathematics.syntax import Relation
+from tutor_tui.mathematics.syntax import Name, Relation
+from tutor_tui.mathematics.trees import substitute
 
 _WORDS: Final = ("first", "second", "third", "fourth", "fifth", "sixth")
 _MOST: Final = 50
@@ -58,7 +59,8 @@ def _shown(part: str) -> str:
     node = expression_or_none(named["value"] if named else part)
     if node is None or isinstance(node, Relation):
         return part
-    return f"{named['name']} = {show(to_sympy(node))}" if named else show(to_sympy(node))
+    shown = show(to_sympy(substitute(node, "I", Name("i"))))
+    return f"{named['name']} = {shown}" if named else shown
 
 
 def _described(shown: str, text: str) -> str:

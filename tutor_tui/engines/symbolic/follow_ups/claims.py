@@ -76,7 +76,8 @@ _CLAIM: Final = tuple(
         r"solutions?)|solves? (?:it|both|them)|is it)\W*",
         rf"(?:so )?(?:does|do|is|would|will) (?:the point )?(?P<claim>{_PAIR})"
         r" (?:work|fit|a solution|the solution|solve (?:it|both|them))(?: too)?\W*",
-        rf"(?:check|verify)(?: (?:this|that|it|my answer))?[:,]+ (?P<claim>.+?){CHECKED}",
+        r"(?:so |but |and )?(?:(?:check|verify)(?: (?:this|that|it|my answer))?"
+        rf"|is (?:this|that|it|my answer) (?:right|correct|ok|true))[:,]+ (?P<claim>.+?){CHECKED}",
         rf"(?:i'd say|i would say|i say|maybe|perhaps) (?:it's |it is )?(?P<claim>.+?){CHECKED}",
         r"(?P<claim>.+?),? (?:is (?:that|this|it) (?:right|correct)|right|correct)\?",
     )

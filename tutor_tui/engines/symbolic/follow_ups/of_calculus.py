@@ -80,7 +80,8 @@ def _of_an_implicit_curve(request: str, question: str, context: Context) -> Iter
 _CROSSED: Final = late_regex(
     rf"{_ASK}(?:where|when|at (?:what|which) points?) (?:does|do|will|would) (?:the |that |this )?"
     r"(?P<what>tangent|normal|line|it)(?: line)? (?:cross|cut|meet|hit|intersect|touch)(?: with)? "
-    r"(?:the )?(?P<axis>[xy])[- ]?axis",
+    r"(?:(?:the )?(?P<axis>[xy])[- ]?axis|(?:the |that )?(?:curve|graph|function|parabola)"
+    r"(?: (?:again|a second time|once more|elsewhere))?)(?: at)?",
     re.IGNORECASE,
 )
 
@@ -100,8 +101,11 @@ def _of_a_touching_line(request: str, question: str, context: Context) -> Iterat
         assert found is not None  # noqa: S101 - one of the two was asked
         kind = str(problem.line if isinstance(problem, TouchingLine) else problem.wanted)
         if found["what"].lower() in ("line", "it", kind):
-            axis = found["axis"].lower()
-            yield Written(f"{axis}-intercept of {RESULT}", one)
+            if found["axis"]:
+                yield Written(f"{found['axis'].lower()}-intercept of {RESULT}", one)
+            elif isinstance(problem, TouchingLine):
+                curve = f"y = {written(problem.expression)}"
+                yield Written(f"where do y = {RESULT} and {curve} meet", one)
             return
 
 

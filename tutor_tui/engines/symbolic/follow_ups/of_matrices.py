@@ -7,6 +7,7 @@ from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
+from tutor_tui.engines.symbolic.topics import topic_in
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.kinds.matrices.problems import Grid, MatrixQuestion, grids_of
@@ -143,6 +144,8 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
     """What is asked of the newest matrix, as `A` or as "it", or of the newest vectors."""
     if _GRID.search(request) or isinstance(problem_of(request), MatrixQuestion):
         return
+    if _IDEA.fullmatch(request) and topic_in(request) is not None:
+        return
     last = problem_of(question)
     problem = context.newest(MatrixQuestion) if _OLDER.search(request) else last
     if _OF_A_SPAN.search(request):
@@ -165,6 +168,10 @@ def _of_the_last(request: str, question: str, context: Context) -> Iterator[str]
     yield from (one for one in wholes if isinstance(problem_of(one), MatrixQuestion))
 
 
+_IDEA: Final = late_regex(
+    r"(?:explain|what are|define|describe|tell me about) (?:an? |inverse )?[a-z]+s", re.IGNORECASE
+)
+"""All of a sort, without an article: "explain eigenvalues" is not of this matrix."""
 _OF_A_SPAN: Final = late_regex(r"\bspan(?:s|ned)?\b", re.IGNORECASE)
 """What vectors make, and no matrix."""
 

@@ -14,6 +14,15 @@ _SCIENTIFIC: Final = r"standard form|scientific|[*·×] ?10 ?(?:\^|[⁻⁰-⁹])
 _ADDED: Final = r"\(([^()]+?) ?[-−+] ?([^()]+)\) ?\(\1 ?[-−+] ?\2\)"
 REASONS: Final = (
     Reason(
+        "Because one of the unknowns is easy to get alone in one equation; the other equation then "
+        "holds a single letter. At a solution both equations hold, so equal things may stand for "
+        "each other. Elimination leads to the same solution: it is shorter where an unknown has "
+        "the same coefficient in both.",
+        pointed=r"why (?:(?:did|do|would|should) (?:you|u|we|i) )?(?:(?:use|choose|pick|do|take) )?"
+        r"(?:the )?substitution(?: method)?(?: here| (?:and |but )?not .*| instead.*)?$",
+        within=r"=.*=|simultaneous|system",
+    ),
+    Reason(
         "Each base suits a use: base 10 counts digits, as in `log₁₀ 1000 = 3`; base 2 counts "
         "doublings; and with base `e` the derivative is simply `1/x`. The logarithms of two bases "
         "differ by a fixed factor only: `log_b(x) = ln(x)/ln(b)`.",

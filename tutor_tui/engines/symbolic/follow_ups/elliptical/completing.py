@@ -29,6 +29,7 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, QUANTITY
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained
 from tutor_tui.mathematics.kinds.measures.units import unit_of
+from tutor_tui.mathematics.kinds.several.reading import Several
 from tutor_tui.mathematics.problems import (
     Compute,
     Goal,
@@ -38,7 +39,7 @@ from tutor_tui.mathematics.problems import (
     Rewrite,
     Solve,
 )
-from tutor_tui.mathematics.syntax import Call, Name, Number, Relation
+from tutor_tui.mathematics.syntax import Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -190,7 +191,9 @@ def _is_complete(request: str, problem: Problem, *, asks: bool) -> bool:
             return False
         case Compute(expression=Number() | Call(function="percent")):
             return False
-        case Rewrite() if (asks and _about_unknowns(read, problem)) or _is_unit(request):
+        case Rewrite() | Several() if asks and _about_unknowns(read, problem):
+            return False
+        case Rewrite() if _is_unit(request):
             return False
         case Solve(equations=(equation,)) if isinstance(equation.left, Name) and not variables(
             equation.right
@@ -211,23 +214,29 @@ _ASKS_VALUE: Final = re.compile(
 )
 
 
-def _about_unknowns(read: Rewrite, problem: Problem) -> bool:
-    """Whether an expression is asked for in the unknowns of the equations before."""
-    if not isinstance(problem, Solve) or read.goal is not Goal.SIMPLIFY:
-        return False
+def _about_unknowns(read: Problem | None, problem: Problem) -> tuple[Node, ...]:
+    """The expressions asked for, where all are in the unknowns of the equations before."""
+    parts = read.problems if isinstance(read, Several) else (read,)
+    asked = [
+        one.expression
+        for one in parts
+        if isinstance(one, Rewrite) and one.goal is Goal.SIMPLIFY and variables(one.expression)
+    ]
+    if not isinstance(problem, Solve) or len(asked) < len(parts):
+        return ()
     names = {name for one in problem.equations for name in variables(one)}
-    return bool(variables(read.expression)) and set(variables(read.expression)) <= names
+    return tuple(asked) if all(names.issuperset(variables(one)) for one in asked) else ()
 
 
 def _valued(fragment: Fragment, problem: Problem) -> tuple[str, ...]:
-    """ "x*y" for the solution of the equations before."""
-    read = problem_of(fragment.text)
-    if not isinstance(read, Rewrite) or not isinstance(problem, Solve):
-        return ()
-    if not _about_unknowns(read, problem):
+    """ "x*y", or "x + y and x*y", for the solution of the equations before."""
+    read = problem_of(fragment.text) or problem_of(f"find {fragment.text}")
+    asked = _about_unknowns(read, problem)
+    if not asked or not isinstance(problem, Solve):
         return ()
     equations = " and ".join(written(one) for one in problem.equations)
-    whole = f"If {equations}, what is {written(read.expression)}?"
+    told = f"what are {fragment.text}" if len(asked) > 1 else f"what is {written(asked[0])}"
+    whole = f"If {equations}, {told}?"
     return (whole,) if problem_of(whole) is not None else ()
 
 
