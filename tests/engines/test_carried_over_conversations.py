@@ -81,6 +81,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("differentiate sin(x)*x^2", "cos"), ("can you explain that rule", "(u v)′ = u′ v + u v′")),
     (("right triangle with legs 9 and 12, find the hypotenuse", "`15`"),
      ("which theorem", "Pythagorean theorem"), ("explain that theorem", "right triangle")),
+    (("lcm of 24 and 36", "72"), ("check: 24*36 = hcf*lcm?", "cannot read")),
     (("what is the sine rule", "Try"), ("when do i use it", "opposite angle"),
      ("give me an example", "For example")),
     (("mean of 10, 12, 15, 19", "`14`"), ("and the median?", "`13.5`"),

@@ -180,7 +180,7 @@ def _items(text: str) -> tuple[tuple[str, int], ...] | None:
     counts: dict[str, int] = {}
     for part in _SPLIT.split(text):
         count, *words = part.split()
-        if len(words) > 1 and singular(words[-1]) not in _NOUNS:
+        if not words or (len(words) > 1 and singular(words[-1]) not in _NOUNS):
             return None
         name = singular(words[0])
         if name in counts or name in _NOUNS:
