@@ -10,7 +10,7 @@ from tutor_tui.mathematics.tokens import Kind
 from tutor_tui.mathematics.vocabulary import LATEX_SIGNS, LATEX_SPACES
 from tutor_tui.mathematics.words import UnknownWordError, split_word
 
-_SIZES: Final = frozenset({"left", "right", "big", "Big", "bigg", "Bigg"})
+_SIZES: Final = late_regex(r"left|right|[bB]igg?[lr]?")
 _DIGIT = late_regex(r"\s*(\d)", re.ASCII)
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _BRACED_WORD = late_regex(r"\s*\{\s*([A-Za-z]+)\s*\}")
@@ -25,14 +25,14 @@ class LatexScanner(Scanner):
         if found is None:
             return False
         name = found[1]
-        if name in LATEX_SPACES or name in _SIZES:
+        if name in LATEX_SPACES or _SIZES.fullmatch(name):
             self.at = found.end()
             self._read_sided_bar(name)
-        elif name in ("frac", "dfrac", "tfrac", "cfrac", "binom", "sqrt"):
-            plain = "frac" if name.endswith("frac") else name
+        elif name in ("frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom", "sqrt"):
+            plain = next(known for known in ("frac", "binom", "sqrt") if name.endswith(known))
             self.add(Kind.COMMAND, plain, found.end())
             self._read_single_digits(name)
-        elif name in ("operatorname", "mathrm", "text"):
+        elif name in ("operatorname", "mathrm", "text", "mathbf", "boldsymbol", "mathit"):
             self._read_braced_word(found.end())
         elif name in LATEX_SIGNS:
             self.add_sign(LATEX_SIGNS[name], found.end())
@@ -42,8 +42,8 @@ class LatexScanner(Scanner):
 
     def _read_sided_bar(self, side: str) -> None:
         """`\\left|` opens and `\\right|` closes, whatever stands around it."""
-        if side in ("left", "right") and self.text[self.at : self.at + 1] == "|":
-            kind = Kind.OPEN if side == "left" else Kind.CLOSE
+        if side[-1] in "lrt" and self.text[self.at : self.at + 1] == "|":
+            kind = Kind.OPEN if side in ("left", "bigl", "Bigl", "biggl", "Biggl") else Kind.CLOSE
             self.open_or_close(kind)
             self.add(kind, "|", self.at + 1)
 

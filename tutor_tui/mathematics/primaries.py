@@ -134,7 +134,9 @@ class PrimaryReader(Cursor, ABC):
         return Call("abs", (node,)) if opening.text == "|" else node
 
     def arguments(self) -> tuple[Node, ...]:
-        """What stands inside the brackets of a function, between commas."""
+        """What stands inside the brackets of a function, between commas; sided bars are a size."""
+        if self.is_next(Kind.OPEN, "|"):
+            return (self.group(),)
         opening = self.take()
         bars, self.open_bars = self.open_bars, 0
         arguments = [self.sum()]
