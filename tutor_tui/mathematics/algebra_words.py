@@ -162,10 +162,10 @@ ALGEBRA: Final[Rows] = rows(
         "is {v} a solution of {e}?",
     ),
     (
-        rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED}",
+        rf"{_ASKING}{_NAMED}{_KEPT}\s+(?:by\s+completing\s+the\s+square"
+        rf"|(?:in|into|to|as)\s+(?:the\s+)?(?:form\s+)?{_SQUARED})",
         "complete the square: {e}",
     ),
-    (rf"{_ASKING}{_NAMED}{_KEPT}\s+by\s+completing\s+the\s+square", "complete the square: {e}"),
     (
         r"(?:solve\s+)?(?P<e>[^?=a-z]*[a-z](?![a-z])[^?=]{0,60}=[^?=a-z]*(?:[a-z](?![a-z])[^?=a-z]*)*?)"
         r"\s*[,:;-]?\s+(?:(?:please|by|use|using|with)\s+)*complet(?:e|ing)\s+the\s+square",
@@ -182,12 +182,8 @@ ALGEBRA: Final[Rows] = rows(
         "factor {e}",
     ),
     (
-        rf"(?:take|pull|factor(?:i[sz]e)?)\s+out\s+(?:the\s+|a\s+)?(?:{_GREATEST}\s+)?common\s+factors?"
-        rf"(?:\s+(?:of|from|in))?\s*:?\s*{_KEPT}",
-        "factor {e}",
-    ),
-    (
-        rf"(?:take|pull)\s+(?:the\s+|a\s+)?(?:{_GREATEST}\s+)?common\s+factors?\s+out\s+(?:of|from)\s*:?\s*{_KEPT}",
+        rf"(?:take|pull|factor(?:i[sz]e)?)\s+(?:out\s+)?(?:the\s+|a\s+)?(?:{_GREATEST}\s+)?common"
+        rf"\s+factors?(?:\s+out)?(?:\s+(?:of|from|in))?\s*:?\s*{_KEPT}",
         "factor {e}",
     ),
     (
@@ -251,19 +247,14 @@ ALGEBRA: Final[Rows] = rows(
         "How many primes are there up to {e}?",
     ),
     (
-        r"(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?"
-        r"(?:sum|total)\s+of\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,9})",
+        r"(?:(?:what(?:'s|\s+is)\s+|find\s+|work\s+out\s+|calculate\s+)?(?:the\s+)?(?:sum|total)\s+of"
+        r"|(?:add|sum)\s+up(?:\s+from)?)\s+(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,9})",
         "sum of the numbers from {e} to {f}",
     ),
     (
         r"(?:what(?:'s|\s+is)\s+|find\s+|calculate\s+)?(?:the\s+)?product\s+of\s+"
         r"(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+(?P<f>\d{1,6})",
         "product of k from k = {e} to {f}",
-    ),
-    (
-        r"(?:add|sum)\s+up\s+(?:from\s+)?(?P<e>\d{1,6})\s+(?:to|through|up\s+to|till)\s+"
-        r"(?P<f>\d{1,9})",
-        "sum of the numbers from {e} to {f}",
     ),
     (
         r"(?:(?:what(?:'s|\s+is)|write|express|give|find|convert|calculate)\s+)?"

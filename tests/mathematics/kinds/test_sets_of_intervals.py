@@ -21,6 +21,7 @@ from tutor_tui.mathematics.kinds.sets.intervals import KINDS
         ("(-∞, 3) ∩ [1, ∞)", "[1, 3)"),
         ("What is [0, 5] without [2, 3]?", "[0, 2) ∪ (3, 5]"),
         ("(1,3] minus (2,3]", "(1, 2]"),
+        ("Complement of {1} in [0, 2]", "[0, 1) ∪ (1, 2]"),
         ("complement of [0, 1] in the reals", "(-oo, 0) ∪ (1, oo)"),
         ("Complement(Interval(0, 5), Interval(2, 3))", "[0, 2) ∪ (3, 5]"),
         ("Find the complement of [0, 1] in the real numbers", "(-oo, 0) ∪ (1, oo)"),

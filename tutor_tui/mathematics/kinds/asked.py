@@ -29,6 +29,7 @@ _LATEX: Final = (
     (late_regex(r"\\sqrt\s*\{\s*([^{}]*)\}"), r"sqrt(\1)"),
     (late_regex(r"\\(?:times|cdot)(?![A-Za-z])"), "*"),
     (late_regex(r"\\div(?![A-Za-z])"), "/"),
+    (late_regex(r"\s*\\b?mod(?![A-Za-z])\s*"), " mod "),
     (late_regex(r"\\l?dots(?![A-Za-z])"), "..."),
     (late_regex(r"\\%"), "%"),
 )

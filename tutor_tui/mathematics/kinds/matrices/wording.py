@@ -63,7 +63,7 @@ _NOUNS: Final = {
     r"(?:,? and (?:an? |diagonal |matrix )*D)?(?:,? (?:such that|so that|with|for which|where|that)"
     r" .{3,60})?",
     "size": r"size|order|dimensions?|shape",
-    "length": r"(?:euclidean )?(?:length|magnitude|norm|modulus)",
+    "length": r"(?:euclidean |frobenius )?(?:length|magnitude|norm|modulus)",
     "unit vector": r"(?:a )?unit vector (?:in|with|having) (?:the )?(?:same )?direction(?: as)?"
     r"|unit vector(?: along| parallel to| in direction)?|normali[sz]ed(?: form)?",
 }

@@ -239,6 +239,13 @@ TOPICS: Final = (
                 nth("named number", "name"),
             ),
             (pattern(rf"{_NAMES}\s*\(\s*{N}\s*\)"), nth("named number", "name")),
+            (
+                pattern(
+                    r"(?:(?:how many|number of)\s+(?:ways\s+)?(?:are there\s+)?(?:to\s+)?)partition"
+                    rf"(?:s\s+of)?\s+a\s+set\s+(?:of|with)\s+{N}\s+(?:elements|objects|members|things)"
+                ),
+                lambda found: Fact("named number", (Fraction(found["n"]),), ("bell",)),
+            ),
         ),
         _named, "To find the number at place {}", _RECURSION,
     ),

@@ -148,8 +148,8 @@ TOPICS: Final = (
                      rf")?(?P<way>between|from)"
                      rf"\s+(?P<low>{WHOLE})\s+(?:and|to)\s+(?P<high>{WHOLE})"),
              _range("prime range count")),
-            (pattern(rf"how many\s+primes?(?:\s+numbers)?\s+(?:are\s+)?(?:there\s+)?{_BELOW}\s+"
-                     rf"(?P<high>{WHOLE})"), _range("prime range count")),
+            (pattern(r"(?:how many|number of)\s+primes?(?:\s+numbers)?\s+(?:are\s+)?(?:there\s+)?"
+                     rf"{_BELOW}\s+(?P<high>{WHOLE})"), _range("prime range count")),
         ),
         _primes_between, "To count the primes between {}",
         "Cross out the multiples of 2, 3, 5, 7 …; what is left are the primes (Eratosthenes).",

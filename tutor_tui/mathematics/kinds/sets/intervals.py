@@ -79,9 +79,8 @@ def _complement(request: str) -> IntervalQuestion | None:
         return None
     signs = ("∖",) * len(one.pieces)
     name = f"{found['whole'] or 'ℝ'} ∖ ({found['one']})"
-    return (
-        IntervalQuestion((whole, *one.pieces), signs, name) if _has_interval(one.pieces) else None
-    )
+    is_known = _has_interval((whole, *one.pieces) if found["whole"] else one.pieces)
+    return IntervalQuestion((whole, *one.pieces), signs, name) if is_known else None
 
 
 def _member(request: str) -> IntervalQuestion | None:
