@@ -70,6 +70,9 @@ RESULTS = (
     ("integrate x*|x|", "x**3*sign(x)/3 + C"),
     ("integrate tan(c + d*x)^4 dx", "x + tan(c + d*x)**3/(3*d) - tan(c + d*x)/d + C"),
     ("integrate 1/(x^(1/3) + 1)", "3*x**(2/3)/2 - 3*x**(1/3) + 3*log(Abs(x**(1/3) + 1)) + C"),
+    ("integrate x^(1/3) from -1 to 8", "45/4"),
+    ("integrate 1/cbrt(x - 1) from 0 to 9", "9/2"),
+    ("integrate x^(-4/3) from -1 to 1", "diverges"),
     ("integrate sin(x) from 0 to n pi", "-cos(pi*n) + 1"),
     ("integrate x from a to b c", "-a**2/2 + b**2*c**2/2"),
     ("integrate cos(a t) from t = 0 to 2 pi / a", "0"),
@@ -98,6 +101,13 @@ def test_calculus_in_any_notation_has_a_checked_result(question: str, result: st
     assert found.result == result
     assert found.check is not None
     assert found.check.mark is Mark.AGREES
+
+
+def test_real_odd_roots_in_an_integral_are_told() -> None:
+    told = "I took odd roots of negative numbers as real."
+
+    assert answer("integrate (x^2 - 1)^(1/3) x from 0 to 3").text.endswith(told)
+    assert told not in answer("integrate (x^2 - 1)^(1/3) x from 1 to 3").text
 
 
 @pytest.mark.parametrize(

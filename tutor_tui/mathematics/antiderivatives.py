@@ -12,6 +12,7 @@ from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.fractions import of_fraction, of_powers
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
 from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms, with_bars_of
+from tutor_tui.mathematics.integration.odd_roots import takes_root_of_negative
 from tutor_tui.mathematics.integration.substitutions import by_substitution, by_sums_of_waves
 from tutor_tui.mathematics.integration.ways import by_known_ways
 from tutor_tui.mathematics.late_libraries import sympy
@@ -47,6 +48,8 @@ def candidates(integrand: "sympy.Expr", name: str) -> "Iterator[tuple[sympy.Expr
             form, condition = generic(branch)
             endless = (sympy.zoo, sympy.nan, sympy.oo, -sympy.oo)
             if form.has(sympy.Integral, sympy.Piecewise, *endless) or not is_explicable(form):
+                continue
+            if takes_root_of_negative(form) and not takes_root_of_negative(body):
                 continue
             form = with_bars_of(body, with_absolute_logarithms(form, x))
             form = _tidy(_without_constant(form, x), x)

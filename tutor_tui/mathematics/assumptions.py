@@ -11,6 +11,7 @@ from typing import Final, TypeVar, cast
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.failures import UndefinedError
+from tutor_tui.mathematics.integration.odd_roots import with_real_roots
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.logarithm_bases import has_open_base, in_base_ten, is_of_base_ten
 from tutor_tui.mathematics.problems import (
@@ -197,6 +198,10 @@ def _verified(problem: Compute) -> str:
 
 def _on_powers(problem: Problem, parts: list[Node]) -> str:
     """`(-8)^(1/3)` is a complex number for mathematicians and -2 for many a learner."""
+    if isinstance(problem, Integrate) and problem.bounds is not None:
+        question = (problem.expression, problem.variable, problem.bounds)
+        is_real = with_real_roots(*question) != problem.expression
+        return "I took odd roots of negative numbers as real." if is_real else ""
     powers = list(_odd_roots(parts))
     if not powers:
         return ""

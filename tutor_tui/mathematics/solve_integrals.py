@@ -1,6 +1,7 @@
 """Integrals: the first candidate that a check confirms, and divergence where there is no value."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import Any, Final
@@ -13,6 +14,7 @@ from tutor_tui.mathematics.divergence import is_divergent
 from tutor_tui.mathematics.equations.shown_sets import shown_name
 from tutor_tui.mathematics.fine_quadratures import recognised
 from tutor_tui.mathematics.integral_samples import Areas, letters_of, positive_places
+from tutor_tui.mathematics.integration.odd_roots import takes_root_of_negative, with_real_roots
 from tutor_tui.mathematics.late_libraries import mpmath, sympy
 from tutor_tui.mathematics.limits_at_ends import limit_at
 from tutor_tui.mathematics.patience import within
@@ -61,6 +63,8 @@ def _between_bounds(problem: Integrate) -> Answer:
     start, end = (to_sympy(bound) for bound in problem.bounds)
     name = shown_name(problem.variable)
     text = f"∫ {integrand_of(problem)} d{name} from {show(start)} to {show(end)}"
+    body = with_real_roots(problem.expression, problem.variable, problem.bounds)
+    problem = replace(problem, expression=body)
     if within(_SHORT, lambda: _is_divergent(problem)):
         if letters_of(problem):
             return _depends(problem, text)
@@ -186,7 +190,8 @@ def _judged(text: str, value: "sympy.Expr", samples: Areas, note: str) -> Answer
 
 def _is_no_number(value: "sympy.Expr") -> bool:
     """Whether a value is infinite or complex, so that it can be none of an integral."""
-    return bool(value.has(sympy.oo, -sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan))
+    others = (sympy.oo, -sympy.oo, sympy.zoo, sympy.I, sympy.AccumBounds, sympy.nan)
+    return takes_root_of_negative(value) or bool(value.has(*others))
 
 
 def _simplifying(value: "sympy.Expr") -> Any:

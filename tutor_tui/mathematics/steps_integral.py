@@ -9,19 +9,24 @@ from typing import Any, Final
 from tutor_tui.mathematics.antiderivatives import generic
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.derivatives_of_reals import real_derivative
+from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.integration.logarithm_bars import with_absolute_logarithms
+from tutor_tui.mathematics.integration.odd_roots import with_real_roots
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.numeric import is_close
 from tutor_tui.mathematics.patience import within
 from tutor_tui.mathematics.problems import Integrate, Step, code
 from tutor_tui.mathematics.quadratures import area
+from tutor_tui.mathematics.read_back import tree_of
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.special_functions import is_explicable
 from tutor_tui.mathematics.steps_improper import improper_ending
-from tutor_tui.mathematics.verify import function_agrees, integral_agrees
+from tutor_tui.mathematics.verify import function_agrees, number_of
 
 _STEP_LIMIT: Final = 14
 _PATIENCE: Final = 1.0
 _LETTERS: Final = "uvws"
+_DIGITS: Final = 8
 
 
 class _LostError(Exception):
@@ -79,14 +84,15 @@ def _bounded(
     assert problem.bounds is not None  # noqa: S101 - the caller saw them
     ends = [to_sympy(bound) for bound in problem.bounds]
     symbol = sympy.Symbol(problem.variable)
-    values = [found.subs(symbol, end) for end in ends]
+    body = with_real_roots(problem.expression, problem.variable, problem.bounds)
+    real = found if body == problem.expression else _with_real_roots(found, problem)
+    values = [real.subs(symbol, end) for end in ends]
     if not all(place.is_finite for place in (*ends, *values)):
         ending = improper_ending(problem, found)
         return (*working.steps, *ending) if ending else None
     total = sympy.simplify(values[1] - values[0])
-    question = (problem.expression, problem.variable, problem.bounds)
-    is_right = total.is_number and integral_agrees(question[0], total, *question[1:])
-    if not is_right or area(*question, {}) is None:
+    size = area(body, problem.variable, problem.bounds, {}) if total.is_number else None
+    if size is None or not is_close(size, number_of(total), _DIGITS):
         return None
     high, low = (show(value) for value in (values[1], values[0]))
     reason = (
@@ -94,6 +100,14 @@ def _bounded(
         f"at {code(show(ends[0]))}."
     )
     return (*working.steps, Step("bounds", reason, f"({high}) - ({low})", (show(total),)))
+
+
+def _with_real_roots(found: "sympy.Expr", problem: Integrate) -> "sympy.Expr":
+    assert problem.bounds is not None  # noqa: S101 - the caller saw them
+    try:
+        return to_sympy(with_real_roots(tree_of(found), problem.variable, problem.bounds))
+    except UnsolvedError:
+        return found
 
 
 class _Working:

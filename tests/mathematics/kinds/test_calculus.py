@@ -110,6 +110,7 @@ AREAS = (
     ("area between y = sin x and the x-axis from 0 to 2pi", "4"),
     ("What is the area between x^2 and x^3?", "1/12"),
     ("area between y = x^3 and y = x", "1/2"),
+    ("area between y = x^(1/3) and y = x", "1/2"),
     ("area between the parabola y=4-x^2 and the x-axis", "32/3"),
     ("area under the curve y = 4 - x^2 above the x axis", "32/3"),
     ("area bounded by y = x^2, the x-axis, x = 1 and x = 2", "7/3"),

@@ -1,7 +1,7 @@
 """The area between two curves: read, found piece by piece, and confirmed by quadrature."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +10,7 @@ from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.definite_integrals import between
 from tutor_tui.mathematics.equations.found import Interval, UnsolvedError, distinct, is_decimal
 from tutor_tui.mathematics.equations.solutions import real_solutions
+from tutor_tui.mathematics.integration.odd_roots import with_real_roots
 from tutor_tui.mathematics.kinds.calculus.wording import LONGEST, formula, number, request
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -143,6 +144,7 @@ def answer_area(problem: AreaBetween) -> Answer:
         return refused(f"I could not find where {names} meet.")
     if len(cuts) < 2:
         return refused(f"{names} do not enclose an area; say from where to where it is wanted.")
+    problem = _with_real_roots(problem, cuts)
     total = total_of(problem, cuts)
     where = f"from {code(f'{problem.variable} = {show(cuts[0])}')} to {code(show(cuts[-1]))}"
     if total is None:
@@ -164,6 +166,18 @@ def cuts_of(problem: AreaBetween) -> "list[sympy.Expr]":
     return distinct([low, *found.points, high])
 
 
+def _with_real_roots(problem: AreaBetween, cuts: "list[sympy.Expr]") -> AreaBetween:
+    """Both curves with real odd roots where they have them of negative numbers."""
+    try:
+        ends = tree_of(cuts[0]), tree_of(cuts[-1])
+    except UnsolvedError:
+        return problem
+    first, second = (
+        with_real_roots(curve, problem.variable, ends) for curve in (problem.first, problem.second)
+    )
+    return replace(problem, first=first, second=second)
+
+
 def total_of(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | None":
     """The sum of the sizes of the pieces between these places; `None` where one is not found."""
     gap = to_sympy(problem.first) - to_sympy(problem.second)
@@ -171,8 +185,9 @@ def total_of(problem: AreaBetween, cuts: "list[sympy.Expr]") -> "sympy.Expr | No
     for low, high in pairwise(cuts):
         if is_decimal(low) or is_decimal(high):
             return None
-        part = next(between(gap, problem.variable, low, high), None)
-        if part is None or not part.is_number or part.is_extended_real is False:
+        found = between(gap, problem.variable, low, high)
+        part = next((one for one in found if one.is_number and one.is_extended_real), None)
+        if part is None:
             return None
         parts.append(part if part.n() >= 0 else -part)
     return sympy.simplify(sympy.Add(*parts))
