@@ -80,6 +80,7 @@ RESULTS = (
         "integrate ln|x^2 - 4|",
         "x*log(Abs(x**2 - 4)) - 2*x - 2*log(Abs(x - 2)) + 2*log(Abs(x + 2)) + C",
     ),
+    ("integrate sin(2x)/sqrt(1 + sin(x)^4)", "asinh(sin(x)**2) + C"),
     ("integrate |cos(x)| sin(x)", "-cos(x)*Abs(cos(x))/2 + C"),
     ("integrate sqrt(x^3 + x^2)", "2*(x + 1)**(3/2)*(3*x - 2)*Abs(x)/(15*x) + C"),
     ("integrate cos(x/2)^2/(x + sin(x))", "log(Abs(x + sin(x)))/2 + C"),

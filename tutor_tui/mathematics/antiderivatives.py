@@ -8,6 +8,7 @@ uses it checks it against the integrand as it was written.
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias, TypeVar
 
+from tutor_tui.mathematics.integration.changed_variables import of_quotient_rule
 from tutor_tui.mathematics.integration.damped_waves import of_damped_wave
 from tutor_tui.mathematics.integration.fractions import of_fraction, of_powers
 from tutor_tui.mathematics.integration.hypergeometric import by_hypergeometric
@@ -160,6 +161,7 @@ def _methods() -> "tuple[_Method, ...]":
     return (
         (_PATIENCE, _of_true_fraction),
         (_PATIENCE / 2, _of_even_waves),
+        (_PATIENCE / 2, lambda body, x: of_quotient_rule(body, x, by_known_ways)),
         (_PATIENCE, _of_high_roots),
         (_QUICK, quickly),
         (_PATIENCE / 2, _with_lettered_powers),

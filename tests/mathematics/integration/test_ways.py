@@ -31,7 +31,8 @@ INTEGRANDS = (
     *("sqrt(a+b x)/x^2", "x^2/(a+b x^3)^2", "1/(x^2 (m^4+x^4))", "1/(a+b e^(3x))"),
     *("1/(a^2+b^2 sinh(m x)^2)", "1/(a^2-b^2 cosh(x)^2)", "x/(sqrt(6+x)+sqrt(6-x))"),
     *("x tanh(a x)", "x^2/(e^x+1)", "x/sinh(x)", "ln(x+5)/(x-9)", "ln(x)^2/(x+4)"),
-    *("ln(1-x/9)/x", "ln(x) ln(1+x)/x"),
+    *("ln(1-x/9)/x", "ln(x) ln(1+x)/x", "x e^(x^4)", "x/sqrt(9-x^4)", "1/ln(x) - 1/ln(x)^2"),
+    *("(ln(x) cos(x) - sin(x)/x)/ln(x)^2", "sec(x) sqrt(sec(x) + tan(x))", "sqrt(csc(x)-sin(x))"),
     *("x/(a x^2+b x+1)^(3/2)", "sqrt(x^2+x+1)/x", "1/(1+x^2)^3", "1/(x^8+x)", "sqrt(3-2x-x^2)"),
 )
 

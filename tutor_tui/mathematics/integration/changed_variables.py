@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from math import gcd
-from typing import Any, Final
+from typing import Any
 
 from tutor_tui.mathematics.integration.radicals import solved_for
 from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
 from tutor_tui.mathematics.late_libraries import sympy
-
-_LEAST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def _turned(power: "sympy.Expr", turn: _Turn) -> "sympy.Expr":
 
 
 def of_inner_power(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
-    """`x^(m - 1) g(x^m)` by `t = x^m`, the largest such power."""
+    """`x^(m - 1) g(x^m)` by `t = x^m`, the largest such power that there is."""
     powers = [part for part in body.atoms(sympy.Pow) if part.base == x]
     roots = [part for part in body.atoms(sympy.Pow) if not part.exp.is_Integer and part.has(x)]
     if not roots or any(not part.exp.is_Integer for part in powers):
@@ -63,18 +61,17 @@ def of_inner_power(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "symp
     inner = [
         int(part.exp) for root in roots for part in root.base.atoms(sympy.Pow) if part.base == x
     ]
-    power = gcd(*inner)
-    if power < _LEAST:
-        return None
+    whole = gcd(*inner)
     t = sympy.Dummy("t", real=True)
-    changed = sympy.powsimp(body / x ** (power - 1)).replace(
-        lambda part: part.is_Pow and part.base == x and part.exp % power == 0,
-        lambda part: t ** (part.exp / power),
-    )
-    if changed.has(x):
-        return None
-    found = further(changed / power, t)
-    return None if found is None else found.subs(t, x**power)
+    for power in (part for part in range(whole, 1, -1) if whole % part == 0):
+        changed = sympy.powsimp(body / x ** (power - 1)).replace(
+            lambda part, power=power: part.is_Pow and part.base == x and part.exp % power == 0,
+            lambda part, power=power: t ** (part.exp / power),
+        )
+        if not changed.has(x):
+            found = further(changed / power, t)
+            return None if found is None else found.subs(t, x**power)
+    return None
 
 
 def of_roots_of_lines(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
@@ -116,6 +113,26 @@ def of_product_rule(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sy
         gap = sympy.diff(inner, x) + term - rest
         if _is_small(gap, x) and sympy.simplify(gap) == 0:
             return power * inner
+    return None
+
+
+def of_quotient_rule(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
+    """`c/v^k` with a logarithm in v, by parts: `-c/((k - 1) v' v^(k-1))` and a lower k."""
+    logarithms = [part for part in body.atoms(sympy.log) if part.has(x)]
+    size = sympy.Dummy("L")
+    plain = body.subs(logarithms[0], size) if len(logarithms) == 1 else body
+    if not plain.has(size) or not plain.is_rational_function(size):
+        return None
+    parted = sympy.expand_mul(sympy.apart(sympy.together(plain), size))
+    for part in sympy.Add.make_args(parted):
+        above, below = sympy.fraction(part)
+        for base, k in below.as_powers_dict().items():
+            if base.has(size) and k.is_Integer and k > 1 and not (part * base**k).has(size):
+                v = base.subs(size, logarithms[0])
+                share = -above * base**k / (below * (k - 1) * sympy.diff(v, x) * v ** (k - 1))
+                rest = sympy.simplify(body - sympy.diff(share, x))
+                found = further(rest, x)
+                return None if found is None else share + found
     return None
 
 

@@ -33,7 +33,7 @@ def bell_times_power(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sy
     return None if rest is None else factor * (total + share * rest)
 
 
-def incomplete_gamma(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "sympy.Expr | None":
+def incomplete_gamma(body: "sympy.Expr", x: "sympy.Symbol", further: Any) -> "sympy.Expr | None":
     """`c x^p e^(k x^r)`, the last resort: `Γ(s, -k x^r)`, and `Ei(k x^r)` where `p = -1`.
 
     Where s and -k are positive it is the lower function, which is zero at zero.
@@ -45,6 +45,10 @@ def incomplete_gamma(body: "sympy.Expr", x: "sympy.Symbol", _further: Any) -> "s
     s, inside = sympy.cancel((p + 1) / r), k * x**r
     if s == 0:
         return factor * sympy.Ei(inside) / r
+    if 2 * s == 1:
+        t = sympy.Dummy("t", real=True)
+        bell = further(sympy.exp(k * t**2), t)
+        return None if bell is None else factor * 2 / r * bell.subs(t, x ** (r / 2))
     tail = sympy.uppergamma(s, -inside)
     if s.is_Integer:
         tail = sympy.expand_func(tail)

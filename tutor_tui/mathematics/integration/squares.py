@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
 from tutor_tui.mathematics.late_libraries import sympy
 
 if TYPE_CHECKING:
@@ -10,17 +11,24 @@ if TYPE_CHECKING:
 _PLACES: Final = (0.34, 1.37, 2.61)
 _SAME: Final = 1e-9
 _LARGEST: Final = 1_000
+_SHORT: Final = 8
+"""Operations in a sum of waves below a root that is looked at for a product."""
 
 
 def of_own_slope(body: "sympy.Expr", x: "sympy.Symbol", _further: "Next") -> "sympy.Expr | None":
-    """`c g'(x) g(x)^p` for a sum g beyond polynomials, in whichever form its slope is written."""
-    for base, power in body.as_powers_dict().items():
-        if not base.is_Add or not base.has(x) or power.has(x) or base.is_polynomial(x):
+    """`c g'(x) g(x)^p` for a sum g beyond polynomials, in whichever form its slope is written.
+
+    The slope may hide a factor g, as that of `g = sec(x) + tan(x)`, which is `g sec(x)`.
+    """
+    for base, written in body.as_powers_dict().items():
+        if not base.is_Add or not base.has(x) or written.has(x) or base.is_polynomial(x):
             continue
-        share = _constant(body / (base**power * sympy.diff(base, x)), x)
-        if share is not None:
-            raised = sympy.log(base) if power == -1 else base ** (power + 1) / (power + 1)
-            return share * raised
+        slope = sympy.diff(base, x)
+        for power in (written, written - 1):
+            share = _constant(body / (base**power * slope), x)
+            if share is not None:
+                raised = sympy.log(base) if power == -1 else base ** (power + 1) / (power + 1)
+                return share * raised
     return None
 
 
@@ -52,7 +60,7 @@ def with_square_below_root(
     signed, plain = sympy.S.One, body
     for root in body.atoms(sympy.Pow):
         if root.exp.is_Rational and root.exp.q == 2 and root.base.has(x):
-            inside, rest = _square_in(root.base, x)
+            inside, rest = _square_in(_as_one_wave(root.base), x)
             power = 2 * root.exp
             if inside.has(x):
                 signed *= inside
@@ -76,6 +84,13 @@ def with_sign_of(body: "sympy.Expr", x: "sympy.Symbol", further: "Next") -> "sym
             found = further(sized.subs(size, inside), x)
             return None if found is None else _real(found) * distance / inside
     return None
+
+
+def _as_one_wave(base: "sympy.Expr") -> "sympy.Expr":
+    """`cos²(x)/sin(x)` for `csc(x) - sin(x)`: a short sum of waves as a product of them."""
+    plain = in_sine_and_cosine(base)
+    is_short = base.is_Add and plain.has(sympy.sin, sympy.cos) and base.count_ops() <= _SHORT
+    return sympy.trigsimp(plain) if is_short else base
 
 
 def _square_in(base: "sympy.Expr", x: "sympy.Symbol") -> "tuple[sympy.Expr, sympy.Expr]":

@@ -8,6 +8,7 @@ from tutor_tui.mathematics.integration.waves import in_sine_and_cosine
 from tutor_tui.mathematics.late_libraries import sympy
 
 _MOST: Final = 4
+_SQUARE: Final = 2
 _Search: TypeAlias = "Callable[[sympy.Expr, sympy.Symbol], sympy.Expr | None]"
 
 
@@ -16,7 +17,7 @@ def by_substitution(
 ) -> "sympy.Expr | None":
     """`∫ f(g(x)) g'(x) dx` as `∫ f(u) du` for an inner part g, the largest one first."""
     found = _substituted(body, x, further)
-    plain = in_sine_and_cosine(body)
+    plain = sympy.expand_trig(in_sine_and_cosine(body))
     return _substituted(plain, x, further) if found is None and plain != body else found
 
 
@@ -43,6 +44,7 @@ def _inner_parts(body: "sympy.Expr", x: "sympy.Symbol") -> "Iterator[sympy.Expr]
     parts = {part for function in body.atoms(sympy.Function) for part in function.args}
     for power in body.atoms(sympy.Pow):
         parts |= {power.base, power.exp}
+        parts |= {power.base**2} if power.exp.is_even and power.exp > _SQUARE else set()
     wanted = (part for part in parts if part.has(x) and part != x and sympy.diff(part, x) != 0)
     yield from sorted(wanted, key=lambda part: (-sympy.count_ops(part), str(part)))
 

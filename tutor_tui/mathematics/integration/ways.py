@@ -14,6 +14,7 @@ from tutor_tui.mathematics.integration.changed_variables import (
     of_inner_power,
     of_inverse_function,
     of_product_rule,
+    of_quotient_rule,
     of_roots_of_lines,
 )
 from tutor_tui.mathematics.integration.complex_poles import (
@@ -76,6 +77,7 @@ _WAYS: Final = (
     with_hyperbolic_tangent,
     with_power_of_e,
     of_product_rule,
+    of_quotient_rule,
     with_rational_divisor,
     of_roots_of_lines,
     of_inner_power,
