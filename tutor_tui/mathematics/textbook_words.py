@@ -135,7 +135,7 @@ _TO_POWER: Final = (
     r"(?:up to|as far as|to|until|through)\s+(?:and including\s+)?(?:the\s+)?(?:terms?\s+(?:in|of)"
     r"\s+)?x\s*\^\s*\{?(?P<n>\d{1,2})\}?(?:\s*-?\s*term)?"
 )
-_RISING: Final = r"(?:,?\s*in\s+ascending\s+powers\s+of\s+x,?)?"
+_RISING: Final = r"(?:,?\s*in\s+(?:ascending\s+)?powers\s+of\s+x,?)?"
 
 
 def _exact_angle(found: re.Match[str]) -> str | None:

@@ -19,6 +19,7 @@ EXPANDED = (
     ("series(sqrt(2*x**2 + 1), x, oo, 1)", "sqrt(2)*x"),
     ("Series[1/(1+x^2), {x, Infinity, 4}]", "x**(-2) - 1/x**4"),
     ("expand sqrt(x^2+x)-x at infinity to order 2", "1/2 - 1/(8*x) + 1/(16*x**2)"),
+    ("expand sqrt(x) about x = 4 up to degree 2", "x/4 - (x - 4)**2/64 + 1"),
     ("expand (1+1/x)^x as x -> oo up to order 2", "E - E/(2*x) + 11*E/(24*x**2)"),
     ("series(log(x+1), x, oo, 4)", "log(x) + 1/x - 1/(2*x**2) + 1/(3*x**3)"),
     ("series(x**x, x, 0, 3)", "x**2*log(x)**2/2 + x*log(x) + 1"),

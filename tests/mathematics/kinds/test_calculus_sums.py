@@ -18,6 +18,8 @@ RESULTS = (
     ("Evaluate sum_{n=1}^{oo} 1/n^2", "pi**2/6"),
     (r"\sum_{n=0}^{\infty} \frac{x^n}{n!}", "exp(x)"),
     ("sum of 2^n/n! from n = 0 to infinity", "exp(2)"),
+    ("sum from n=0 to infinity of 1/(3*(2*n)!)", "cosh(1)/3"),
+    ("find the sum of the series n/2^n from n = 1 to infinity", "2"),
     ("Sum((-1)^n/(2n + 1)!, (n, 0, oo))", "sin(1)"),
     ("Sum(n!/2^n, (n, 0, oo))", "diverges"),
     ("Sum(n/(n^2 + 1), (n, 1, oo))", "diverges"),

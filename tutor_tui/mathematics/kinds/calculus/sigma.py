@@ -46,7 +46,8 @@ _PRODUCTS: Final = {"product": True, "prod": True, "nproduct": True}
 _LETTER: Final = r"(?P<x>[A-Za-z])"
 _RANGE: Final = r"\s*(?P<low>[^,]+?)\s*(?:to|\.\.\.?|until|up to)\s*(?P<high>[^,]+?)"
 _THING: Final = (
-    r"(?:the\s+)?(?:(?:infinite|finite)\s+)?(?P<what>sum(?:mation)?|product|series|∑|sigma)"
+    r"(?:the\s+)?(?:(?:sum|value)\s+of\s+(?:the\s+)?(?=series\b|infinite\s+series\b))?"
+    r"(?:(?:infinite|finite)\s+)?(?P<what>sum(?:mation)?|product|series|∑|sigma)"
 )
 _FORMS: Final = tuple(
     late_regex(form, re.IGNORECASE)

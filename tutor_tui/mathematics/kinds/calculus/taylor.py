@@ -45,7 +45,8 @@ _USUAL: Final = 5
 
 _HINT: Final = late_regex(
     r"taylor|maclaurin|laurent|power series|puiseux|\bseries\s*[(\[]|\bseries (?:expansion|of)\b"
-    r"|asymptotic|\bexpan(?:d|sion)\b.*\b(?:oo|infinity)\b|\bexpan(?:d|sion)\b.*(?:infty|∞)",
+    r"|asymptotic|\bexpan(?:d|sion)\b.*\b(?:oo|infinity)\b|\bexpan(?:d|sion)\b.*(?:infty|∞)"
+    r"|\bexpand\b.*\b(?:around|about|near)\b",
     re.IGNORECASE,
 )
 _SERIES: Final = (
@@ -81,9 +82,10 @@ _EXPAND: Final = late_regex(
     rf"{_PLACE_BEHIND}",
     re.IGNORECASE,
 )
-_FAR: Final = late_regex(
-    rf"(?:expand|develop)\s+(?P<f>.+?)\s*,?\s+(?:at|around|about|near|as|for)\s+(?:large\s+)?"
-    rf"(?:(?P<x>[a-zθ])\s*(?:=|->|tends\s+to|approaches|goes\s+to)\s*)?(?P<at>-?\s*oo){_DEGREE}",
+_ABOUT: Final = late_regex(
+    r"(?:expand|develop)\s+(?P<f>.+?)\s*,?\s+(?:(?:around|about|near)\s+(?P<x0>[a-zθ])\s*=\s*"
+    r"(?P<at0>-?[\w./π]+)|(?:at|around|about|near|as|for)\s+(?:large\s+)?(?:(?P<x>[a-zθ])\s*"
+    rf"(?:=|->|tends\s+to|approaches|goes\s+to)\s*)?(?P<at>-?\s*oo)){_DEGREE}",
     re.IGNORECASE,
 )
 
@@ -109,7 +111,7 @@ def read_taylor(text: str) -> TaylorPolynomial | Unclear | None:
         return _called(call)
     return first_of(
         _problem({k: v for k, v in found.groupdict().items() if v})
-        for found in fitting(plain_request, (_FORM, _EXPAND, _FAR))
+        for found in fitting(plain_request, (_FORM, _EXPAND, _ABOUT))
     )
 
 

@@ -61,7 +61,8 @@ def request(text: str) -> str:
     """The request without its verb, in which operators are single signs."""
     is_factorial = bool(_ENDS_IN_FACTORIAL.search(text))
     plain = asked(signs(flat(text)))
-    return f"{plain}!" if is_factorial and not plain.endswith("!") else plain
+    is_lost = is_factorial and plain.count("!") < text.count("!")
+    return f"{plain}!" if is_lost else plain
 
 
 @lru_cache(maxsize=256)
