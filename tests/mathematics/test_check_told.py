@@ -27,6 +27,18 @@ _AGES: Final = (
 
 _PERPENDICULAR: Final = "Find the line through (2, 5) perpendicular to y = 2x + 1"
 _COSINE: Final = r"$\cos\theta = \frac{u\cdot v}{|u||v|} = \frac{11}{15}$"
+_CAR: Final = "A car accelerates from rest at 3 m/s^2 for 8 s. What speed in m/s does it reach?"
+_CYLINDER: Final = "Find the surface area of a cylinder with radius 5 cm and height 12 cm."
+_TOWN: Final = (
+    "A town has 20,000 inhabitants and grows by 3% each year. How many inhabitants will it have "
+    "after 10 years?"
+)
+_TERMS: Final = (
+    "The 4th term of an arithmetic sequence is 17 and the 9th term is 42. Find the first term."
+)
+_INDEPENDENT: Final = "P(A) = 0.5, P(B) = 0.3; A and B are independent. Find P(A and B)."
+_TAYLOR: Final = r"$T_6(x) = 1 - \frac{x^2}{2} + \frac{x^4}{24}$"
+_LOST_SQUARE: Final = r"$x^1 = x + 2 \Rightarrow x^2 - x - 2 = 0$"
 _CANCELLED: Final = r"$\frac{x^2-5x+6}{x^2-9} = \frac{x-2}{x+3}, \quad x \neq \pm 3$"
 
 
@@ -239,6 +251,12 @@ def test_working_in_cases_without_its_question_is_not_faulted(lines: list[str]) 
         (_HARMONIC, r"$\frac{|x|}{3} \cdot \frac{n}{n+1} = \frac{n|x|}{3n+3} \to \frac{|x|}{3}$"),
         ("Solve x^2 - 5x + 6 = 0", r"$x_{1,2} = \frac{5 \pm \sqrt{1}}{2} = \frac{5 \pm 1}{2}$"),
         ("Find f'(x) for f(x) = x^2 by its definition", r"$\frac{f(x+h) - f(x)}{h} = 2x + h$"),
+        (_CAR, r"$v = u + at = 0 + 3 \times 8 = 24 \text{ m/s}$"),
+        (_CYLINDER, r"$S = 2\pi r^2 + 2\pi rh = 50\pi + 120\pi = 170\pi$"),
+        (_TOWN, r"$P(t) = 20000\cdot 1.03^t$, $P(10) = 20000\cdot 1.03^{10} \approx 26878$"),
+        (_TERMS, "$a_4 = a_1 + 3d = 17$"),
+        (_INDEPENDENT, "P(A ∩ B) = P(A) · P(B) = 0.5 · 0.3 = 0.15"),
+        ("Solve |x - 5| > 2", r"$x > 7 \quad \text{or} \quad x < 3$"),
     ],
 )
 def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
@@ -288,6 +306,15 @@ def test_a_line_that_people_can_decide_agrees(question: str, text: str) -> None:
             "Find the distance between (1, 2) and (7, 10), and the midpoint.",
             "M ≠ (8/2, 6) = (4, 6)",
         ),
+        (_CAR, r"$s = 0 + 3 \times 8 = 24 \text{ m/s}$"),
+        (_TERMS, "$a_2 = 17 - 3(5) = 2$"),
+        (_INDEPENDENT.replace("are", "are not"), "P(A ∩ B) = P(A) · P(B) = 0.5 · 0.3 = 0.15"),
+        ("Solve y' + y = 2 with y(0) = 5", "Here y(0) < 5."),
+        ("Find the Taylor polynomial of degree 4 of cos(x) at 0.", _TAYLOR),
+        ("Simplify (x^2 + x - 6)/(x - 2)", r"$\frac{x^2+x-6}{x-2} = x + 3 \quad (x \ne 4)$"),
+        ("Find the area enclosed by y = x^2 and y = x + 2", _LOST_SQUARE),
+        ("Find the area enclosed by y = x^2 and y = x + 2", _LOST_SQUARE.replace("x^1", "x*2")),
+        ("Find the derivative of f(x) = (2x + 1)^5", "Here f(x) = [g(x)]*n."),
     ],
 )
 def test_a_line_with_one_thing_wrong_never_agrees(question: str, text: str) -> None:
@@ -313,6 +340,7 @@ def test_a_story_is_set_up_rightly_where_its_solution_is_the_own_result() -> Non
         ("Solve x + 3 = 8", "Chapter 3.2: x = 4 is used."),
         ("Make a table of values of y = 2x + 1 for x = 0, 1, 2.", "y = 4x + 1"),
         ("Two dice are rolled. What is the probability that the sum is 7?", "P(sum = 9) = 1/6"),
+        ("Boys to girls are as 3:5. There are 24 boys. How many girls?", "3 parts = 24 boys"),
     ],
 )
 def test_what_is_said_of_something_else_is_left_open(question: str, text: str) -> None:

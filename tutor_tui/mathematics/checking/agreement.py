@@ -17,6 +17,9 @@ from tutor_tui.mathematics.trees import substitute, variables
 _CLOSE: Final = 0.01
 _TINY: Final = Fraction(1, 10**12)
 _FINE: Final = Fraction(1, 1000)
+_LARGE: Final = 1000
+"""From here on a number may be rounded to a whole one."""
+
 _SHORT_PI: Final = (Fraction(314, 100), Fraction(22, 7), Fraction(31416, 10000))
 
 
@@ -65,8 +68,9 @@ def _near(mine: Side, form: Side, numbers: tuple[Any, Any], *, is_loose: bool) -
     `is_loose` tells that decimals stand before it, whose rounding may have been carried on.
     """
     unit, own_unit = (last_unit(side.node, side.text) for side in (form, mine))
-    if any(u is not None and u < 1 and is_rounded(*numbers, u) for u in (unit, own_unit)):
-        shown = min(abs(number) for number in numbers)
+    shown = min(abs(number) for number in numbers)
+    coarsest = 1 if is_loose and shown >= _LARGE else Fraction(99, 100)
+    if any(u is not None and u <= coarsest and is_rounded(*numbers, u) for u in (unit, own_unit)):
         return True if unit is None or shown >= float(unit * 10) or unit <= _FINE else None
     if _is_percent(mine) != _is_percent(form) and _is_percent_of(numbers):
         return True

@@ -68,7 +68,8 @@ def _is_of_function(statement: Statement, knowledge: Knowledge) -> bool:
     side = read_side(statement.sides[1], knowledge.scope)
     if side.kind is not SideKind.EXPRESSION or known[0] not in variables(side.node):
         return False
-    return any(is_same(known[1], asked) for asked in knowledge.asked)
+    is_it = is_same(known[1], knowledge.scope.value(side.node))
+    return is_it and any(is_same(known[1], asked) for asked in knowledge.asked)
 
 
 def _is_told(name: str, value: Any, knowledge: Knowledge) -> bool:

@@ -27,7 +27,7 @@ def defines_function(
     if field is not None:
         return _defines_field(knowledge, statement, field, scope)
     found = _FUNCTION.fullmatch(statement.sides[0])
-    if found is None or statement.signs[0] != "=" or found[1] == "P":
+    if found is None or statement.signs[0] != "=":
         return False
     known = scope.functions.get(found[1])
     if known is not None and not _NAMING.search(passage.before):
@@ -39,6 +39,8 @@ def defines_function(
     if not hasattr(value, "is_number") or (value.is_number and known is not None):
         return False
     letters = {str(symbol) for symbol in value.free_symbols}
+    if found[1] == "P" and found[2] not in letters:
+        return False  # the chance of something
     if letters and letters <= _UNKNOWNS - {found[2]}:
         return False  # A(y) = x(9 - x) is a slip
     is_renamed = known not in (None, (found[2], value)) and found[1] not in knowledge.lent

@@ -1,11 +1,18 @@
 """The number lowered or raised at a name, as in `a_{20}` and `σ²`: it has to be asked for."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tutor_tui.mathematics.checking.scope import Scope
+from tutor_tui.mathematics.checking.sides import SideKind, read_side
+from tutor_tui.mathematics.checking.units import without_units
+from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.late_patterns import late_regex
 
-_INDEX: Final = late_regex(r"\W*\\?[A-Za-z]+\s*_\s*\{?\s*(\d{1,9})\s*\}?\s*(?:[=≈]|$)")
+_INDEX: Final = late_regex(
+    r"\W*\\?[A-Za-z]+\s*_\s*\{?\s*(\d{1,9})\s*\}?\s*(?:\([a-z]\)\s*)?(?:[=≈]|$)"
+)
 _COUNTED: Final = re.compile(
     r"(\d+)(?:st|nd|rd|th)\b|\bfirst\s+(\d+)|_\s*\{?\s*(\d+)|\bn\s*=\s*(\d+)"
 )
@@ -14,6 +21,9 @@ _COUNTED: Final = re.compile(
 _LETTERS_OF_LABEL: Final = late_regex(r"(?<=[a-z]\s)([b-z])(?![A-Za-z'’(])")
 _POWER: Final = late_regex(r"\W*?(?P<letter>\\?[A-Za-z]+|[α-ω])(?:\^(?P<power>\d+)|[²³])\W*")
 _OF_LETTERS: Final = late_regex(r"\\[a-z]+|[a-z]|[α-ω]", re.IGNORECASE)
+_THE_FIRST: Final = ("first term.", "first term?", "first term")
+"""The end of a question that asks for one term: beside it `a_2` is none of several results."""
+
 _SMALL: Final = 3
 """The first few solutions, points and terms are counted without saying so."""
 
@@ -22,7 +32,8 @@ def has_told_index(name: str, told: str) -> bool:
     """Whether the number at a name, with which a text may go on, is small or told in `told`."""
     found = _INDEX.match(name.strip())
     if found is None or int(found[1]) <= _SMALL:
-        return True
+        is_other = found and found[1] not in ("0", "1") and told.endswith(_THE_FIRST)
+        return not is_other
     counted = {number for numbers in _COUNTED.findall(told) for number in numbers if number}
     if counted:
         return found[1] in counted
@@ -47,3 +58,12 @@ def is_other_power(name: str, question: str) -> bool:
     is_square = found["power"] == "2" or "²" in plain
     is_variance = found["letter"] in ("σ", "\\sigma", "s") and "variance" in question.lower()
     return not (is_square and is_variance)
+
+
+def is_other_term(sides: Sequence[str], told: "Mapping[str, sympy.Expr]") -> bool:
+    """Whether a name such as `a_2` has another value already than the one it is given here."""
+    known = told.get(re.sub(r"[\s{}]", "", sides[0])) if "_" in sides[0] else None
+    read = read_side(without_units(sides[-1]), scope := Scope())
+    if known is None or read.kind is not SideKind.EXPRESSION or scope.free_names(read.node):
+        return False
+    return bool(scope.value(read.node) != known) and "." not in sides[-1]

@@ -16,6 +16,7 @@ from tutor_tui.mathematics.checking.differentials import differential
 from tutor_tui.mathematics.checking.ends import Ends, is_far, stands_behind_aside
 from tutor_tui.mathematics.checking.follows import Follows
 from tutor_tui.mathematics.checking.identities import Line, is_identity_claim
+from tutor_tui.mathematics.checking.indices import is_other_term
 from tutor_tui.mathematics.checking.knowledge import Knowledge, wide
 from tutor_tui.mathematics.checking.known_formulas import only_names
 from tutor_tui.mathematics.checking.labels import contested, idle, named_in_words, supported
@@ -103,8 +104,7 @@ class Judge:
             return ordered
         verdicts: list[Verdict] = []
         self._prior = None
-        restore = self.knowledge.snapshot()
-        scope = self.knowledge.scope
+        restore, scope = self.knowledge.snapshot(), self.knowledge.scope
         self._told = {**scope.definitions, **scope.matrices}
         self._contradicted = frozenset(self.knowledge.contradicted)
         statements = tuple(s for s in statements if not is_note(statements[0], s, scope))
@@ -213,7 +213,7 @@ class Judge:
             ending = self.text if is_last and not self._has_several else None
             own = named_result(self.asked, statement, sides, verdicts[1:], ending)
             whole, texts = together(verdicts), [side.text for side in sides]
-            if own is not None:
+            if own is not None and not is_other_term(texts, self._told):
                 return idle(own, self.asked, sides, before)
             return supported(
                 idle(whole, self.asked, sides, before),
@@ -221,7 +221,7 @@ class Judge:
                 texts,
                 before,
                 told=self._told,
-                is_last=is_last,
+                last=statement if is_last else None,
                 is_reached=self._whole.comes_to_own,
             )
         return idle(together(verdicts), self.asked, sides, before)
@@ -279,7 +279,8 @@ class Judge:
             left, right = exactly(left), exactly(right)
             link = judge_link(left, sign, right, scope)
         if not link.depends or has_only_units(free_names(left, right, scope)):
-            verdict = by_itself(link.verdict, statement.signs[index], (left, right), scope)
+            about = statement.sides[0], self.asked.question
+            verdict = by_itself(link.verdict, sign, (left, right), scope, about)
             may_contradict = self.knowledge.has_no_solution or has_no_solution(self.text)
             is_open = len(statement.signs) == 1 and may_contradict
             return UNDECIDED if is_open and verdict.mark is Mark.DISAGREES else verdict
@@ -294,7 +295,6 @@ class Judge:
         return follows.verdict(statement, index, left, right)
 
     def _follows(self, passage: Passage, scope: Scope, prior: Relation | None = None) -> Follows:
-        """How lines are judged by what was said before them."""
         return Follows(
             self.knowledge, scope, passage, self.text, prior, self.asked, self._whole.comes_to_own
         )

@@ -51,6 +51,9 @@ _FORMULAS: Final = (
     ("A", "P*(1 + r/n)^(n*t)"),
     ("a_n", "a_1 + (n - 1)*d"),
     ("S_n", "n*(a_1 + a_n)/2"),
+    ("S_n", "n*(a + l)/2"),
+    ("S", "n*(a + l)/2"),
+    ("m_2", "-1/m_1"),
     ("S_n", "n*(2*a_1 + (n - 1)*d)/2"),
     ("x", "-b/(2*a)"),
     ("h", "-b/(2*a)"),
@@ -64,6 +67,8 @@ _FORMULAS: Final = (
     ("A", "r^2*theta/2"),
     ("A", "4*pi*r^2"),
     ("S", "4*pi*r^2"),
+    ("S", "2*pi*r*h + 2*pi*r^2"),
+    ("S", "pi*r*l + pi*r^2"),
     ("s", "(a + b + c)/2"),
     ("s", "r*theta"),
     ("P", "2*l + 2*w"),
@@ -141,9 +146,8 @@ _WORDS: Final = {
 def is_known_formula(name: str, formula: str) -> bool:
     """Whether a side is such a formula for this name."""
     label, values = _general(name)
-    wanted = _formulas_of(_label(name)) + [
-        _with_values(tree, values) for tree in _formulas_of(label)
-    ]
+    general = _formulas_of(label)
+    wanted = _formulas_of(_label(name)) + general + [_with_values(tree, values) for tree in general]
     side = read_side(formula, Scope()) if wanted else None
     if side is None or side.kind is not SideKind.EXPRESSION:
         return False

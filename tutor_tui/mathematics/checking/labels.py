@@ -14,7 +14,7 @@ from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.against_own import against_own, is_another
 from tutor_tui.mathematics.checking.claimed_names import NEGATED
 from tutor_tui.mathematics.checking.idle_parts import has_idle_part
-from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index
+from tutor_tui.mathematics.checking.indices import are_letters_told, has_told_index, is_other_term
 from tutor_tui.mathematics.checking.known_formulas import (
     is_known_formula,
     is_known_value,
@@ -94,12 +94,12 @@ def supported(
     before: str,
     *,
     told: "Mapping[str, sympy.Expr]",
-    is_last: bool,
+    last: Statement | None,
     is_reached: Callable[[], bool],
 ) -> Verdict:
     """The verdict on a chain whose first side is only a name, as far as it is supported.
 
-    `before` is all of the text in front of it; `is_last` tells that it is the end of that text;
+    `before` is all of the text in front of it; `last` is it where that is the end of the text;
     `told` are the letters with a meaning, and what they stand for; `is_reached` finds whether that
     text comes to the tutor's own result.
     """
@@ -108,9 +108,9 @@ def supported(
     said = f"{asked.question} {before}"
     if not (has_told_index(sides[0], said) and are_letters_told(sides[0], said)):
         return undecided(NEW_NUMBERS)
-    own = asked.own if is_last else None
     is_bare_name = bool(_NAME.fullmatch(sides[0].strip()))
-    if asked.own is not None and is_bare_name and _is_other_value(asked.own, sides, said):
+    is_other = is_bare_name and asked.own is not None and _is_other_value(asked.own, sides, said)
+    if is_other or (is_bare_name and is_other_term(sides, told)):
         return undecided(ANOTHER_RESULT)
     is_known = is_known_value(sides[0], sides[1], {**told_quantities(asked.question), **told})
     is_known = is_known or (bool(letters_in(sides[1])) and is_known_formula(sides[0], sides[1]))
@@ -121,8 +121,9 @@ def supported(
         return undecided(NOT_KNOWN)
     if asked.own is not None and not is_reached():
         return undecided(ANOTHER_RESULT)
-    if own is not None:
-        claim = without_units(sides[-1])
+    own = asked.own
+    if own is not None and last is not None:
+        claim = ("≈ " if last.signs[-1] == "≈" else "") + without_units(last.sides[-1])
         theirs = quietly(lambda: against_own(own, claim, is_last=True), _SECONDS)
         if theirs is not None and theirs.mark is Mark.AGREES:
             has_other = any(unit_differs(unit, own.text) for unit in units_in(sides[-1]))

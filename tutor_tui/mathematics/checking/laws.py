@@ -15,6 +15,7 @@ from tutor_tui.mathematics.checking.sides import read_side
 from tutor_tui.mathematics.checking.statements import Statement
 from tutor_tui.mathematics.checking.units import without_units
 from tutor_tui.mathematics.checking.verdict import Verdict, agrees
+from tutor_tui.mathematics.late_patterns import late_regex
 
 _LAWS: Final = frozenset(
     (
@@ -69,6 +70,8 @@ _NAMES: Final = (
     ("→", "→"),
 )
 _EVENTS: Final = re.compile(r"(?<=[(|∪∩])[A-Z](?=[)|∪∩'])")
+_INDEPENDENT: Final = late_regex(r"\bare independent\b|\bindependent events\b")
+_IS_IT: Final = late_regex(r"\b(?:whether|if|not)\b[^.]*\bindependent")
 _KNOWN: Final = "a formula that everybody knows"
 
 
@@ -77,7 +80,7 @@ def law_line(statement: Statement, knowledge: Knowledge, said: str) -> Verdict |
     if set(statement.signs) != {"="}:
         return None
     plain = [_plain(side) for side in statement.sides]
-    is_law = [_is_law(plain[:count]) for count in (len(plain), 2)]
+    is_law = [_is_law(plain[:count], said) for count in (len(plain), 2)]
     if is_law[0] or (is_law[1] and _is_calculation(statement.sides[2:], said)):
         return agrees(_KNOWN if is_law[0] else "by exact calculation")
     if len(statement.sides) != 2:
@@ -97,9 +100,11 @@ def _is_other_end(question: str, leading: Any) -> bool:
     return leading is not None and asked == {"minim" if leading < 0 else "maxim"}
 
 
-def _is_law(sides: Sequence[str]) -> bool:
-    text = "=".join(sides)
-    return text in _LAWS or text.replace("·", "") in _LAWS
+def _is_law(sides: Sequence[str], said: str) -> bool:
+    text = "=".join(sides).replace("·", "")
+    is_independent = _INDEPENDENT.search(said) and not _IS_IT.search(said)
+    laws = _LAWS | ({"P(A∩B)=P(A)P(B)"} if is_independent else set())
+    return text in laws or "=".join(sides) in laws
 
 
 def _is_calculation(sides: Sequence[str], said: str) -> bool:

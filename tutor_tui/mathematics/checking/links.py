@@ -18,8 +18,8 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.size import check_size
-from tutor_tui.mathematics.syntax import Name, Node
-from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.syntax import ZERO, Binary, Name, Node
+from tutor_tui.mathematics.trees import variables, walk
 
 _CONSTANTS: Final = ("C", "c", "K", "k", "C_1", "C_2", "c_1", "c_2")
 NO_CONSTANT: Final = "; + C is missing"
@@ -211,7 +211,8 @@ def _as_node(scope: Scope, value: Any) -> Node:
 def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
     """An inequality between numbers, or one that holds for every value of its letter."""
     names = (*scope.free_names(left.node), *scope.free_names(right.node))
-    if names and holds_always(scope.value(left.node) - scope.value(right.node), sign):
+    difference = scope.value(left.node) - scope.value(right.node)
+    if names and holds_always(difference, sign) and not is_at_zero(left, right):
         return agrees("for every value")
     numbers = None if names else numbers_of(left.node, right.node, scope)
     if numbers is None or sign not in "<>≤≥≠":
@@ -231,6 +232,18 @@ def _order(left: Side, sign: str, right: Side, scope: Scope) -> Verdict:
         return agrees("by exact calculation")
     values = [shown_value(s.node, n, scope) for s, n in zip((left, right), numbers, strict=True)]
     return disagrees(f"the left side is {values[0]}, the right side {values[1]}")
+
+
+def _factors(node: Node) -> list[Node]:
+    """What is multiplied somewhere in an expression."""
+    products = [part for part in walk(node) if isinstance(part, Binary) and part.sign == "*"]
+    return [factor for product in products for factor in (product.left, product.right)]
+
+
+def is_at_zero(*sides: Side) -> bool:
+    """Whether something is multiplied by nought, as it seems to be in `y(0) < 5`."""
+    factors = [factor for side in sides for factor in _factors(side.node)]
+    return ZERO in factors
 
 
 def holds_always(difference: Any, sign: str) -> bool:

@@ -59,6 +59,10 @@ _RECURRENCE: Final = late_regex(
     r"(?P<name>[a-z])_\{?n\s*\+\s*1\}?\s*=\s*(?P<formula>[^=,;.$]{0,30}?[a-z]_\{?n\}?(?!\s*[+-]\s*\d\})"
     r"[^=,;.$A-Za-z]{0,20})(?=[,;.$]|\s+(?:and|with|where|for)\b|\s*$)"
 )
+_TERM: Final = late_regex(
+    r"\b(?P<n>\d{1,2})(?:st|nd|rd|th)\s+term[^.;?]{0,40}?\bis\s+(?P<value>[-−]?\d{1,6})(?![\d/]|\.\d|\s+(?:more|less|times))"
+)
+_KIND_OF_SEQUENCE: Final = late_regex(r"\b(?:arithmetic|geometric)\b", re.IGNORECASE)
 _MOST_TERMS: Final = 13
 _OF_ONE: Final = late_regex(r"\b(?:magnitude|length|norm|unit vector|direction)\b", re.IGNORECASE)
 _OF_EIGENVALUES: Final = late_regex(r"\beigen|\bcharacteristic\b|\bdiagonali[sz]", re.IGNORECASE)
@@ -69,7 +73,10 @@ _POINT: Final = re.compile(
 
 def place_all(knowledge: Knowledge, question: str) -> bool:
     """Take in all of that, and the coefficients of the one quadratic of a question."""
-    for place in (place_points, place_terms, place_recurrence, place_angle, place_matrix):
+    for place in (
+        *(place_points, place_terms, place_two_terms, place_recurrence),
+        *(place_angle, place_matrix),
+    ):
         place(knowledge, question)
     for name, value in coefficients(question).items():
         knowledge.scope.definitions.setdefault(name, value)
@@ -96,6 +103,19 @@ def place_terms(knowledge: Knowledge, question: str) -> None:
     if side is not None and side.kind is SideKind.EXPRESSION and len(scope.sums) == 1:
         (term,) = scope.sums.values()
         knowledge.scope.definitions["a_n"] = term.body.subs(term.variable, sympy.Symbol("n"))
+
+
+def place_two_terms(knowledge: Knowledge, question: str) -> None:
+    """Take in the terms of the arithmetic sequence of which a question tells two."""
+    told = [(int(n), int(v.replace("−", "-"))) for n, v in _TERM.findall(question)]
+    kinds = {kind.lower() for kind in _KIND_OF_SEQUENCE.findall(question)}
+    if len(told) != 2 or told[0][0] == told[1][0] or kinds != {"arithmetic"}:
+        return
+    (first, value), (second, other) = told
+    step = sympy.Rational(other - value, second - first)
+    knowledge.scope.definitions["d"] = step
+    for index in {*range(1, _MOST_TERMS), first, second}:
+        knowledge.scope.definitions[f"a_{index}"] = value + (index - first) * step
 
 
 def place_recurrence(knowledge: Knowledge, question: str) -> None:

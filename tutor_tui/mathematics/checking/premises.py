@@ -89,18 +89,22 @@ def _is_about(premise: Statement, statement: Statement) -> bool:
 
 
 def _is_other_curve(premise: Statement, statement: Statement) -> bool:
-    """Whether two equations in two letters are no multiples of each other.
+    """Whether an equation does not follow from the one before, though it is right by itself.
 
-    So it is of `y - 4 = -2(x - 3) ⇒ y = -2x + 9`, of which the second is right by itself.
+    So it is of `y - 4 = -2(x - 3) ⇒ y = -2x + 9`, no multiple, and of `x = x + 2 ⇒ x² = x + 2`,
+    which has more solutions.
     """
     if premise.signs != ("=",) or statement.signs != ("=",):
         return False
     first, second = (_difference(one) for one in (premise, statement))
     if first is None or second is None or first.free_symbols != second.free_symbols:
-        return False
+        return first is not None and second is not None and first.is_number
     symbols = sorted(first.free_symbols, key=str)
-    are_lines = all(one.is_polynomial(*symbols) for one in (first, second))
-    return len(symbols) > 1 and are_lines and not sympy.cancel(first / second).is_number
+    are_polynomials = all(one.is_polynomial(*symbols) for one in (first, second))
+    if len(symbols) > 1 or not are_polynomials:
+        return are_polynomials and not sympy.cancel(first / second).is_number
+    has_more = sympy.rem(first, sympy.sqf_part(second)) != 0
+    return bool(has_more and not _LETTER.fullmatch(premise.sides[0].strip()))
 
 
 def _difference(statement: Statement) -> Any | None:

@@ -76,4 +76,5 @@ def _ends(text: str) -> Iterator[str]:
             statements = statements_in(passage.formula)
         except (UnreadableError, TooLargeError):
             continue
-        yield from (without_units(s.sides[-1]) for s in statements if s.is_relation)
+        for told in (s for s in statements if s.is_relation):
+            yield ("≈ " if told.signs[-1] == "≈" else "") + without_units(told.sides[-1])

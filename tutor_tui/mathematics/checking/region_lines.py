@@ -12,7 +12,7 @@ from tutor_tui.mathematics.checking.inequalities import (
 )
 from tutor_tui.mathematics.checking.knowledge import Knowledge
 from tutor_tui.mathematics.checking.language import is_denied
-from tutor_tui.mathematics.checking.links import holds_always
+from tutor_tui.mathematics.checking.links import holds_always, is_at_zero
 from tutor_tui.mathematics.checking.own_answer import Asked, OwnAnswer
 from tutor_tui.mathematics.checking.passages import Passage, words_about
 from tutor_tui.mathematics.checking.regions import Region, differing
@@ -92,7 +92,7 @@ class RegionLines:
             return False
         values = [self.knowledge.scope.value(side.node) for side in (left, right)]
         difference = self.knowledge.with_values(values[0] - values[1], kept=())
-        return holds_always(difference, statements[0].signs[0])
+        return holds_always(difference, statements[0].signs[0]) and not is_at_zero(left, right)
 
     def _is_sure(self, region: Region) -> bool:
         """Whether an inequality was asked, or has the tutor's own solutions."""

@@ -13,6 +13,9 @@ from tutor_tui.mathematics.late_patterns import late_regex
 
 RELATIONS: Final = "=≈<>≤≥≠≡∈∉"
 _PARTS: Final = "⇒→‖;∨∧,"
+_KEPT: Final = ("⇒", "∨", "∧")
+"""Signs that say more than the space behind them."""
+
 _CONDITION: Final = late_regex(
     r"⟨\s*(?:if|for|when|where|with|since|because|provided|as|unless|at|let|suppose|assume|given)\b[^⟩]*⟩"
     r"|(?<![A-Za-z])(?:if|for all|for|when|where|with(?!\s+(?:an?\s+)?rem)"
@@ -26,6 +29,9 @@ _ALTERNATIVES: Final = late_regex(
     r"\\begin\{cases\}(?P<rows>[^∨]*\\\\\s*∨[^∨]*?)(?:\\end\{cases\}|$)"
 )
 """Two rows with "or" in a row between them."""
+
+_EXCLUDED: Final = late_regex(r"‖[\s‖]*\((?P<place>[^()=<>]*≠[^()=<>]*)\)\s*$")
+"""A place that is left out, in brackets behind a formula."""
 
 _WORD: Final = late_regex(r"(?<![A-Za-z\\])(or|and)(?![A-Za-z])")
 
@@ -54,7 +60,7 @@ def statements_in(formula: str) -> tuple[Statement, ...]:
     """All statements of a formula in LaTeX, Unicode or plain notation, from left to right."""
     text = _WORD.sub(lambda found: "∨" if found[1] == "or" else "∧", cleaned(formula))
     text = _ALTERNATIVES.sub(lambda found: re.sub(r"\\\\", " ", found["rows"]), text)
-    text, condition = _without_condition(text)
+    text, condition = _without_condition(_EXCLUDED.sub(r"‖ \g<place>", text))
     pieces = _pieces(text)
     statements: list[Statement] = []
     for joined, piece in pieces:
@@ -91,7 +97,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
         if text[index] not in _PARTS or _is_inner_comma(text, index):
             continue
         sign = text[index].replace("→", "⇒")
-        is_space = not text[start:index].strip() and joined == "⇒"  # as around an arrow
+        is_space = not text[start:index].strip() and joined in _KEPT  # as around an arrow
         pieces.append((joined, text[start:index]))
         start, joined = index + 1, joined if is_space else sign
     pieces.append((joined, text[start:]))
