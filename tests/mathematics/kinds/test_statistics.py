@@ -39,6 +39,8 @@ QUESTIONS = (
     ("upper quartile of 2, 4, 6, 8", "7"),
     ("mean of 1, 2, 3 with frequencies 4, 5, 1", "1.7"),
     ("mode of 1, 1, 2, 2, 3", "1, 2"),
+    ("mean median and mode of 4, 8, 15, 16, 23, 42", "18, 15.5, none"),
+    ("mean median mode range of 4, 8, 8, 15", "8.75, 8, 8, 11"),
     ("please tell me the median of 12, 7, 3", "7"),
     ("what is the mean of -3, 5, and 10?", "4"),
     ("calculate the average of the numbers 10 20 30", "20"),

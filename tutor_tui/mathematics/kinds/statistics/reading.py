@@ -38,7 +38,9 @@ _NAMES: Final = MappingProxyType(
 )
 _NAME: Final = "|".join(_NAMES)
 _MEASURE: Final = rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{_NAME})"
-_LIST_OF_MEASURES: Final = rf"{_MEASURE}(?:(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*){_MEASURE})*"
+_AND: Final = r"(?:\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*|\s+)"
+"""Between two measures; learners leave the comma out: "mean median and mode"."""
+_LIST_OF_MEASURES: Final = rf"{_MEASURE}(?:{_AND}{_MEASURE})*"
 _NOUN: Final = (  # possessive, so that a long list of nouns is read only once
     r"(?:(?:the|this|these|following|given|set|list|of|data|dataset|numbers?|values?|scores?|marks|"
     r"sample|population|observations|measurements|temperatures|grades|ages|heights|weights|test|"
@@ -99,9 +101,9 @@ def _repeated(
 def _summary(names: str, numbers: tuple[Fraction, ...], request: str) -> Summary | None:
     measures = [
         measure
-        for part in re.split(r"\s*,\s*and\s+|\s*,\s*|\s+and\s+|\s*&\s*", names)
+        for part in re.finditer(_MEASURE, names)
         for pattern, measure in _NAMES.items()
-        if kept_regex(rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{pattern})").fullmatch(part)
+        if kept_regex(rf"(?:the\s+)?(?:(?:population|sample)\s+)?(?:{pattern})").fullmatch(part[0])
     ]
     is_sample, is_population = (
         re.search(rf"\b{word}\b", request) is not None for word in ("sample", "population")
