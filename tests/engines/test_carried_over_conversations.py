@@ -61,7 +61,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
      ("so how much is left", "= 240"), ("what if 420 were used", "`70` %")),
     (("what is 15% of 240", "`36`"), ("what if it was 500", "`75`"),
      ("and what if it was 30", "30% of 500")),
-    (("What is 3/5 of 40?", "= 24"), ("so what is left over", "`2/5`")),
+    (("What is 3/5 of 40?", "= 24"), ("so what is left over", "`40 - 24 = 16`")),
     # what was before it
     (("mean of 4, 8, 6, 5, 12", "`7`"), ("and the median", "`6`"),
      ("what if i add 20", "`7`"), ("which one changed more", "The mean changed more")),

@@ -14,6 +14,24 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("what happens to the mean if i take out the 11", "`6`"),
     ),
     (("median of 3 8 1 9 4", "is `4`"), ("and if i include another 20", "is `6`")),
+    (("mean of 4, 8, 15, 16, 23, 42", "is `18`"), ("what if 42 is removed", "is `13.2`")),
+    (("Pythagoras with a = 5 and b = 12", "`13`"), ("explain pi", "divided by its diameter")),
+    (("factorise x^2 + 7x + 12", "(x + 3)(x + 4)"), ("what if both are negative", "x² - 7x - 12")),
+    (("mean or median which is better", "all values count alike"),),
+    (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
+    (
+        ("complete the square x^2 + 8x + 3", "(x + 4)²"),
+        ("use it to solve x^2 + 8x + 3 = 0", "(x + 4)² = 13"),
+        ("in decimals", "-7.60555"),
+    ),
+    (
+        ("a car travels 120 km in 2 hours what is its speed", "60"),
+        ("what if it goes twice as fast", "120 km/h"),
+    ),
+    (
+        ("a car goes at 60 km/h how long does it take to go 120 km", "`2` hours"),
+        ("what if it goes half as fast", "`4` hours"),
+    ),
     (
         ("Find the equation of a circle with centre (2, -3) and radius 5", "= 25"),
         ("does it pass through the origin?", "No, `(0, 0)` does not lie"),

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.far_places import far_places
 from tutor_tui.mathematics.late_libraries import sympy
@@ -44,7 +45,32 @@ def judge(problem: Judge) -> Answer:
     ]
     facts = " and ".join(text for text in values if text)
     reason = f": {facts}" if facts else ""
+    if relation.sign == "=" and left.is_Rational and right.is_Rational:
+        reason = _as_rounded(relation, (Fraction(str(left)), Fraction(str(right)))) or reason
     return with_verdict(f"No, {code(written(relation))} is false{reason}.", checked, how, "False")
+
+
+def _as_rounded(relation: Relation, values: tuple[Fraction, Fraction]) -> str:
+    """What a decimal on one side is, if not equal: the other, rounded to so many places."""
+    for side, value, other, exact in (
+        (relation.right, values[1], relation.left, values[0]),
+        (relation.left, values[0], relation.right, values[1]),
+    ):
+        if not (isinstance(side, Number) and side.is_decimal) or isinstance(other, Number):
+            continue
+        shown = code(f"{written(other)} ≈ {show_decimal(sympy.Rational(exact), 7)}")
+        places = next(n for n in range(30) if (value * 10**n).denominator == 1)
+        if abs(exact - value) * 2 * 10**places > 1:
+            return f": {shown}" if _is_endless(exact) else ""
+        word = "place" if places == 1 else "places"
+        near = code(f"{written(other)} ≈ {written(side)}")
+        return f" as an equality, but {near} is right to {places} decimal {word}"
+    return ""
+
+
+def _is_endless(value: Fraction) -> bool:
+    """Whether the decimals of a fraction never end."""
+    return 10**12 % value.denominator != 0
 
 
 def _valued(side: Node, value: "sympy.Expr") -> str:

@@ -96,9 +96,14 @@ def _reading(text: str) -> _Reading:
         if (again := next(_read(retold(plain)), None)) is not None:
             return again._replace(gist=None)
         return next(_read(gists(plain)), _Reading(found or _torn(plain)))
-    is_other = _is_of_another_letter(found) and not _LEFT_OUT.search(plain)
+    is_other = _is_of_another_letter(found) or (_is_of_values(found) and bool(_WORD.search(plain)))
+    is_other = is_other and not _LEFT_OUT.search(plain)
     gist = next(_read(chain(gists(plain), retold(plain))), None) if is_other else None
     return gist or _Reading(found)
+
+
+_WORD: Final = re.compile(r"[A-Za-z]{5}")
+"""What is said beside values that are told, and may ask for something: "pythagoras with a = 5"."""
 
 
 def _read(wordings: Iterable[str]) -> Iterator[_Reading]:
@@ -135,7 +140,7 @@ def _is_lone_number(problem: Problem) -> bool:
     return isinstance(problem, Compute) and isinstance(problem.expression, Number)
 
 
-def _is_of_values(problem: Problem) -> bool:
+def _is_of_values(problem: Problem | Unclear) -> bool:
     """Whether nothing is left to be solved: `b = 3` is what was told, and no task."""
     return isinstance(problem, Solve) and all(map(tells_a_value, problem.equations))
 

@@ -33,7 +33,7 @@ from tutor_tui.mathematics.named_methods import names_a_method
 from tutor_tui.mathematics.problems import Compute, KindProblem, code
 from tutor_tui.mathematics.request_words import has_qualifier, is_proof_asked
 from tutor_tui.mathematics.retelling.polygons import of_a_polygon
-from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
+from tutor_tui.mathematics.syntax import Name, Number, TooLargeError, UnreadableError
 from tutor_tui.mathematics.understand import MAX_QUESTION, Unclear, understand
 
 __all__ = ["Calculation", "Move", "Reply", "next_move", "unreadable"]
@@ -62,9 +62,9 @@ def _move(text: str, earlier: Sequence[str]) -> Move:
         return lesson
     if is_in_another_language(text):
         return Reply(ENGLISH_ONLY)
-    if (whole := _explained(text)) is not None:
-        return Calculation(whole, "explain")
     topic = topic_in(text)
+    if (whole := _explained(text)) is not None and (topic is None or not _is_constant(whole)):
+        return Calculation(whole, "explain")
     if topic is not None and _is_plainly_about(text, earlier):
         return Reply(topics_text(text) or topic.text)
     try:
@@ -87,6 +87,12 @@ def _explained(text: str) -> str | None:
     found = text.removeprefix("explain ")
     is_read = found != text and problem_of(text) is None and problem_of(found) is not None
     return found if is_read else None
+
+
+def _is_constant(text: str) -> bool:
+    """Whether a message is a number's name alone: to explain `pi` is to say what it is."""
+    problem = problem_of(text)
+    return isinstance(problem, Compute) and isinstance(problem.expression, Name)
 
 
 def _words(text: str, topic: Topic | None, earlier: Sequence[str]) -> Move:

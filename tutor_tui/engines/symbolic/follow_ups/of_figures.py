@@ -27,12 +27,17 @@ _LIST: Final = late_regex(rf"(?<![\w.]){_N}(?:{_AND}{_N})+(?![\w.])")
 _MEASURE: Final = (
     r"mean|average|median|mode|range|standard deviation|variance|iqr|interquartile range|sum"
 )
+_PASSIVE: Final = late_regex(
+    rf"(?P<some>(?:the )?{_N}(?:{_AND}(?:the )?{_N})*) (?:is|are|was|were|gets?|got) "
+    r"(?P<deed>added|included|put in|taken out|removed|dropped|left out|deleted|ignored)\b",
+    re.IGNORECASE,
+)
 _CHANGE: Final = late_regex(
     rf"(?:(?:what )?happens(?: to (?:the )?(?P<what>{_MEASURE}))? )?(?:if |when )?"
     rf"(?:what(?: is|'s) (?:the )?(?P<named>{_MEASURE}) if )?(?:i |we |you )?"
     r"(?:(?P<more>add|include|put in|append|throw in)(?:ed)?"
-    r"|(?P<less>take out|took out|remove|removed|drop|dropped|leave out|left out|delete|deleted"
-    r"|ignore|without|get rid of)) (?:in )?(?:another |an? |the |one |number |value )*"
+    r"|(?P<less>(?:take|took|taken) out|removed?|drop|dropped|(?:leave|left) out|deleted?|ignored?"
+    r"|without|get rid of)) (?:in )?(?:another |an? |the |one |number |value )*"
     rf"(?P<some>{_N}(?:{_AND}{_N})*)s?(?: (?:to|from|in|into|out of) (?!(?:all|each|every|both)\b"
     r"|(?:the )?-?\d).{2,20})?(?: too| as well)?",
     re.IGNORECASE,
@@ -212,7 +217,7 @@ def _of_list(request: str, question: str) -> Iterator[str]:
     for pattern, whole in _OF_LIST:
         if (found := re.fullmatch(pattern, request, re.IGNORECASE)) and is_of_terms:
             yield whole.format(list=", ".join(numbers), **found.groupdict())
-    changed = _CHANGE.fullmatch(request)
+    changed = _CHANGE.fullmatch(_PASSIVE.sub(r"\g<deed> \g<some>", request))
     if changed is None:
         return
     some = re.findall(_N, changed["some"])

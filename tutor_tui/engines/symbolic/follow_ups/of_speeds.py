@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
+from tutor_tui.engines.symbolic.follow_ups.amended.changes import factor_of
 from tutor_tui.engines.symbolic.follow_ups.changed_terms import before_a_form
 from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Written
@@ -42,6 +44,7 @@ def at_that_speed(request: str, question: str, context: Context) -> Iterator[str
     """The journey at the speed of the question before, with a mark for that speed; else the way
     or the time that was asked for at a speed that is told now."""
     yield from _at_another_speed(request, question)
+    yield from _so_many_times_as_fast(request, question)
     yield from _speed_in_unit(request, question, context)
     before = _TURNED.sub("", before_a_form(context))
     told = _TOLD.findall(question) if "how fast" not in question else []
@@ -89,6 +92,31 @@ def _at_another_speed(request: str, question: str) -> Iterator[str]:
         yield f"a car travels at {found['speed']}. how long does it take to go {way['way']}"
     elif time := _TIME_ASKED.search(question):
         yield f"a car travels at {found['speed']}. how far does it go in {time['time']}"
+
+
+_TIMES_AS_FAST: Final = late_regex(
+    r"(?:(?:and|what|how about) )*(?:if )?(?:(?:it|he|she|they|i|we|the [a-z]+) )?(?:(?:goes|went"
+    r"|go|travels?|travelled|drives?|drove|runs?|ran|walks?|walked|cycles?|rides?|rode|moves?|moved|is"
+    r"|was|were) )?(?P<times>twice|half|double|(?:two|three|four|five|\d+) times) as (?:fast|slow)"
+    r"(?: instead)?",
+    re.IGNORECASE,
+)
+
+
+def _so_many_times_as_fast(request: str, question: str) -> Iterator[str]:
+    """The speed that was found, or that told in the question, so many times."""
+    found = _TIMES_AS_FAST.fullmatch(request)
+    factor = factor_of(found["times"].lower()) if found else None
+    if found is None or factor is None:
+        return
+    factor = 1 / factor if found[0].lower().removesuffix(" instead").endswith("slow") else factor
+    told = list(_SPEED_TOLD.finditer(question))
+    if _SPEED_ASKED.search(question):
+        yield f"{factor} * {QUANTITY}"
+    elif len(told) == 1:
+        at, (number, unit) = told[0], re.split(r"(?<=\d)(?=\D*$)", told[0][0], maxsplit=1)
+        speed = f"{Fraction(number) * factor}{unit}"
+        yield f"{question[: at.start()]}{speed}{question[at.end() :]}"
 
 
 _IN_UNIT: Final = late_regex(

@@ -11,8 +11,9 @@ from tutor_tui.engines.symbolic.follow_ups.context import Context
 from tutor_tui.engines.symbolic.follow_ups.readings import Several, Written
 from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
+from tutor_tui.mathematics.kinds.numbers.spoken import Spoken
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Solve
+from tutor_tui.mathematics.problems import Compute, Solve
 from tutor_tui.mathematics.trees import variables
 from tutor_tui.mathematics.written import written
 
@@ -47,8 +48,37 @@ _SORTED: Final = late_regex(r"\b(?:sort|order|arrange|rank|put .* in|smallest|la
                             r"|mode|average)", re.IGNORECASE)  # fmt: skip
 
 
+_USED: Final = late_regex(
+    r"(?:(?:now|so|and|then|can you) )*(?:use|using|with|from) (?:it|that|this|that form"
+    r"|the (?:completed square|square|vertex form|answer|result))(?: to)? "
+    r"(?P<rest>solve\b.*=.*|find the (?:roots|zeros|solutions) of .*)",
+    re.IGNORECASE,
+)
+"""An equation of its own, for which what was written before is to be used."""
+_OF_A_SQUARE: Final = late_regex(r"\bcomplet\w+ (?:the )?square", re.IGNORECASE)
+
+_REST: Final = late_regex(
+    r"(?:how (?:much|many)|whats?)(?:'s| is| are| would be)?(?: there)? (?:left|remaining|the rest"
+    r"|the remainder|left over|over)(?: (?:over|then|after that|now|of it))*"
+    r"|(?:what about )?(?:the )?rest|what remains",
+    re.IGNORECASE,
+)
+_SHARE_OF: Final = late_regex(
+    r"(?:%|percent|per cent|\d+/\d+|half|third|quarter|fifths?|quarters|thirds)(?: of)? (?:the |a"
+    r" )?[£$€]?(?P<n>\d+(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+
+
 def of_the_given(request: str, question: str, context: Context) -> Iterator[str | Written]:
-    """The question in full; what is left of a division is its result."""
+    """The question in full; what is left of a division is its result, of a share the rest."""
+    share = _SHARE_OF.search(question) if _REST.fullmatch(request) else None
+    if share is not None and isinstance(problem_of(question), Compute | Spoken):
+        yield f"{share['n']} - {RESULT}"
+    if used := _USED.fullmatch(request):
+        way = " by completing the square" if _OF_A_SQUARE.search(question) else ""
+        yield f"{used['rest']}{way}"
+        yield used["rest"]
     if (left := _LEFT.fullmatch(request)) and _DIVIDED.search(question):
         is_solved = left["verb"].lower() == "solve"
         yield f"solve {RESULT} = 0" if is_solved else f"{left['verb']} {RESULT}"

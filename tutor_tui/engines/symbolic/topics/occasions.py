@@ -11,7 +11,8 @@ _ASKS: Final = re.compile(
     r"\b(?:when|where|in which cases?|how (?:do|can|would|should) (?:i|you|we) (?:know|tell|decide)"
     r" (?:when|whether|if|which))\b.{0,30}\b(?:use|used|using|need|apply|choose|pick|works?)\b"
     r"|\bwhen to\b|\bshould i use\b|\bwhich (?:one )?(?:should|do|would) (?:i|you|we) use\b"
-    r"|\b(?:do|should|would) (?:i|you|we) use .{2,40} or\b",
+    r"|\b(?:do|should|would) (?:i|you|we) use .{2,40} or\b|\bor\b.*\bwhich (?:one )?is better\b"
+    r"|\bwhich (?:kind of |type of )?average\b.*\b(?:use|best|better)\b",
     re.IGNORECASE,
 )
 OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
@@ -84,7 +85,7 @@ OCCASIONS: Final[tuple[tuple[str, str], ...]] = (
         "an angle use sine, cosine or tangent.",
     ),
     (
-        r"(?:mean|median|mode|average).*(?:mean|median|mode|average)|medians?",
+        r"(?:mean|median|mode|average).*(?:mean|median|mode|average)|medians?|which .*average.*",
         "Use the mean when all values count alike, the median when a few very large or small ones "
         "would pull it away (incomes, house prices), and the mode for what is most common.",
     ),

@@ -151,11 +151,23 @@ def _changed(changes: Sequence[Change], question: str) -> Iterator[Amended]:
         yield question, ()
         return
     first, *others = changes
-    for meaning in named_amounts(first.noun, question):
+    for amounts in named_amounts(first.noun, question):
+        is_of_many = first.is_sign and len(amounts) > 1
+        meaning = [one for one in amounts if not (is_of_many and _has_no_sign(one, question))]
+        if is_of_many and len(meaning) != _BOTH and first.noun.lower().startswith("both"):
+            continue
         made = _with_new(first, question, meaning)
         if made is not None:
             rest = _changed(others, made[0])
             yield from ((whole, (*made[1], *said)) for whole, said in rest)
+
+
+_BOTH: Final = 2
+
+
+def _has_no_sign(amount: Amount, question: str) -> bool:
+    """Whether an amount is 0 or an exponent, which "both are negative" does not mean."""
+    return not amount.value or question[: amount.start].rstrip().endswith(("^", "**"))
 
 
 def _with_new(change: Change, question: str, meaning: Sequence[Amount]) -> Amended | None:

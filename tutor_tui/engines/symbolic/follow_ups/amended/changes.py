@@ -115,7 +115,7 @@ def _change(request: str) -> Change | None:
 
 
 def _scaled(found: re.Match[str]) -> Change | None:
-    factor = _factor(found["times"].lower())
+    factor = factor_of(found["times"].lower())
     return None if factor is None else Change(found["noun"], lambda old: times(old, factor))
 
 
@@ -190,7 +190,8 @@ def _with_sign(found: re.Match[str]) -> str:
     return f"{_MONEY_SIGNS[found['name'][0].lower()]}{found['n']}"
 
 
-def _factor(words: str) -> Fraction | None:
+def factor_of(words: str) -> Fraction | None:
+    """The number of "twice", "halved" or "three times"; `None` of what names none."""
     if words.startswith(("doubl", "twice")):
         return Fraction(2)
     if words.startswith(("halv", "half")):

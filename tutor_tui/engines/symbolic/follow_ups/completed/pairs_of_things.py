@@ -1,7 +1,7 @@
 """Candidates in which two things change at once, or the result is set against the whole.
 
 "and x^3 + 1 by x - 1", "what about sin(3x)/x at 0", "what would a have to be to get 0", "what
-number would make the mean 15", "not 7?", "how much is left over".
+number would make the mean 15", "not 7?".
 """
 
 import re
@@ -15,7 +15,7 @@ from tutor_tui.engines.symbolic.follow_ups.replacing import Replacement, replace
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.kinds.definitions.meanings import Chained, ValueIs
 from tutor_tui.mathematics.late_patterns import late_regex
-from tutor_tui.mathematics.problems import Compute, Rewrite
+from tutor_tui.mathematics.problems import Rewrite
 from tutor_tui.mathematics.spans import find_mathematics
 from tutor_tui.mathematics.syntax import Node, Relation
 from tutor_tui.mathematics.trees import substitute, variables
@@ -169,25 +169,6 @@ def not_so(said: str, referents: Referents) -> Iterator[str]:
         for word in (found["what"] or "").split()
     ):
         yield f"1 - {referents.result}"
-
-
-_LEFT: Final = late_regex(
-    r"(?:how (?:much|many)|what)(?:'s| is| are| would be)? (?:left|remaining|the rest|the remainder"
-    r"|left over|over)(?: (?:over|then|after that|now|of it))*|(?:the )?rest|what remains",
-    re.IGNORECASE,
-)
-_SHARE_OF: Final = late_regex(
-    r"(?:%|percent|per cent|\d+/\d+|half|third|quarter|fifths?|quarters|thirds)(?: of)? (?:the |a"
-    rf" )?[£$€]?(?P<n>{_N})",
-    re.IGNORECASE,
-)
-
-
-def left_over(said: str, referents: Referents) -> Iterator[str]:
-    """What remains of the whole when the part that was asked for is taken away."""
-    whole = _SHARE_OF.search(referents.question) if _LEFT.fullmatch(said) else None
-    if whole is not None and referents.result and isinstance(referents.problem, Compute):
-        yield f"{whole['n']} - {referents.result}"
 
 
 _RANGE: Final = late_regex(
