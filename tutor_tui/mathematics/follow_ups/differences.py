@@ -7,6 +7,7 @@ from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.follow_ups.mistakes import mistake_behind, slip_in_algebra
+from tutor_tui.mathematics.follow_ups.slips import slip_behind
 from tutor_tui.mathematics.kinds.polynomials.shapes import degree_bound
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Compute, Goal, Problem, Rewrite, Solve, code
@@ -29,6 +30,11 @@ def difference(problem: Problem, ours: Node | None, proposed: Node | None) -> st
         return _multiplied_out(proposed)
     if ours is not None and same(Negative(ours), proposed, Scope()).mark is Mark.AGREES:
         return ": the sign is the other way round"
+    return _counter_example(problem, proposed) + slip_behind(problem, proposed)
+
+
+def _counter_example(problem: Problem, proposed: Node) -> str:
+    """What both sides of an equation in one unknown are with the proposed value."""
     match problem:
         case Solve(equations=(equation,)) if len(variables(equation)) == 1:
             (name,) = variables(equation)

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from tutor_tui.domain.checks import Mark
 from tutor_tui.mathematics.checking.compare import same
 from tutor_tui.mathematics.checking.scope import Scope
-from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number
+from tutor_tui.mathematics.syntax import Binary, Call, Negative, Node, Number
 from tutor_tui.mathematics.trees import changed, rational_value
 
 
@@ -88,7 +88,7 @@ def _minus_in_the_power(node: Node) -> Node:
     return changed(node, change)
 
 
-def _brackets_left_out(node: Node) -> Node:
+def without_brackets(node: Node) -> Node:
     """`9 - (5 - 2)` as `9 - 5 - 2`, and `2*(3 + 4)` as `2*3 + 4`."""
 
     def change(part: Node) -> Node:
@@ -112,6 +112,19 @@ def _not_turned(node: Node) -> Node:
                 rational_value(part), Fraction
             ):
                 return Binary("*", a, Binary("/", b, c))
+            case _:
+                return part
+
+    return changed(node, change)
+
+
+def _divided_by_the_rate(node: Node) -> Node:
+    """15% of 60 as `60/15`."""
+
+    def change(part: Node) -> Node:
+        match part:
+            case Binary(sign="*", left=Call(function="percent", arguments=(rate,)), right=whole):
+                return Binary("/", whole, rate)
             case _:
                 return part
 
@@ -142,7 +155,7 @@ _WITH_LETTERS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
     (_squared_apart("+"), _APART),
     (_squared_apart("-"), _APART),
     (
-        _brackets_left_out,
+        without_brackets,
         "; it comes out without the brackets, but what stands before them belongs to all inside",
     ),
 )
@@ -168,8 +181,12 @@ _SLIPS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
         "comes before the sign",
     ),
     (
-        _brackets_left_out,
+        without_brackets,
         "; it comes out without the brackets, but what stands before them belongs to all inside",
+    ),
+    (
+        _divided_by_the_rate,
+        "; it comes out when you divide by the percentage, but that many hundredths are wanted",
     ),
     (
         _not_turned,
