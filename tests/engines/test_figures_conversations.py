@@ -18,6 +18,19 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("Pythagoras with a = 5 and b = 12", "`13`"), ("explain pi", "divided by its diameter")),
     (("factorise x^2 + 7x + 12", "(x + 3)(x + 4)"), ("what if both are negative", "x² - 7x - 12")),
     (("mean or median which is better", "all values count alike"),),
+    (
+        ("simplify (x^2-9)/(x^2+5x+6)", "(x - 3)/(x + 2)"),
+        ("what happens at x=-2", "and `(-2)² + 5(-2) + 6` is 0, so there is no value"),
+    ),
+    (
+        ("2x + y = 7 and x - y = 2", "x = 3"),
+        ("why did you multiply by 2", "No step here says to `multiply by 2`. To solve"),
+        ("why did you add 7", "Step 5, add 7 to both sides"),
+    ),
+    (
+        ("distance between (0,0) and (1/2,4)", "√65/2"),
+        ("show the steps", "√((1/2)² + 4²)` → `√(65/4)"),
+    ),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

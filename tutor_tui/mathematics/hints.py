@@ -183,6 +183,9 @@ def _without_that_step(problem: Problem, steps: tuple[Step, ...], words: str) ->
         return replace(
             whole, text=f"{whole.text}\n\nWhy that works: {_small(_why_of(problem, steps[0]))}"
         )
+    if done := _DONE.search(words):
+        deed = f"{done['verb'].lower()} {done['what']}"
+        return replace(whole, text=f"No step here says to {code(deed)}. {whole.text}")
     if not _NUMBERED.search(words):
         return whole
     count = "is only one step" if len(steps) == 1 else f"are only {len(steps)} steps"
@@ -199,6 +202,13 @@ _ALLOWED: Final = late_regex(
     r"(?:works?|allowed|ok(?:ay)?|true|do (?:that|this|it))\b",
     re.IGNORECASE,
 )
+_DONE: Final = late_regex(
+    r"\bwhy (?:did|do|have) (?:you|u|we|i) (?:just |have to |need to )?(?P<verb>add|subtract"
+    r"|multiply|divide|square|cube) (?P<what>(?:both sides |it |everything )?(?:by |with )?"
+    r"-?\d+(?:\.\d+)?)\b",
+    re.IGNORECASE,
+)
+"""What somebody believes was done: where no step is found for it, none does so."""
 _THIS_STEP: Final = late_regex(r"\b(?:this|that|the) (?:step|line)\b", re.IGNORECASE)
 _NUMBERED: Final = late_regex(r"\b(?:step|line)\s+(?:number\s+)?(\d{1,2})\b", re.IGNORECASE)
 

@@ -23,6 +23,7 @@ from tutor_tui.mathematics.syntax import (
     Relation,
     TooLargeError,
 )
+from tutor_tui.mathematics.written import written
 
 MAX_BITS: Final = MAX_DIGITS * log2(10)
 MAX_EXPONENT: Final = 10_000
@@ -108,12 +109,19 @@ def _combined(node: Binary, left: Size, right: Size) -> Size:
     if node.sign == "^":
         return _power(left, right)
     if node.sign == "/" and right.exact == 0:
-        raise UndefinedError("Nothing can be divided by 0.")
+        raise UndefinedError(divided_by_zero(node.right))
     is_constant = left.is_constant and right.is_constant
     if left.exact is not None and right.exact is not None:
         return _exactly(_arithmetic(node.sign, left.exact, right.exact))
     bits = left.bits + right.bits + (node.sign in "+-")
     return Size(bits, is_constant, _magnitude(node.sign, left, right))
+
+
+def divided_by_zero(divisor: Node) -> str:
+    """What is said of a division by zero: what is 0 there, where that is not just a number."""
+    if isinstance(divisor, Number):
+        return "Nothing can be divided by 0."
+    return f"Nothing can be divided by 0, and `{written(divisor)}` is 0, so there is no value."
 
 
 def _magnitude(sign: str, left: Size, right: Size) -> float:

@@ -1,5 +1,6 @@
 """Worked steps and methods for questions about points, lines and circles."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -118,17 +119,25 @@ def _number(value: "sympy.Expr") -> str:
     return f"({text})" if text.startswith("-") or " " in text else text
 
 
+def _operand(value: "sympy.Expr") -> str:
+    """The value as what a power or a root is taken of, in brackets where it is no plain number."""
+    text = show(value)
+    return text if re.fullmatch(r"[\d.]+|[a-z]|√\d+", text) else f"({text})"
+
+
 def _distance_steps(question: PointQuestion) -> tuple[Step, ...]:
     first, second = map(exact, question.points)
     differences = [sympy.expand(b - a) for a, b in zip(first, second, strict=True)]
     put_in = " + ".join(f"({show(b)} - {_number(a)})²" for a, b in zip(first, second, strict=True))
-    squares = " + ".join(f"{_number(one)}²" for one in differences)
+    squares = " + ".join(f"{_operand(one)}²" for one in differences)
     total = sympy.expand(sum(one**2 for one in differences))
     result = show(sympy.sqrt(total))
-    return (
+    under = f"√{_operand(total)}"
+    found = (
         Step("subtract", "Subtract the coordinates.", f"√({put_in})", (f"√({squares})",)),
-        Step("square and add", "Square, add, and take the root.", f"√({squares})", (result,)),
+        Step("square and add", "Square and add.", f"√({squares})", (under,)),
     )
+    return found if under == result else (*found, Step("root", "Take the root.", under, (result,)))
 
 
 def _midpoint_steps(question: PointQuestion) -> tuple[Step, ...]:
