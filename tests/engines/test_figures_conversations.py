@@ -31,6 +31,15 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("distance between (0,0) and (1/2,4)", "√65/2"),
         ("show the steps", "√((1/2)² + 4²)` → `√(65/4)"),
     ),
+    (("factorise 2x^2 + 7x + 3", "(x + 3)(2x + 1)"), ("whats the solutions then", "x = -1/2")),
+    (
+        ("second derivative of 3x^4 at x = 1", "36"),
+        (
+            "what does that mean",
+            "how fast the slope of the curve changes at that place; the curve bends upwards",
+        ),
+    ),
+    (("a shirt costs £40 and it is 20% off", "Noted"), ("how much do i save", "`8`")),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

@@ -22,7 +22,7 @@ _NO_FACT: Final = late_regex(
     r"|determine|check|differentiate|integrate|tell|help|i (?:got|get|think|thought|said|tried|did"
     r"|want|need|mean|meant|don'?t|can'?t|just|guess)|answer|right|wrong|correct|step|instead"
     r"|change|put|add|same|true|false|should|must|can|could|would|will|please|but|because|if"
-    r"|now|then|it|that|this|they|one)\b",
+    r"|now|then|it(?!(?:'?s| is) (?:only |about )?[£$€]?\d)|that|this|they|one)\b",
     re.IGNORECASE,
 )
 

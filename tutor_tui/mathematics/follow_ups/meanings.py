@@ -63,10 +63,8 @@ def meaning_told(problem: Problem, answer: Answer, words: str) -> Answer | None:
                 "It is the area between the curve and the `x`-axis between these places, what "
                 "lies below the axis counted as negative"
             )
-        case Differentiate(at=None):
-            said = "It tells the slope of the curve at every place"
         case Differentiate():
-            said = "It is the slope of the curve at that place"
+            said = _of_derivative(problem, answer)
         case Solve() if answer.result and "=" in answer.result:
             said = "Put in for the unknown, this makes both sides the same, and no other value does"
         case Compute():
@@ -97,6 +95,25 @@ def _meaning_of(problem: Problem, answer: Answer) -> str | None:
             return _as_parts(answer.result or "")
         case _:
             return None
+
+
+def _of_derivative(problem: Differentiate, answer: Answer) -> str:
+    """What a derivative says of the curve: its slope, its bend, or the change of the one before."""
+    where = "at every place" if problem.at is None else "at that place"
+    if problem.order == 1:
+        told = "It tells the" if problem.at is None else "It is the"
+        return f"{told} slope of the curve {where}"
+    if problem.order > _SECOND:
+        return f"It tells how fast the derivative before it changes {where}"
+    node = expression_or_none(answer.result or "")
+    value = rational_value(node) if node is not None and problem.at is not None else None
+    bends = "bends upwards where that is positive and downwards where it is negative"
+    if value:
+        bends = "bends upwards there" if value > 0 else "bends downwards there"
+    return f"It tells how fast the slope of the curve changes {where}; the curve {bends}"
+
+
+_SECOND: Final = 2
 
 
 def _as_parts(result: str) -> str | None:

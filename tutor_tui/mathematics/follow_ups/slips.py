@@ -16,6 +16,7 @@ from tutor_tui.mathematics.judging.compared import Likeness, likeness
 from tutor_tui.mathematics.kinds.geometry import answers as figures
 from tutor_tui.mathematics.kinds.geometry.figures import figure_named
 from tutor_tui.mathematics.kinds.geometry.problems import FigureQuestion
+from tutor_tui.mathematics.kinds.numbers.facts import Fact
 from tutor_tui.mathematics.kinds.statistics import summaries
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
 from tutor_tui.mathematics.late_libraries import sympy
@@ -40,6 +41,8 @@ def _slips(problem: Problem, proposed: Node) -> Iterator[str]:
             yield from _in_equation(equation, rational_value(proposed))
         case Differentiate(order=1, at=None):
             yield from _in_derivative(problem, proposed)
+        case Fact(topic="gcd" | "lcm" as topic, numbers=numbers) if all(map(_is_whole, numbers)):
+            yield from _in_divisors(topic, [int(one) for one in numbers], rational_value(proposed))
         case Summary(measures=(asked,)):
             for other in _AVERAGES:
                 if other is not asked:
@@ -64,6 +67,27 @@ def _another(label: str, result: str | None, proposed: Node) -> Iterator[str]:
 
 
 _ALIKE: Final = (Likeness.SAME, Likeness.ROUNDED)
+
+
+def _is_whole(number: Fraction) -> bool:
+    return number.denominator == 1 and number > 0
+
+
+def _in_divisors(topic: str, numbers: list[int], value: Fraction | None) -> Iterator[str]:
+    """What a number is that is not the greatest common divisor, or not the least multiple."""
+    if value is None or not _is_whole(value):
+        return
+    said = int(value)
+    divides = [one for one in numbers if one % said]
+    is_multiple = [one for one in numbers if said % one]
+    if topic == "gcd" and divides:
+        yield f": it does not divide {code(str(divides[0]))}"
+    elif topic == "gcd":
+        yield f": it divides {'both' if len(numbers) == _PAIR else 'all'}, but is not the greatest"
+    elif is_multiple:
+        yield f": it is no multiple of {code(str(is_multiple[0]))}"
+    else:
+        yield ": it is a common multiple, but not the least"
 
 
 def _in_equation(equation: Relation, value: Fraction | None) -> Iterator[str]:

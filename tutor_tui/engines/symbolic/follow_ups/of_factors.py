@@ -13,6 +13,8 @@ from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.follow_ups.marks import RESULT
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import Goal, Integrate, Rewrite
+from tutor_tui.mathematics.trees import variables
+from tutor_tui.mathematics.written import written
 
 _TRIED: Final = late_regex(
     r"is \(?(?P<d>[^()?]+?)\)? (?:also )?a factor of (?P<p>[^?]+?)\W*$", re.IGNORECASE
@@ -68,10 +70,23 @@ def of_a_factor(request: str, question: str, context: Context) -> Iterator[str]:
         yield f"what is {divided['p']} when {divided['x']} = {sign}{divided['a']}"
 
 
+_SOLUTIONS: Final = late_regex(
+    r"(?:(?:and|so|then|now|ok) )*(?:(?:what(?:'s|s| are| would)|find|give me|get|state|whats) )?"
+    r"(?:the |its )?(?:solutions?|answers|values of [a-z])"
+    r"(?: then| be| of it| from (?:it|that|this))*"
+    r"|(?:(?:and|so|then|now|ok) )*solve (?:it|this|that)(?: (?:then|now|for [a-z]))*",
+    re.IGNORECASE,
+)
+"""Where the factored form is 0, which is what factors are mostly for."""
+
+
 def checked_back(request: str, question: str, _context: Context) -> Iterator[str]:
     """The opposite operation on the result, which gives back what the question was about."""
     match problem_of(question):
         case Rewrite(goal=Goal.FACTOR) if _EXPANDING.fullmatch(request):
             yield f"expand {RESULT}"
+        case Rewrite(goal=Goal.FACTOR, expression=node) if _SOLUTIONS.fullmatch(request):
+            if len(variables(node)) == 1:
+                yield f"solve {written(node)} = 0"
         case Integrate(bounds=None, variable=name) if _DIFFERENTIATING.fullmatch(request):
             yield f"differentiate {RESULT} with respect to {name}"
