@@ -40,6 +40,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ),
     ),
     (("a shirt costs £40 and it is 20% off", "Noted"), ("how much do i save", "`8`")),
+    (
+        ("y is proportional to x and y = 12 when x = 4 find y when x = 10", "`30`"),
+        ("what if its inversely", "`4.8`"),
+    ),
+    (
+        ("a car does 45 miles per gallon how many gallons for 300 miles", "`20/3` gallons"),
+        ("what if its 50 mpg", "`6` gallons"),
+    ),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

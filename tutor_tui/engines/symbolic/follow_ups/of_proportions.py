@@ -9,10 +9,12 @@ from tutor_tui.engines.symbolic.follow_ups.wording import unasked
 from tutor_tui.mathematics.late_patterns import late_regex
 
 _N: Final = r"-?\d+(?:\.\d+)?(?:/\d+)?"
-_PROPORTIONAL: Final = late_regex(r"\b(?:directly|inversely)(?= proportional)|\bvaries \w+ly", re.I)
+_PROPORTIONAL: Final = late_regex(
+    r"\b(?:(?:directly|inversely) |(?<=is ))(?=proportional)|\bvaries \w+ly", re.I
+)
 _HINT: Final = late_regex(r"\bproportional\b|\bvar(?:y|ies)\b", re.IGNORECASE)
 _THE_OTHER_WAY: Final = late_regex(
-    r"(?:what )?if (?:it|they|y) ?(?:'s|is|was|are|were)? (?P<how>directly|inversely|inverse"
+    r"(?:what )?if (?:it|they|y) ?(?:'?s|is|was|are|were)? (?P<how>directly|inversely|inverse"
     r"|direct)(?: proportion(?:al)?)?(?: instead)?",
     re.IGNORECASE,
 )
@@ -49,7 +51,9 @@ def of_a_proportion(request: str, question: str, _context: Context) -> Iterator[
         return
     if found := _THE_OTHER_WAY.fullmatch(request):
         how = "inversely" if found["how"].lower().startswith("inv") else "directly"
-        yield _PROPORTIONAL.sub(how, question, count=1)
+        yield _PROPORTIONAL.sub(
+            lambda old: f"varies {how}" if "var" in old[0].lower() else f"{how} ", question, count=1
+        )
     if (last := _ASKED.search(question)) and _OF_IT.search(request):
         yield f"{question[: last.start()]}. {request}"
         yield f"{question[: last.start()]}. find {_SHOWN.sub('', unasked(request))}"

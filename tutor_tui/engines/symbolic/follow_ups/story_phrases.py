@@ -108,8 +108,15 @@ _SO_OFTEN: Final = late_regex(r"\b\d+ times\b", re.IGNORECASE)
 
 
 def in_its_words(text: str, question: str) -> str:
-    """ "6 flips" as "6 times" where a coin was flipped 5 times in the question."""
+    """ "6 flips" as "6 times" where a coin was flipped 5 times in the question, and "50 mpg" as
+    "50 miles per gallon" where that unit stands there."""
+    for short, whole in _SHORT:
+        if whole in question.lower():
+            text = re.sub(rf"(?<=\d) ?{short}\b", f" {whole}", text)
     return _TRIALS.sub(r"\g<n> times", text) if _SO_OFTEN.search(question) else text
+
+
+_SHORT: Final = (("mpg", "miles per gallon"), ("mph", "miles per hour"), ("kmh", "km per hour"))
 
 
 _HOW_MUCH_OF: Final = late_regex(r"how (?:much|many) [a-z]+", re.IGNORECASE)
