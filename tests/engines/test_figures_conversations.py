@@ -48,6 +48,16 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("a car does 45 miles per gallon how many gallons for 300 miles", "`20/3` gallons"),
         ("what if its 50 mpg", "`6` gallons"),
     ),
+    (
+        ("what comes next in 3, 6, 12, 24", "`48`"),
+        ("and the next one", "`48` and `96`"),
+        ("the one after that", "`192`"),
+    ),
+    (("what is 20 as a percentage of 80", "`25%`"), ("what about 30 of 80", "`37.5%`")),
+    (
+        ("solve x^2 + 2x - 8 = 0 by completing the square", "(x + 1)² = 9"),
+        ("which is best", "Factoring"),
+    ),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

@@ -40,8 +40,18 @@ _FRACTION: Final = late_regex(
 _WHOLE: Final = late_regex(r"\b(?:total|whole|altogether|in all|there (?:are|were|was)|out of)\b")
 
 
+_AS_PERCENTAGE: Final = late_regex(
+    rf"(?P<a>{_N}) (?:as|is what) (?:an? )?percent(?:age)? of (?P<b>{_N})", re.IGNORECASE
+)
+_OTHER_PART: Final = late_regex(rf"{LED}(?P<a>{_N})(?: (?:out )?of (?P<b>{_N}))?\W*", re.IGNORECASE)
+"""Another part, of the same whole where none is named."""
+
+
 def of_a_part(text: str, question: str) -> Iterator[str]:
     """The question in full; none where the last one tells no part of a whole."""
+    asked, other = _AS_PERCENTAGE.search(question), _OTHER_PART.fullmatch(text)
+    if asked and other:
+        yield f"what is {other['a']} as a percentage of {other['b'] or asked['b']}"
     scores = list(_SCORE.finditer(question))
     if len(scores) == 1 and _OTHER_SCORE.fullmatch(text) and (new := _SCORE.search(text)):
         yield f"{question[: scores[0].start()]}{new[0]}{question[scores[0].end() :]}"

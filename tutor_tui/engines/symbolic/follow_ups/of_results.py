@@ -22,6 +22,7 @@ from tutor_tui.mathematics.follow_ups.marks import BARE_RESULT, RESULT
 from tutor_tui.mathematics.kinds.functions.questions import FunctionQuestion, is_domain
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.logic.statements import Statement
+from tutor_tui.mathematics.kinds.polynomials.ways import SolveBy
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.problems import (
     Compute,
@@ -187,7 +188,11 @@ def _asked(request: str, question: str, problem: Problem) -> Asked | Written | N
         return Asked(Aspect.HOW_MANY)
     way = _BETTER.fullmatch(request)
     if way and (
-        way["way"] or way["noun"] or way["here"] or way["named"] or isinstance(problem, Solve)
+        way["way"]
+        or way["noun"]
+        or way["here"]
+        or way["named"]
+        or isinstance(problem, Solve | SolveBy)
     ):
         return Asked(Aspect.BETTER, "way" if way["noun"] in ("way", "method") else "")
     return None

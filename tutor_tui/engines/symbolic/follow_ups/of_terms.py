@@ -176,10 +176,22 @@ def sort_of_terms(request: str, question: str, _context: Context) -> Iterator[st
         yield f"is the sequence {terms} {sort}?" if sort else f"what kind of sequence is {terms}?"
 
 
+_NEXT: Final = late_regex(r"\b(?:next(?: (?P<n>\d) terms)?|comes? after)\b", re.IGNORECASE)
+_GO_ON: Final = late_regex(
+    r"(?:(?:and|so|then|what(?:'s| is| about)?|whats|give me|find)\s+)*(?:the )?(?:next"
+    r"(?: (?:term|one|number))?(?: (?:after (?:that|it)|again|too))?"
+    r"|(?:one|term|number)? ?after (?:that|it|this)(?: one)?|one after)",
+    re.IGNORECASE,
+)
+"""The term behind the one that was just told."""
+
+
 def of_a_progression(request: str, question: str, context: Context) -> Iterator[str]:
     """What else is asked of the sequence that the thread was told, in words or by its terms."""
     asked = (question, *context.older_questions())
     terms = next((told for one in asked if (told := _terms_of(one))), None)
+    if terms and _GO_ON.fullmatch(request) and (last := _NEXT.search(question)):
+        yield f"next {int(last['n'] or 1) + 1} terms of {terms}"
     for whole, form in _ASKED:
         if terms and (found := form.fullmatch(request)):
             rule = terms.removeprefix("the sequence ")
