@@ -58,6 +58,14 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("solve x^2 + 2x - 8 = 0 by completing the square", "(x + 1)² = 9"),
         ("which is best", "Factoring"),
     ),
+    (("tan 45", "= 1"), ("tan 90", "I took the angle in degrees; in radians, `tan(90)` is about")),
+    (("estimate 49.7 x 3.2", "`150`"), ("whats the exact answer", "Exactly it is `159.04`.")),
+    (("cost of 250g if 1kg costs 8.40", "`2.1`"), ("and 750 g", "`6.3`")),
+    (
+        ("how much do 7 apples cost if 5 apples cost 10", "`14`"),
+        ("are you sure", "Yes, checked again"),
+    ),
+    (("is 2 + 3i a root of x^2 - 4x + 13 = 0", "Yes"), ("whats the other root", "`x = 2 - 3i`")),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

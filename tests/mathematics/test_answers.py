@@ -233,7 +233,6 @@ def test_special_cases_are_told_in_words_and_checked(question: str, words: str) 
         ("my calculator gives cos(60) = 0.6", "write `cos(60 rad)` for radians"),
         ("sin 30 + cos(60)", "`sin(30°) + cos(60°) = 1`. I took the angle in degrees; in radians,"),
         ("is sin 30 = 1/2?", "Yes, `sin(30°) = 1/2` is true."),
-        ("tan(90)", "in radians; in degrees, it has no value."),
         ("sin(37)", "in radians; in degrees, `sin(37°) = "),
         ("solve x = sin(30)", "in degrees; write `sin(30 rad)` for radians."),
         ("solve sin x = sin(30)", "in radians; write `30°` for degrees."),

@@ -39,8 +39,6 @@ _LARGEST_TURN: Final = 7
 _USUAL: Final = frozenset(range(15, 361, 15))
 """The angles of the school's table, in degrees, and those halfway between them."""
 
-_POLES: Final = {"tan": (90, 270), "sec": (90, 270), "cot": (180, 360), "csc": (180, 360)}
-
 
 def as_taken(problem: Problem) -> Problem:
     """The problem as it is answered: `sin 30` is in degrees for whoever writes it.
@@ -82,7 +80,7 @@ def _is_of_angle(node: Node) -> bool:
 
 def _is_usual_angle(node: Node) -> bool:
     angle = rational_value(node.arguments[0]) if isinstance(node, Call) else None
-    return isinstance(node, Call) and angle in _USUAL and angle not in _POLES.get(node.function, ())
+    return isinstance(node, Call) and angle in _USUAL
 
 
 def _turned(expression: N) -> N:
@@ -101,6 +99,13 @@ def notes(problem: Problem) -> str:
     parts = [part for node in _nodes(problem) for part in walk(node)]
     found = (_on_logarithm(problem, parts), _on_angle(problem, parts), _on_powers(problem, parts))
     return "".join(f" {note}" for note in found if note)
+
+
+def in_the_other_unit(error: UndefinedError, problem: Problem) -> UndefinedError:
+    """What is said where there is no value in degrees, with that in radians: `tan 90`."""
+    value = _verified(problem) if isinstance(problem, Compute) else ""
+    note = f" I took the angle in degrees; in radians, {value}" if value else ""
+    return UndefinedError(f"{error}{note}")
 
 
 def _nodes(problem: Problem) -> tuple[Node, ...]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import assert_never
 
 from tutor_tui.domain.checks import Mark
-from tutor_tui.mathematics.assumptions import as_taken, notes
+from tutor_tui.mathematics.assumptions import as_taken, in_the_other_unit, notes
 from tutor_tui.mathematics.equations.found import UnsolvedError
 from tutor_tui.mathematics.equations.lettered_inequalities import (
     lettered_inequalities,
     lettered_inequality,
 )
+from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.kept import kept
 from tutor_tui.mathematics.kinds.inequalities.problems import Conditions
 from tutor_tui.mathematics.kinds.inequalities.solving import answer_conditions
@@ -51,7 +52,13 @@ def solve(problem: Problem) -> Answer:
 
     Raises `TooLargeError` and `UndefinedError`, whose texts can be shown.
     """
-    answer = _solved(as_taken(problem))
+    taken = as_taken(problem)
+    try:
+        answer = _solved(taken)
+    except UndefinedError as error:
+        if taken is problem:
+            raise
+        raise in_the_other_unit(error, problem) from error
     if answer.check is None:
         return answer
     return replace(answer, text=f"{answer.text}{notes(problem)}")

@@ -1,12 +1,16 @@
 """Whether an answer is exact, and the exact value behind an estimate."""
 
 import re
+from typing import Final
 
 from tutor_tui.mathematics.kinds.textbook.strips import Strips
 from tutor_tui.mathematics.problems import Answer, Integrate, Problem
 from tutor_tui.mathematics.sentences import refused
 from tutor_tui.mathematics.solve import solve
 from tutor_tui.mathematics.syntax import Number
+
+_TOLD: Final = re.compile(r"Exactly it is `[^`]+`\.")
+"""What the answer to an estimate says beside it."""
 
 
 def exactly(problem: Problem, answer: Answer, _words: str) -> Answer | None:
@@ -16,6 +20,8 @@ def exactly(problem: Problem, answer: Answer, _words: str) -> Answer | None:
     if isinstance(problem, Strips):
         bounds = (Number(problem.low), Number(problem.high))
         return solve(Integrate(problem.expression, problem.variable, bounds))
+    if told := _TOLD.search(answer.text):
+        return refused(told[0])
     if "about" in answer.text:
         return refused(
             f"The decimal after `about` is rounded, the other value is exact: {answer.text}"

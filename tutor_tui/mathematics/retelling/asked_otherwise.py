@@ -38,7 +38,7 @@ _SAME: Final = tuple(
 _BEHIND: Final = late_regex(
     r"(?P<ask>[^.?!]*?\w),? (?:if|when|given(?: that)?|assuming(?: that)?) (?P<told>(?:[a-z]+ )"
     rf"{{1,4}}?(?:costs?|is|are|sells? (?:for|at)|charges?) (?:{_MONEY}"
-    rf"|\d+\.\d\d)(?: [a-z]+){{0,3}})",
+    rf"|\d+\.\d\d)(?: [a-z]+){{0,3}}|\d[\d.]* ?(?:[a-z]+ ){{1,4}}?costs? (?:{_MONEY}|\d[\d.]*))",
     re.IGNORECASE,
 )
 _TO_EARN: Final = late_regex(
@@ -61,8 +61,16 @@ _TO_SAVE: Final = late_regex(
 )
 
 
+_PRICE_OF: Final = late_regex(
+    r"^(?:(?:what(?:'s| is| was)|whats|find|work out) )?(?:the )?(?:cost|price) of "
+    r"(?P<what>\d[^,.?]*?)(?= (?:if|when)\b)",
+    re.IGNORECASE,
+)
+
+
 def with_plain_question(text: str) -> str:
     """The message with its question in plain words, behind all that is told."""
+    text = _PRICE_OF.sub(r"how much do \g<what> cost", text)
     found = _ASKED.search(text)
     if found is None:
         return text

@@ -19,6 +19,14 @@ from tutor_tui.mathematics.written import written
 _TRIED: Final = late_regex(
     r"is \(?(?P<d>[^()?]+?)\)? (?:also )?a factor of (?P<p>[^?]+?)\W*$", re.IGNORECASE
 )
+_ROOT_TRIED: Final = late_regex(
+    r"is (?P<r>[^?]+?) an? (?:root|solution|zero) of (?P<p>[^?]+?)\W*$", re.IGNORECASE
+)
+_OTHER_ROOTS: Final = late_regex(
+    r"(?:(?:and|so|then|what(?:'s| is| are)|whats|find|give me) )*(?:the )?other"
+    r" (?:root|solution|zero)s?(?: then)?",
+    re.IGNORECASE,
+)
 _OTHER: Final = late_regex(
     r"(?:(?:and )?(?:what(?:'s| is| are)|whats|find|give me) )?the (?:other|remaining|second)"
     r" factors?(?: then)?|what(?:'s| is) left(?: over)?(?: when you divide)?",
@@ -60,6 +68,9 @@ def of_a_factor(request: str, question: str, context: Context) -> Iterator[str]:
         (found for one in (question, *context.older_questions()) if (found := _TRIED.match(one))),
         None,
     )
+    root = _ROOT_TRIED.match(question) if _OTHER_ROOTS.fullmatch(request) else None
+    if root is not None:
+        yield f"roots of {root['p']}"
     if tried is not None and _OTHER.fullmatch(request):
         yield f"divide {tried['p']} by {tried['d']}"
     if tried is not None and (again := _AS_WELL.fullmatch(request)):

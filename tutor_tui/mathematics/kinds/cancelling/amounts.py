@@ -233,7 +233,8 @@ _OF_MONEY: Final = late_regex(r"\b(?:how much|what)\b.*\b(?:costs?|pay|spend|ear
 _COIN_TOLD: Final = late_regex(r"[$£€]|\b(?:dollar|euro|pound|cent|pence|penn|rupee|quid|buck)")
 _PRICE: Final = late_regex(
     r"(?<![\w.])\d{1,4}\.\d\d(?= (?:an?|per|each|every|for (?:an?|each|every|1)) ?\b)"
-    r"|(?:(?<=\bcosts )|(?<=\bcost ))\d{1,4}(?:\.\d\d)?(?= (?:an?|per|each|every)\b)"
+    r"|(?:(?<=\bcosts )|(?<=\bcost ))\d{1,4}(?:\.\d\d)?(?= (?:an?|per|each|every)\b"
+    r"|[.,;]? (?:so )?(?:how|what|find)\b|[.;]?\s*$)"
 )
 
 
