@@ -66,6 +66,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("are you sure", "Yes, checked again"),
     ),
     (("is 2 + 3i a root of x^2 - 4x + 13 = 0", "Yes"), ("whats the other root", "`x = 2 - 3i`")),
+    (
+        ("find two numbers that add to 10 and multiply to 21", "`3` and `7`"),
+        ("how", "`x + y = 10` → `y = 10 - x`"),
+    ),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

@@ -76,6 +76,8 @@ RESULTS = (
     ("How many minutes are there between 8:53 PM and 9:18 PM?", "25"),
     ("How many minutes are there between 8:02 PM and 2:25 AM?", "383"),
     ("how long is it from 9:15 am to 11:00 am", "1 h 45 min"),
+    ("12:30 to 15:15 how long", "2 h 45 min"),
+    ("9am to 5pm how many hours", "8"),
     ("how many days between 3 March and 10 May", "68"),
     ("how many days are there from 1 January 2024 to 1 March 2024?", "60"),
     ("What day of the week was 4 July 1776?", "Thursday"),

@@ -53,8 +53,10 @@ _SPANS: Final = tuple(
         r"(?:there\s+)?(?:between|from)\s+"
         rf"{_TIME.format('start')}\s+(?:and|to|until|till)\s+{_TIME.format('end')}",
         rf"(?:how (?:long|much time)(?:\s+is(?: it| there)?)?|time(?:\s+elapsed)?|duration"
-        rf"|number of (?P<unit>minutes|hours))\s+(?:between|from)\s+{_TIME.format('start')}\s+"
+        rf"|number of (?P<unit>minutes|hours))\s+(?:(?:between|from)\s+)?{_TIME.format('start')}\s+"
         rf"(?:and|to|until|till)\s+{_TIME.format('end')}",
+        rf"(?:from\s+)?{_TIME.format('start')}\s+(?:to|until|till)\s+{_TIME.format('end')}[,:;]?\s+how\s+"
+        r"(?:long|much\s+time|many\s+(?P<unit>hours|minutes))(?:\s+(?:is|are)\s+(?:it|that|there))?",
     )
 )
 

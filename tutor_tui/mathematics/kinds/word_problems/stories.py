@@ -18,6 +18,7 @@ from tutor_tui.mathematics.solve_other import other_steps
 from tutor_tui.mathematics.steps_linear import linear_steps
 from tutor_tui.mathematics.steps_quadratic import quadratic_steps
 from tutor_tui.mathematics.steps_system import system_steps
+from tutor_tui.mathematics.steps_system_other import other_system_steps
 from tutor_tui.mathematics.syntax import Name, Node, Number, Relation
 from tutor_tui.mathematics.terms import in_decimals, is_terminating
 from tutor_tui.mathematics.trees import rational_value, substitute_all, variables
@@ -223,7 +224,7 @@ def steps(problem: Story) -> tuple[Step, ...] | None:
 
 def _solving(relations: tuple[Relation, ...]) -> tuple[Step, ...] | None:
     if len(relations) > 1:
-        return system_steps(relations)
+        return system_steps(relations) or other_system_steps(relations)
     (relation,) = relations
     (unknown,) = dict.fromkeys(variables(relation))
     return (
