@@ -70,8 +70,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: many tests wait for processes that they started."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than there are processors: many tests wait for processes that they started."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.fixture(scope="session")

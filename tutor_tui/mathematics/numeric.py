@@ -5,6 +5,7 @@ A tree is evaluated as it was written, so neither building nor simplifying can h
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache, lru_cache
 from math import gcd, lcm
 from typing import Any, Final
 
@@ -98,12 +99,17 @@ def _exponential(exponent: Any) -> Any:
 
 
 def _constant(name: str) -> Any:
-    constants = {"pi": mpmath.pi, "e": mpmath.e, "i": mpmath.mpc(0, 1), "oo": mpmath.inf}
-    if name not in constants:
+    if name not in _constants():
         raise NoValueError(f"{name} has no value")
-    return +constants[name]
+    return +_constants()[name]
 
 
+@cache
+def _constants() -> Mapping[str, Any]:
+    return {"pi": mpmath.pi, "e": mpmath.e, "i": mpmath.mpc(0, 1), "oo": mpmath.inf}
+
+
+@lru_cache(maxsize=256)
 def _function(name: str) -> Callable[..., Any]:
     """What a function's plain name means."""
     if name in _PLAIN:

@@ -5,6 +5,7 @@ Only what has a single reading is changed; `has_torn_number` tells what was left
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import late_regex
@@ -154,12 +155,18 @@ def _mended(found: re.Match[str]) -> str:
     lowered = word.lower()
     if lowered in _NO_MISSPELLINGS:
         return word
-    close = get_close_matches(lowered, _VERBS, n=1, cutoff=_CLOSE)
-    if not close or close[0][0] != lowered[0] or lowered.startswith(close[0]):
+    close = nearest(lowered, _VERBS, _CLOSE)
+    if close is None or close[0] != lowered[0] or lowered.startswith(close):
         return word
-    if lowered.startswith(close[0][:-1]) and len(lowered) >= len(close[0]):
+    if lowered.startswith(close[:-1]) and len(lowered) >= len(close):
         return word
-    return close[0]
+    return close
+
+
+@lru_cache(maxsize=2_048)
+def nearest(word: str, known: tuple[str, ...], closeness: float) -> str | None:
+    """The one of the known words that is most like a word, from 0 to 1; kept, since words recur."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=closeness)), None)
 
 
 def _plain_leibniz(found: re.Match[str]) -> str:

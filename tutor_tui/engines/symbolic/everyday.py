@@ -5,12 +5,12 @@ may be unknowns, formulas and numbers stay as they are.
 """
 
 import re
-from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import with_whole_scales
-from tutor_tui.mathematics.spelling import places_apart
+from tutor_tui.mathematics.spelling import nearest, places_apart
 
 _LONGEST: Final = 600
 _SHORT_FORMS: Final = {
@@ -227,8 +227,12 @@ _WHAT_FOR: Final = late_regex(
 )
 
 
+@lru_cache(maxsize=256)
 def plainly(text: str) -> str:
-    """The message with chat spelling written out, slips mended and fillers left out."""
+    """The message with chat spelling written out, slips mended and fillers left out.
+
+    Kept, since each turn of a conversation looks at the messages before it again.
+    """
     if len(text) > _LONGEST or "\\" in text or "\n" in text.strip():
         return text
     whole = places_apart(with_whole_scales(text.replace("’", "'")))
@@ -277,7 +281,7 @@ def _mended(found: re.Match[str]) -> str:
     word = found[0].lower()
     if word in _OTHER_WORDS:
         return found[0]
-    close = get_close_matches(word, _TERMS, n=1, cutoff=_CLOSE)
-    if not close or word in _RIGHT or close[0][0] != word[0] or word.startswith(close[0][:-1]):
+    close = nearest(word, _TERMS, _CLOSE)
+    if not close or word in _RIGHT or close[0] != word[0] or word.startswith(close[:-1]):
         return found[0]
-    return found[0] if word.startswith(close[0][:-2]) and len(word) > len(close[0]) else close[0]
+    return found[0] if word.startswith(close[:-2]) and len(word) > len(close) else close

@@ -1,12 +1,12 @@
 """Numbers that are said in a way of their own: calculations modulo one, and misspelled words."""
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
 from tutor_tui.mathematics.clauses import rational_or_none
 from tutor_tui.mathematics.late_patterns import kept_regex, late_regex
 from tutor_tui.mathematics.number_words import UNIT_WORDS, spelled
+from tutor_tui.mathematics.spelling import nearest
 
 _REMAINDER: Final = late_regex(
     r"(?:(?:and|what(?:'s|s| is)|find|calculate|work out|evaluate|so) )*"
@@ -58,5 +58,5 @@ def _mended(found: "re.Match[str]") -> str:
         return _SHORT[word]
     if len(word) < 5 or word in _NO_NUMBERS or spelled(word) is not None or word.endswith("s"):
         return found[0]
-    close = get_close_matches(word, _NUMBERS, n=1, cutoff=_CLOSE)
-    return close[0] if close and close[0][0] == word[0] else found[0]
+    close = nearest(word, _NUMBERS, _CLOSE)
+    return close if close and close[0] == word[0] else found[0]

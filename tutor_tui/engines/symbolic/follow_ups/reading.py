@@ -1,6 +1,7 @@
 """Which follow-up a message is, if any; no SymPy here."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tutor_tui.engines.symbolic.about_itself import about_itself
@@ -93,11 +94,12 @@ _STEPS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def reading_of(text: str, context: Context, *, is_of_answer: bool = True) -> Reading | None:
     """The follow-up, the exercise of several parts or the slip of the pen that a message is.
 
     `None` for everything that stands for itself; `is_of_answer` unless the last answer is known
-    not to show what is asked.
+    not to show what is asked. Kept, since each turn reads the messages before it again.
     """
     if not text.strip() or len(text) > MAX_QUESTION:
         return None
