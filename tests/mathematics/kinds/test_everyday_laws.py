@@ -127,6 +127,8 @@ QUESTIONS = (
     ),
     ("how long does a car need for 210 miles at 60 mph", "3.5"),
     ("What is the complement of 35 degrees?", "55"),
+    ("supplement of 110", "70"),
+    ("two angles are complementary one is 35 what is the other", "55"),
     ("what is the supplement of 110°", "70"),
     ("A ship sails 8 km north and then 6 km east. How far is it from its starting point?", "10"),
     ("A wheel has a radius of 35 cm. How far does it roll in 10 turns?", "700*pi"),

@@ -17,6 +17,8 @@ RESULTS = (
     ("The angles of a triangle are in the ratio 1:2:6. Find the largest angle", "120"),
     ("the angles on a straight line are 3x and 2x + 30. find the value of x", "30"),
     ("angles 2x and 3x + 10 are supplementary. find x", "34"),
+    ("vertically opposite angles are 3x + 10 and 70 find x", "20"),
+    ("alternate angles 2x and 80. find x", "40"),
     ("find the angle of elevation of the sun if a 10 m pole casts a shadow of 15 m",
      "180*atan(2/3)/pi"),
     ("if 3 pens cost £1.20 how much do 7 cost", "2.8"),

@@ -61,7 +61,7 @@ WRONG = [
     ("Solve `4 - 6x < -8`.", ["x >= 2"], "look at the sign"),
     ("Solve `4 - 6x < -8`.", ["x > 3"], "bound is another"),
     ("Expand `(x + 2)(x - 3)`.", ["-x^2+x+6"], "sign"),
-    ("Differentiate `(2x + 6)⁴`.", ["4(2x+6)^3"], "2 times too small"),
+    ("Differentiate `(2x + 6)⁴`.", ["4(2x+6)^3"], "inner function is left out"),
     ("Integrate `x³`.", ["x^4/3 + C", "3x^2"], "not right"),
     ("Simplify the ratio 6:10.", ["5:3"], "other way round"),
     ("Write 13 in base 2.", ["1011"], "not right"),

@@ -20,7 +20,8 @@ _MONEY: Final = late_regex(
     rf"(?:[$£€₹]|\b(?:rs|usd|eur|gbp)\.? ?)\s?(?P<a>{_N})"
     rf"|\b(?:borrow(?:ed|s)?|invest(?:ed|s)?|deposit(?:ed|s)?|put(?: in)?) (?P<c>{_N})(?= (?:at"
     rf"|for|with|in|into|and)\b)"
-    rf"|(?P<b>{_N})\s*(?:dollars?|pounds?|euros?|rupees?|bucks|quid|[$£€₹])",
+    rf"|(?P<b>{_N})\s*(?:dollars?|pounds?|euros?|rupees?|bucks|quid|[$£€₹])"
+    rf"|(?P<d>{_N})(?= (?:(?:is|was) )?(?:invested|deposited|borrowed)\b)",
     re.IGNORECASE,
 )
 _RATE: Final = late_regex(r"(?P<n>\d+(?:\.\d+)?)\s*(?:%|percent\b|per cent\b)", re.IGNORECASE)
@@ -83,7 +84,7 @@ def of_interest(text: str) -> str | None:
     what = _wanted(plain, is_simple=is_simple)
     often = next((name for name, one in _OFTEN if one.search(plain)), "annually")
     terms = f"at {rate['n']}%" + ("" if is_simple else f" compounded {often}")
-    amount = (money["a"] or money["b"] or money["c"]).replace(",", "")
+    amount = (money["a"] or money["b"] or money["c"] or money["d"]).replace(",", "")
     return what and f"{what} {amount} {terms} for {shown_number(years, uses_decimals=True)} years"
 
 
@@ -118,4 +119,14 @@ def _wanted(text: str, *, is_simple: bool) -> str | None:
         return "simple interest on" if is_simple else "compound interest on"
     if _OF_AMOUNT.search(text):
         return "total amount with simple interest on" if is_simple else "total amount of"
+    if not _QUESTION.search(text):
+        return "simple interest on" if is_simple else "compound interest on"
     return None
+
+
+_QUESTION: Final = late_regex(
+    r"\?|\b(?:how|what|whats|which|when|why|who|find|is|are|does|did|do|will|would|show|explain"
+    r"|check|if|got|get)\b",
+    re.IGNORECASE,
+)
+"""Where nothing is asked, what becomes of the money is: "invest 1000 at 5% for 3 years"."""

@@ -43,7 +43,19 @@ def _of_a_class(found: re.Match[str]) -> str:
     return f"{found['what']} in the {found['in']} is {found['r']}. There are {found['n']} {things}"
 
 
+def _thought(found: re.Match[str]) -> str:
+    """The next thing that is done to a number which is thought of, as a sentence of its own."""
+    return ". " if _THOUGHT.search(found.string[: found.start()]) else found[0]
+
+
+_THOUGHT: Final = re.compile(r"\bth(?:ink|ought|inking) of a number\b", re.IGNORECASE)
+
 RUN_ON: Final = (
+    (
+        r"(?<=[a-z\d]) (?=(?:double|triple|halve|square|add|subtract|take away|multiply|divide)\b"
+        r"|(?:get|got|the (?:result|answer) is) -?\d|what(?:'s|s| is| was) (?:the|my) number)",
+        _thought,
+    ),
     (r"(?<=\d) then (?=[$£€]?\d)", " and then "),
     (
         rf"\b(?:(?:i|me) and (?:my )?(?P<n>\d{{1,2}})(?: of my)? (?:{_PEOPLE})"

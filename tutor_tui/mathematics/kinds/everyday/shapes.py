@@ -144,6 +144,10 @@ WHEEL: Final = Scheme(
     ),
     dict(OF_LENGTHS) | {"d": "the diameter"},
 )
+_ONE_OF_TWO: Final = (
+    r"[.,;]? (?:and )?(?:if )?(?:1|one)(?: angle| of them)? (?:is|measures) <v=num>(?: ?(?:degrees"
+    r"|°))?[.,;]? <find> the other(?: one| angle)?"
+)
 PAIRS: Final = Scheme(
     re.compile(r"complement|supplement"),
     (),
@@ -152,14 +156,16 @@ PAIRS: Final = Scheme(
             "c",
             pattern(
                 rf"(?:<find> )?(?:the )?complement(?:ary angle)? (?:of|to)(?: an angle of)? "
-                rf"{_ANGLE}|<find> the complement of <v=num>"
+                rf"{_ANGLE}|(?:<find> )?(?:the )?complement of <v=num>|2 angles (?:are|that are) "
+                rf"complementary{_ONE_OF_TWO}"
             ),
         ),
         (
             "s",
             pattern(
                 rf"(?:<find> )?(?:the )?supplement(?:ary angle)? (?:of|to)(?: an angle of)? "
-                rf"{_ANGLE}|<find> the supplement of <v=num>"
+                rf"{_ANGLE}|(?:<find> )?(?:the )?supplement of <v=num>|2 angles (?:are|that are) "
+                rf"supplementary{_ONE_OF_TWO}"
             ),
         ),
     ),

@@ -17,6 +17,7 @@ from tutor_tui.mathematics.kinds.textbook.wordings import (
     CHOICES,
     CONSECUTIVE,
     DIAGONALS,
+    EQUAL_ANGLES,
     IN_RATIO,
     MEANS,
     MULTIPLES,
@@ -135,7 +136,7 @@ def _two_angles(found: re.Match[str]) -> Conditioned | None:
     return Conditioned(
         law,
         ((letter, "the unknown"),),
-        (f"({parts[0]}) + ({parts[1]}) = {total}",),
+        (f"({parts[0]}) + ({parts[1]}) = {total}" if total else f"{parts[0]} = {parts[1]}",),
         (Wanted(f"`{letter}`", letter),),
     )
 
@@ -257,6 +258,7 @@ _TABLE: Final[Table] = tuple(
         (r"angles\b", (ANGLES,), _angles),
         (r"angles\b.*ratio", (IN_RATIO,), _in_ratio),
         (r"complementary|supplementary", (TWO_ANGLES,), _two_angles),
+        (r"opposite|alternate|corresponding", (EQUAL_ANGLES,), _two_angles),
         (r"elevation", OF_ELEVATION, _elevation),
         (r"\bfirst n\b", SUMS, _sum_of_first),
         (r"n ?_?[cp]|c\(n|p\(n|choose", CHOICES, _choice),

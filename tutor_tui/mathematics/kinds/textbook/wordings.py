@@ -17,6 +17,9 @@ SHAPES: Final = (
 PAIRS: Final = {
     "complementary": ("90", "Complementary angles add up to `90°`"),
     "supplementary": ("180", "Supplementary angles add up to `180°`"),
+    "vertically opposite": ("", "Vertically opposite angles are equal"),
+    "alternate": ("", "Alternate angles between parallel lines are equal"),
+    "corresponding": ("", "Corresponding angles at parallel lines are equal"),
 }
 SHAPE: Final = "|".join(f"(?:{shape})" for shape, *_ in SHAPES)
 ANGLES: Final = (
@@ -34,6 +37,11 @@ IN_RATIO: Final = (
 TWO_ANGLES: Final = (
     r"(?:2 )?angles (?P<list>[^?;:=]*?) and (?P<second>[^?;:=]*?) are (?P<pair>complementary"
     rf"|supplementary)\s*[.,;]?\s*{FIND} (?:the value of )?(?P<asked>[a-z])"
+)
+EQUAL_ANGLES: Final = (
+    r"(?:2 |the )?(?P<pair>vertically opposite|alternate|corresponding) angles (?:are |measure )?"
+    rf"(?P<list>[^?;:=]*?) and (?P<second>[^?;:=]*?)\s*[.,;]?\s*{FIND} (?:the value of )?"
+    r"(?P<asked>[a-z])"
 )
 UNIT: Final = r"[ -]?(?:m|metres?|meters?|ft|foot|feet|cm)"
 HEIGHT: Final = rf"(?P<h>{NUM}){UNIT}"
