@@ -70,6 +70,17 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("find two numbers that add to 10 and multiply to 21", "`3` and `7`"),
         ("how", "`x + y = 10` → `y = 10 - x`"),
     ),
+    (
+        ("solve 4(x - 1) = 2x + 6", "x = 5"),
+        ("what is x if the 6 was 8", "With `8` instead of `6`"),
+    ),
+    (
+        ("increase 60 by a third", "= 80"),
+        ("decrease 60 by 1/4", "= 45"),
+        ("raise 6 by 4/3", "22/3"),
+    ),
+    (("exterior angle of a regular pentagon", "`72°`"), ("interior", "`108°`")),
+    (("solve x^2 < 9", "-3 < x < 3"), ("integers only", "`-2`, `-1`, `0`, `1` and `2`")),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

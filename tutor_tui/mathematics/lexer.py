@@ -217,12 +217,18 @@ def _is_cross(tokens: list[Token], place: int) -> bool:
 
 
 def _with_spaced_crosses(tokens: list[Token]) -> tuple[Token, ...]:
-    """`3 x 4` with its spaces is a product: nobody writes a number after a variable."""
+    """`3 x 4` with its spaces is a product, for nobody writes a number after a variable, and so is
+    `3x10^8` without them, the usual form of large numbers.
+    """
+    is_of_x = any(token.kind is Kind.RELATION for token in tokens) and not any(
+        token.kind is Kind.NAME and token.text not in ("x", "X") for token in tokens
+    )
     for index in range(1, len(tokens) - 1):
         before, cross, after = tokens[index - 1 : index + 2]
         is_cross = cross.kind is Kind.NAME and cross.text in ("x", "X")
         is_between_numbers = before.kind is Kind.NUMBER and after.kind is Kind.NUMBER
         is_spaced = before.end < cross.start and cross.end < after.start
-        if is_cross and is_between_numbers and is_spaced:
+        is_scale = after.text == "10" and "^" in (one.text for one in tokens[index + 2 : index + 3])
+        if is_cross and is_between_numbers and (is_spaced or (is_scale and not is_of_x)):
             tokens[index] = Token(Kind.OPERATOR, "*", cross.start, cross.end)
     return tuple(tokens)

@@ -51,6 +51,11 @@ _WHOLE: Final = late_regex(
 )
 
 
+_ONLY: Final = late_regex(
+    r"^(?:(?:and|but|just|only|if|for) )*"
+    r"(?P<what>(?:positive |negative )?(?:integers|whole numbers))(?: only)?$",
+    re.IGNORECASE,
+)
 FITS: Final = late_regex(
     rf"(?:so )?(?:(?:can|could|would|will|does|is|what about|how about) (?P<name>[a-z]) ?"
     rf"(?:be|=|is|equals?)? ?(?:exactly )?(?P<a>{_N}(?:/\d+)?)(?: work| fit| count"
@@ -97,7 +102,7 @@ def with_more(request: str, question: str, _context: Context) -> Iterator[str]:
 
 def whole_solutions(request: str, question: str, context: Context) -> Iterator[str]:
     """The whole numbers for which the inequality of the thread holds."""
-    found = _WHOLE.fullmatch(request)
+    found = _WHOLE.fullmatch(_ONLY.sub(r"which \g<what>", request))
     if found is None:
         return
     sets = [one for one in (question, *context.older_questions()) if _inequality(one)]

@@ -66,7 +66,7 @@ class Change:
 
 def stripped(message: str) -> str:
     """The message without the words that lead in to it and those at its end."""
-    plain = _OWNED.sub(" ", _EFFECT.sub("", message.strip(" ?!.,")))
+    plain = _OWNED.sub(" ", _EFFECT.sub("", _ASKED_AGAIN.sub("", message.strip(" ?!.,"))))
     plain = _OF_THE.sub(r"\g<of> \g<what>", plain)
     return _TAIL.sub("", LEAD.sub("", plain))
 
@@ -79,6 +79,12 @@ _OF_THE: Final = late_regex(
 """A thing's measure, which the story names by the thing: "the tree shadow"."""
 _OWNED: Final = late_regex(r"(?<=[a-z]{2})['’]s (?=[a-z]+ (?:is|was|were|had)\b)", re.IGNORECASE)
 
+_ASKED_AGAIN: Final = late_regex(
+    rf"^{LED}(?:what(?:'s| is| would| will)|whats|find|solve(?: it)?(?: for)?) (?:[a-z]|it|the"
+    r" (?:answer|solution|result))(?: be)? (?:if|when) (?=the -?\d)",
+    re.IGNORECASE,
+)
+"""The question itself, once more, before what is changed in it: "what is x if the 6 was 8"."""
 _EFFECT: Final = late_regex(
     rf"^{LED}(?:what|how) (?:would|will|does|do|happens?)(?: happen(?: to)?"
     r"| to| change)? ?(?:(?:the|its|it)(?: [a-z]+){0,2})?(?: (?:change|be|become))? (?:if|when)"
