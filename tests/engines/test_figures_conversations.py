@@ -81,6 +81,10 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     ),
     (("exterior angle of a regular pentagon", "`72°`"), ("interior", "`108°`")),
     (("solve x^2 < 9", "-3 < x < 3"), ("integers only", "`-2`, `-1`, `0`, `1` and `2`")),
+    (("asymptotes of 1/x", "`x = 0`"), ("what about y = 1/(x-2)", "`x = 2`")),
+    (("gradient of x^2 at x = 3", "`6`"), ("and y = x^3", "`27`")),
+    (("what are the prime factors of 126", "3²"), ("in index form", "`126 = 2 * 3² * 7`")),
+    (("the nth term is n^2 + 3 first four terms", "`19`"), ("is 52 in it", "seventh term")),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

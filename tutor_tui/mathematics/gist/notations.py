@@ -59,6 +59,13 @@ _LEGS: Final = late_regex(
     r"(?:= ?\?)?)?\W*$",
     re.IGNORECASE,
 )
+_TERMS_BY_RULE: Final = late_regex(
+    r"(?:the )?n-? ?th term (?:is |= ?|of )?"
+    r"(?P<rule>[^.,;?=]*\bn\b[^.,;?=]*?|\d+n\b[^.,;?=]*?)[.,;]? "
+    r"(?:(?:find|write|give|list|what are|state)(?: down)? )?(?:me )?(?:the )?"
+    r"first (?P<count>\w+) terms?\W*",
+    re.IGNORECASE,
+)
 _LENGTH: Final = r"[\d.]*\d(?: ?[cmk]?m\b)?"
 _LONGEST_AND_LEG: Final = late_regex(
     r"(?=.*\b(?:pythag|right\b.*triangle))(?:(?:a|the|use|using|by|pythag\w*|theorem|with|for|on|if"
@@ -140,6 +147,7 @@ def in_usual_notation(text: str) -> str:
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
     text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    text = _TERMS_BY_RULE.sub(r"first \g<count> terms of \g<rule>", text)
     text = _BARE_SIDES.sub(r"is a triangle with sides \g<a>, \g<b> and \g<c> \g<sort>", text)
     if found := _PRICE_OF_SOME.fullmatch(text):
         text = found.expand(r"\g<n> \g<what> cost \g<p>. how much do \g<m> \g<what> cost")

@@ -117,6 +117,11 @@ _COUNT: Final = late_regex(
     r"(?: have| got)?)?",
     re.IGNORECASE,
 )
+_BY_PRIMES: Final = late_regex(
+    r"(?:(?:write|give|and|now|put) )*(?:it )?(?:(?:in|using|with) (?:index|exponent|power)s?"
+    r"(?: form| notation)?|as a product(?: of (?:(?:its )?(?:prime )?(?:factors|primes|powers)))?)",
+    re.IGNORECASE,
+)
 _WITH: Final = late_regex(
     r"(?:the |its )?(?P<what>gcd|gcf|hcf|lcm|greatest common (?:divisor|factor)"
     r"|highest common factor|least common multiple|lowest common multiple) "
@@ -287,6 +292,8 @@ def _of_number(request: str, question: str) -> Iterator[str]:
     if len(numbers) != 1 or re.search(r"[a-z] ?[\^=]|[*/^=]", question):
         return
     (number,) = numbers
+    if _BY_PRIMES.fullmatch(request) and "factor" in question:
+        yield f"write {number} as a product of primes"
     if found := _COUNT.fullmatch(request):
         yield f"how many {found['what']} does {number} have"
     if found := _WITH.fullmatch(request):
