@@ -85,6 +85,22 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("gradient of x^2 at x = 3", "`6`"), ("and y = x^3", "`27`")),
     (("what are the prime factors of 126", "3²"), ("in index form", "`126 = 2 * 3² * 7`")),
     (("the nth term is n^2 + 3 first four terms", "`19`"), ("is 52 in it", "seventh term")),
+    (
+        ("geometric sequence 2 6 18", "`next term`"),
+        ("whats the ratio", "`3`"),
+        ("8th term", "`4374`"),
+        ("sum of the first 8", "`6560`"),
+    ),
+    (
+        ("a bag has 3 red and 5 blue balls pick one whats the chance its red", "`3/8`"),
+        ("what if there were 4 red", "`4/9`"),
+    ),
+    (("x is 20% more than 50 whats x", "= 60"), ("what if its 30% more", "= 65")),
+    (
+        ("what is 35% of 240", "`84`"),
+        ("and 45%", "`108`"),
+        ("what if it was 35% off", "= 156"),
+    ),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

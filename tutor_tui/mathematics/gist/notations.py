@@ -59,6 +59,20 @@ _LEGS: Final = late_regex(
     r"(?:= ?\?)?)?\W*$",
     re.IGNORECASE,
 )
+_OF_A_LETTER: Final = late_regex(
+    r"^(?:if )?(?P<x>[a-z]) (?:is|=) (?P<said>[\d.]+ ?(?:%|percent) (?:more|less|greater|higher"
+    r"|bigger|smaller|lower|larger) than [\d.]*\d)[.,;]? (?:what(?:'s|s| is)|find|work out)"
+    r" (?P=x)\W*$",
+    re.IGNORECASE,
+)
+_SEQUENCE_FIRST: Final = late_regex(
+    r"(?:(?:the|an?|this|in the) )?(?P<sort>(?:(?:arithmetic|geometric|number) )?(?:sequence"
+    r"|progression|pattern)):? (?P<terms>-?[\d.]+(?:(?:, ?| )-?[\d.]+){2,})[.,;]? "
+    r"(?:(?:find|what(?:'s|s| is)|give|calculate|work out) )?(?:the )?"
+    r"(?P<asked>\d+(?:st|nd|rd|th) term|n-?th term"
+    r"|sum of (?:the )?first \d+ terms|common (?:ratio|difference)|next (?:\d )?terms?)\W*",
+    re.IGNORECASE,
+)
 _TERMS_BY_RULE: Final = late_regex(
     r"(?:the )?n-? ?th term (?:is |= ?|of )?"
     r"(?P<rule>[^.,;?=]*\bn\b[^.,;?=]*?|\d+n\b[^.,;?=]*?)[.,;]? "
@@ -147,6 +161,10 @@ def in_usual_notation(text: str) -> str:
     text = _LIMIT_LAST.sub(r"lim \g<at> \g<e>", text)
     text = _LIMIT_BEHIND.sub(r"limit of \g<e> as \g<x> -> \g<at>", text)
     text = _LEGS.sub(r"hypotenuse of a right triangle with legs \g<a> and \g<b>", text)
+    text = _OF_A_LETTER.sub(r"what is \g<said>", text)
+    if told := _SEQUENCE_FIRST.fullmatch(text):
+        terms = ", ".join(re.findall(r"-?[\d.]+", told["terms"]))
+        text = f"{told['asked']} of the {told['sort']} {terms}"
     text = _TERMS_BY_RULE.sub(r"first \g<count> terms of \g<rule>", text)
     text = _BARE_SIDES.sub(r"is a triangle with sides \g<a>, \g<b> and \g<c> \g<sort>", text)
     if found := _PRICE_OF_SOME.fullmatch(text):

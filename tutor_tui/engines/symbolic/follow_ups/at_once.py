@@ -13,7 +13,7 @@ from tutor_tui.engines.symbolic.follow_ups.in_general import in_general
 from tutor_tui.engines.symbolic.follow_ups.of_amounts import of_an_amount
 from tutor_tui.engines.symbolic.follow_ups.of_distributions import approximated
 from tutor_tui.engines.symbolic.follow_ups.of_methods import by_expanding, method_sought
-from tutor_tui.engines.symbolic.follow_ups.of_percentages import multiplier
+from tutor_tui.engines.symbolic.follow_ups.of_percentages import multiplier, off_the_whole
 from tutor_tui.engines.symbolic.follow_ups.of_savings import original_price
 from tutor_tui.engines.symbolic.follow_ups.of_series import centred
 from tutor_tui.engines.symbolic.follow_ups.of_the_thread import before_a_topic
@@ -82,7 +82,8 @@ def said_at_once(text: str, context: Context) -> Reading | None:
         return Said(reason)
     if context.question is None:
         return None
-    moved = value_instead(text, request, context.question)
+    off = off_the_whole(request, context.question)
+    moved = Written(off) if off else value_instead(text, request, context.question)
     moved = moved or by_the_rate(text, context.question)
     moved = moved or _of_another_figure(text, context)
     if moved := moved or of_an_amount(text, context.question, context.older_questions()):

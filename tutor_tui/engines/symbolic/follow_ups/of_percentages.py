@@ -272,6 +272,24 @@ _PART_OF: Final = late_regex(
 )
 
 
+_OFF: Final = late_regex(
+    r"(?:(?:and|but|so|what|how) )*(?:about |if )?(?:(?:it|that)(?:'?s| is| was| were) )?"
+    r"(?P<n>[\d.]+) ?(?:%|percent) (?P<way>off|discount|more|extra|less)(?: (?:it|that|instead))*",
+    re.IGNORECASE,
+)
+
+
+def off_the_whole(request: str, question: str) -> str | None:
+    """ "what if it was 35% off" after 35% of 240: the 240 less that part, or more by it."""
+    part = _PART_OF.fullmatch(question.strip(" ?.")) if question else None
+    found = _OFF.fullmatch(request) if part else None
+    if part is None or found is None:
+        return None
+    whole = part["whole"] or part["changed"]
+    is_more = found["way"].lower() in ("more", "extra")
+    return f"{found['n']}% more than {whole}" if is_more else f"{found['n']}% off {whole}"
+
+
 def part_in_percent(request: str, question: str, _context: Context) -> Iterator[str]:
     """ "what percentage is that" after a part of a number, which is one of that number."""
     part = _PART_OF.fullmatch(question.strip(" ?.")) if _WHICH.fullmatch(request) else None
