@@ -86,7 +86,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("what are the prime factors of 126", "3²"), ("in index form", "`126 = 2 * 3² * 7`")),
     (("the nth term is n^2 + 3 first four terms", "`19`"), ("is 52 in it", "seventh term")),
     (
-        ("geometric sequence 2 6 18", "`next term`"),
+        ("geometric sequence 2 6 18", "`54`"),
         ("whats the ratio", "`3`"),
         ("8th term", "`4374`"),
         ("sum of the first 8", "`6560`"),

@@ -67,10 +67,10 @@ _OF_A_LETTER: Final = late_regex(
 )
 _SEQUENCE_FIRST: Final = late_regex(
     r"(?:(?:the|an?|this|in the) )?(?P<sort>(?:(?:arithmetic|geometric|number) )?(?:sequence"
-    r"|progression|pattern)):? (?P<terms>-?[\d.]+(?:(?:, ?| )-?[\d.]+){2,})[.,;]? "
+    r"|progression|pattern)):? (?P<terms>-?[\d.]+(?:(?:, ?| )-?[\d.]+){2,})(?:[.,;]? |$)"
     r"(?:(?:find|what(?:'s|s| is)|give|calculate|work out) )?(?:the )?"
     r"(?P<asked>\d+(?:st|nd|rd|th) term|n-?th term"
-    r"|sum of (?:the )?first \d+ terms|common (?:ratio|difference)|next (?:\d )?terms?)\W*",
+    r"|sum of (?:the )?first \d+ terms|common (?:ratio|difference)|next (?:\d )?terms?)?\W*",
     re.IGNORECASE,
 )
 _TERMS_BY_RULE: Final = late_regex(
@@ -164,7 +164,8 @@ def in_usual_notation(text: str) -> str:
     text = _OF_A_LETTER.sub(r"what is \g<said>", text)
     if told := _SEQUENCE_FIRST.fullmatch(text):
         terms = ", ".join(re.findall(r"-?[\d.]+", told["terms"]))
-        text = f"{told['asked']} of the {told['sort']} {terms}"
+        asked = f"{told['asked']} of the {told['sort']}" if told["asked"] else "what comes next in"
+        text = f"{asked} {terms}"
     text = _TERMS_BY_RULE.sub(r"first \g<count> terms of \g<rule>", text)
     text = _BARE_SIDES.sub(r"is a triangle with sides \g<a>, \g<b> and \g<c> \g<sort>", text)
     if found := _PRICE_OF_SOME.fullmatch(text):

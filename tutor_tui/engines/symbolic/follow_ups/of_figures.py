@@ -134,7 +134,7 @@ _SORTED: Final = "sort "
 _GIVEN: Final = late_regex(
     r"(?:(?:ok|so|hi|hey|hello)\b[\s,]*)*(?:here(?:'s| is| are)|heres|these are|this is|i have"
     r"|i got|we have|given|consider|take|look at)?\s*(?:(?:my|the|this|some|our|a|following)\s+)*"
-    r"(?:data(?: ?set)?|(?:(?:arithmetic|geometric|number) )?sequence|list|numbers|values|scores"
+    r"(?:data(?: ?set)?|list|numbers|values|scores"
     r"|marks|ages|heights|measurements|results|sample)"
     rf"(?: of (?:numbers|data|values))?\s*(?:is|are|:|=)?\s*(?P<list>{_N}(?:{_AND}{_N})+)",
     re.IGNORECASE,
@@ -152,8 +152,7 @@ def data_noted(text: str) -> Said | None:
     if found is None or problem_of(text) is not None:
         return None
     numbers = ", ".join(re.findall(_N, found["list"]))
-    example = "next term" if "sequence" in found[0].lower() else "mean"
-    told = f"Noted: {code(numbers)}. What would you like to know, for example the `{example}`?"
+    told = f"Noted: {code(numbers)}. What would you like to know, for example the `mean`?"
     return Said(told, about=f"{_SORTED}{numbers}")
 
 
