@@ -21,6 +21,11 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
     (("is this correct?\n∫ 3x^2 dx\n= x^3", "`+ C` is missing".replace("`", "")),),
     (("is this right: d/dx (x sin x) = cos x", "does not hold"),),
     (
+        ("differentiate x^2 sin x", "x² cos(x)"),
+        ("Check my working:\nf'(x) = 2x cos x", "does not hold"),
+        ("Answer.", "x² cos(x) + 2x sin(x)"),
+    ),
+    (
         ("solve 3x - 2 = 10", "x = 4"),
         ("hint", "Hint 1"),
         ("3x = 12 so x = 3", "`3x = 12` is right so far. No, `x = 3`"),

@@ -133,14 +133,18 @@ def _checked_before(messages: Sequence[Message]) -> Working | None:
 
 
 def as_problems(texts: Sequence[str]) -> list[str]:
-    """Messages with the problem for each that shows a working or asks about the one before."""
+    """Messages with the problem for each that shows a working or asks about the one before.
+
+    A working without a problem of its own is of that before it.
+    """
     whole: list[str] = []
     working: str | None = None
     for text in texts:
         asked = None if working is None else of_check(text)
         if asked is None or working is None:
-            working = _shown(text)
-            whole.append(as_problem(text))
+            working, problem = _shown(text), as_problem(text)
+            is_of_before = working is not None and problem == text and bool(whole)
+            whole.append(whole[-1] if is_of_before else problem)
         else:
             question = problem_in(_line_of(working, asked.line))
             whole.append(f"explain {question}" if question and asked.line else whole[-1])
