@@ -101,6 +101,7 @@ CONVERSATIONS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("and 45%", "`108`"),
         ("what if it was 35% off", "= 156"),
     ),
+    (("area between y = x^2 and y = x", "`1/6`"), ("set up the integral", "(x - x²) dx")),
     (("what is 3/4 of 40", "30"), ("whats left", "`40 - 30 = 10`")),
     (
         ("complete the square x^2 + 8x + 3", "(x + 4)²"),

@@ -235,5 +235,9 @@ def test_other_problems_readings_voices_and_hypotheses_are_never_called_wrong(te
     assert "✗" not in marks(text)
 
 
+def test_a_per_cent_that_may_be_one_of_the_number_before_it_is_not_ticked() -> None:
+    assert "✓" not in marks("200 + 10% - 10% = 200")
+
+
 def test_a_false_line_behind_a_true_hypothesis_is_still_called_wrong() -> None:
     assert marks("If 1 + 1 = 2, then 2 + 2 = 5.").endswith("✗")

@@ -59,6 +59,7 @@ def test_the_judgement_agrees_with_arithmetic(x: int, a: int, b: int, c: int) ->
         "x^2 + 1 happy at x = 2",
         "area between y = x^2, y = 2x and y = 1",
         "how steep is x^2 + 1 at x = 2",
+        "swap the order of ∫ from 0 to 1 ∫ from x to 1 e^(y^2) dy dx",
     ],
 )
 def test_a_question_about_something_else_is_not_answered_with_less(question: str) -> None:

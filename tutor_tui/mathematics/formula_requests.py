@@ -98,6 +98,8 @@ class _Reader:
         if clauses.runs and clauses.variable not in (None, clauses.runs):
             return Unclear(body.text)
         variable = clauses.variable or clauses.runs or _usual_variable(expression)
+        if self._text.count("∫") > 1:
+            return Unclear(body.text)  # the inner one alone would be read
         if _defines(body.node, variable) or _has_ends_of_another(expression, variable, clauses):
             return Unclear(body.text)
         return Integrate(expression, variable, clauses.bounds)

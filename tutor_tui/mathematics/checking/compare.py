@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
-from tutor_tui.mathematics.checking.conventions import other_readings
+from tutor_tui.domain.checks import Mark
+from tutor_tui.mathematics.checking.conventions import is_meant_of_it, other_readings
 from tutor_tui.mathematics.checking.real import is_complex, places, real_value
 from tutor_tui.mathematics.checking.scope import UNIT, Scope
 from tutor_tui.mathematics.checking.verdict import UNDECIDED, Verdict, agrees, disagrees, undecided
@@ -18,7 +19,7 @@ from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.numeric import NoValueError, is_close
 from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.syntax import Node
-from tutor_tui.mathematics.trees import rational_value, variables
+from tutor_tui.mathematics.trees import rational_value, variables, walk
 
 _SAME_DIGITS: Final = 22
 _PLACES_NEEDED: Final = 4
@@ -67,6 +68,13 @@ def _names(left: Node, right: Node, scope: Scope) -> tuple[str, ...]:
 
 
 def _same_numbers(left: Node, right: Node, scope: Scope) -> Verdict:
+    verdict = _same_as_written(left, right, scope)
+    if verdict.mark is Mark.AGREES and any(map(is_meant_of_it, (*walk(left), *walk(right)))):
+        return UNDECIDED  # with the per cent as a number "200 + 10% − 10%" would be 200
+    return verdict
+
+
+def _same_as_written(left: Node, right: Node, scope: Scope) -> Verdict:
     exact = rational_value(left), rational_value(right)
     if exact[0] is not None and exact[1] is not None:
         if exact[0] == exact[1]:

@@ -94,6 +94,14 @@ def _is_percentage(node: Node) -> bool:
     return isinstance(node, Call) and node.function == "percent"
 
 
+def is_meant_of_it(node: Node) -> bool:
+    """Whether a per cent is added to more than 1, as in "200 + 10%": hardly the number 0.1."""
+    if not (isinstance(node, Binary) and _adds_percentage(node)) or _is_percentage(node.left):
+        return False
+    base = rational_value(node.left)
+    return base is not None and abs(base) > 1
+
+
 def _with_percentage_of_it(node: Node) -> Node:
     """ "50 + 10%" is 50 and a tenth of it, as pocket calculators have it."""
     if isinstance(node, Binary) and _adds_percentage(node) and not _is_percentage(node.left):

@@ -23,6 +23,7 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.setups import SetUp
 from tutor_tui.mathematics.checking.shapes import are_expressions, pairwise, single
 from tutor_tui.mathematics.checking.sides import Side, SideKind
+from tutor_tui.mathematics.checking.slope_letters import asks_for_slope
 from tutor_tui.mathematics.checking.solution_values import shown_solution
 from tutor_tui.mathematics.checking.solutions import DROPS, BySolutions
 from tutor_tui.mathematics.checking.statements import Statement
@@ -181,6 +182,8 @@ class Follows:
         self, relations: list[Relation], problems: list[Problem], verdicts: list[Verdict]
     ) -> bool:
         """Whether a line is wrong, not an equation that the text set up before it."""
+        if all(p.is_sampled for p in problems) and asks_for_slope(self.asked.question):
+            return False  # a tangent has other points than its curve
         rest = self.text[self.passage.end :]
         return any(
             problem.is_asked

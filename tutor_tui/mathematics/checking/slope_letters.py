@@ -14,11 +14,23 @@ from tutor_tui.mathematics.checking.scope import Scope
 from tutor_tui.mathematics.checking.sides import SideKind, read_side
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.late_libraries import sympy
+from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.parse import parse_expression
 from tutor_tui.mathematics.syntax import Number, TooLargeError, UnreadableError
 
 RISE: Final = "Delta_8"
 RUN: Final = "Delta_9"
+
+_SLOPE: Final = late_regex(
+    r"\bd[a-z]\s*/\s*d[a-z]\b|\\d?frac\s*\{\s*d|tangent|normal|slope|gradient|implicit|differentiate"
+    r"|derivative",
+    re.IGNORECASE,
+)
+
+
+def asks_for_slope(question: str) -> bool:
+    """Whether the slope of a curve is asked, so that a straight line may be told of it."""
+    return _SLOPE.search(question) is not None
 
 
 def slope_name(order: int) -> str:

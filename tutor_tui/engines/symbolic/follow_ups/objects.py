@@ -167,7 +167,11 @@ def _its_integral(request: str, question: str, problem: Problem) -> tuple[str, .
     return (f"explain {question.removeprefix('explain ')}",)
 
 
-_INTEGRAL: Final = re.compile(r"(?:the |its |an? )?integrals?", re.IGNORECASE)
+_INTEGRAL: Final = re.compile(
+    r"(?:(?:just |only |how (?:do|did|would) (?:i|you|we) )?(?:set(?:ting)? up|write|show|form) )?"
+    r"(?:the |its |an? )?integrals?",
+    re.IGNORECASE,
+)
 
 
 def _plugged_in(request: str, question: str, problem: Problem) -> tuple[str, ...]:

@@ -44,6 +44,13 @@ _BOX: Final = late_regex(
     r"(?:rectangle\s+|region\s+|box\s+)?(?P<box>(?:\[[^\[\]]+\]\s*(?:x|×|\*|\\times)?\s*){2,3})",
     re.IGNORECASE,
 )
+_BEFORE: Final = late_regex(
+    r"^(?:(?:swap|switch|change|changing|reverse|reversing|interchange)(?:\s+the)?"
+    r"\s+orders?(?:\s+of\s+integration)?(?:\s+(?:of|in|for|on))?[\s:]*)?(?:(?:and|to)\s+\w+\s*:?\s*)?"
+    r"(?:the\s+)?(?:(?:double|triple|iterated)\s+)?(?:integral\s*)?:?\s*(?=∫)",
+    re.IGNORECASE,
+)
+"""Words before the signs: the value is the same in either order."""
 _SIDE: Final = late_regex(r"\[\s*([^,\[\]]+),\s*([^,\[\]]+)\]")
 
 
@@ -51,9 +58,7 @@ def read_multiple(text: str) -> MultipleIntegral | None:
     """The integral over several variables that a message asks for."""
     if len(text) > LONGEST or not _HINT.search(text):
         return None
-    plain_request = re.sub(
-        r"^(?:the\s+)?(?:(?:double|triple|iterated)\s+)?integral\s*:?\s*(?=∫)", "", request(text)
-    )
+    plain_request = _BEFORE.sub("", request(text), count=1)
     if found := _BOX.fullmatch(plain_request):
         return _over_box(found["f"], found["box"])
     call = applied(plain_request)
