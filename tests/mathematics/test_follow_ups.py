@@ -84,6 +84,7 @@ def test_a_long_chain_of_results_is_refused() -> None:
         ("3x + 5 = 20", "15", "`15` is `3x`, and there is still to divide by `3`"),
         ("x/4 = 3", "3/4", "when you divide by `4` at the end, where you have to multiply"),
         ("3x + 5 = 20", "x = 7", "the right side `20`. Subtract"),
+        ("x^3 - 3x^2 + 3x = 7", "x = -7", "the right side `7`. "),
         ("differentiate x^3", "3x^3", "but not made smaller by 1"),
         ("differentiate x^3", "x^2", "but not brought down"),
         ("differentiate x^3 + 5", "3x^2 + 5", "constant `5` is 0"),

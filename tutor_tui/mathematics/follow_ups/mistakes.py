@@ -147,6 +147,9 @@ def _squared_apart(sign: Literal["+", "-"]) -> Callable[[Node], Node]:
     return slip
 
 
+WITHOUT_BRACKETS: Final = (
+    "; it comes out without the brackets, but what stands before them belongs to all inside"
+)
 _APART: Final = (
     "; it comes out when each term is raised to the power alone, but then the products of both "
     "terms are missing: `(a + b)² = a² + 2ab + b²`"
@@ -156,7 +159,7 @@ _WITH_LETTERS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
     (_squared_apart("-"), _APART),
     (
         without_brackets,
-        "; it comes out without the brackets, but what stands before them belongs to all inside",
+        WITHOUT_BRACKETS,
     ),
 )
 _SLIPS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
@@ -182,7 +185,7 @@ _SLIPS: Final[tuple[tuple[Callable[[Node], Node], str], ...]] = (
     ),
     (
         without_brackets,
-        "; it comes out without the brackets, but what stands before them belongs to all inside",
+        WITHOUT_BRACKETS,
     ),
     (
         _divided_by_the_rate,

@@ -11,7 +11,7 @@ from typing import Final
 from tutor_tui.mathematics.build import to_sympy
 from tutor_tui.mathematics.clauses import expression_or_none
 from tutor_tui.mathematics.failures import UndefinedError
-from tutor_tui.mathematics.follow_ups.mistakes import without_brackets
+from tutor_tui.mathematics.follow_ups.mistakes import WITHOUT_BRACKETS, without_brackets
 from tutor_tui.mathematics.judging.compared import Likeness, likeness
 from tutor_tui.mathematics.kinds.geometry import answers as figures
 from tutor_tui.mathematics.kinds.geometry.figures import figure_named
@@ -21,9 +21,9 @@ from tutor_tui.mathematics.kinds.statistics import summaries
 from tutor_tui.mathematics.kinds.statistics.summaries import Measure, Summary
 from tutor_tui.mathematics.late_libraries import sympy
 from tutor_tui.mathematics.problems import Differentiate, Problem, Solve, code
-from tutor_tui.mathematics.syntax import Binary, Negative, Node, Number, Relation
-from tutor_tui.mathematics.terms import shown_number, shown_terms
-from tutor_tui.mathematics.trees import rational_value, substitute, variables
+from tutor_tui.mathematics.syntax import Binary, Negative, Node, Relation
+from tutor_tui.mathematics.terms import coefficients, shown_number, shown_terms, terms_of
+from tutor_tui.mathematics.trees import rational_value, variables
 from tutor_tui.mathematics.written import written
 
 
@@ -78,14 +78,13 @@ def _in_divisors(topic: str, numbers: list[int], value: Fraction | None) -> Iter
     if value is None or not _is_whole(value):
         return
     said = int(value)
-    divides = [one for one in numbers if one % said]
-    is_multiple = [one for one in numbers if said % one]
-    if topic == "gcd" and divides:
-        yield f": it does not divide {code(str(divides[0]))}"
-    elif topic == "gcd":
+    is_gcd = topic == "gcd"
+    misfit = next((one for one in numbers if (one % said if is_gcd else said % one)), None)
+    if misfit is not None:
+        what = "does not divide" if is_gcd else "is no multiple of"
+        yield f": it {what} {code(str(misfit))}"
+    elif is_gcd:
         yield f": it divides {'both' if len(numbers) == _PAIR else 'all'}, but is not the greatest"
-    elif is_multiple:
-        yield f": it is no multiple of {code(str(is_multiple[0]))}"
     else:
         yield ": it is a common multiple, but not the least"
 
@@ -100,9 +99,7 @@ def _in_equation(equation: Relation, value: Fraction | None) -> Iterator[str]:
         equation, left=without_brackets(equation.left), right=without_brackets(equation.right)
     )
     if _solved(opened, name)[1] == value:
-        yield (
-            "; it comes out without the brackets, but what stands before them belongs to all inside"
-        )
+        yield WITHOUT_BRACKETS
     for term, other in _with_one_sign_turned(equation):
         if _solved(other, name)[1] == value:
             yield (
@@ -120,15 +117,9 @@ def _in_equation(equation: Relation, value: Fraction | None) -> Iterator[str]:
 
 def _solved(equation: Relation, name: str) -> tuple[Fraction, Fraction | None]:
     """The factor of the unknown, all on the left side, and the root of a linear equation."""
-    difference = Binary("-", equation.left, equation.right)
-    values = [
-        rational_value(substitute(difference, name, Number(Fraction(place)))) for place in range(3)
-    ]
-    first, second, third = values
-    if first is None or second is None or third is None:
-        return Fraction(0), None
-    factor = second - first
-    return factor, -first / factor if factor and third - second == factor else None
+    terms = terms_of(Binary("-", equation.left, equation.right), name)
+    numbers = coefficients(terms or ())
+    return (numbers[1], -numbers[0] / numbers[1]) if len(numbers) == _PAIR else (Fraction(0), None)
 
 
 def _with_one_sign_turned(equation: Relation) -> Iterator[tuple[Node, Relation]]:
@@ -155,8 +146,7 @@ def _turned(side: Node) -> Iterator[tuple[Node, Node]]:
 
 def _in_derivative(problem: Differentiate, proposed: Node) -> Iterator[str]:
     """A rule that was half used; compared as expanded formulas."""
-    body, name = to_sympy(problem.expression), sympy.Symbol(problem.variable, real=True)
-    name = next((one for one in body.free_symbols if one.name == problem.variable), name)
+    body, name = to_sympy(problem.expression), sympy.Symbol(problem.variable)
     found = to_sympy(proposed)
     for wrong, words in _wrong_derivatives(body, name):
         if sympy.expand(wrong - found) == 0 and sympy.expand(body.diff(name) - found) != 0:
@@ -183,13 +173,8 @@ def _wrong_derivatives(
     factors = [one for one in body.args if one.has(name)] if body.is_Mul else []
     if len(factors) == _PAIR:
         product = sympy.prod(one.diff(name) if one in factors else one for one in body.args)
-        yield (
-            product,
-            (
-                "; it comes out as the product of the derivatives, but the product rule is "
-                "`(uv)′ = u′v + uv′`"
-            ),
-        )
+        words = "; it comes out as the product of the derivatives, but the product rule is "
+        yield product, f"{words}`(uv)′ = u′v + uv′`"
 
 
 _PAIR: Final = 2
