@@ -25,6 +25,7 @@ STATED: tuple[tuple[tuple[str, str], ...], ...] = (
     (("my teacher says the derivative of ln x is 1/x", "Yes, `1/x` is right"),),
     (("my attempt: integral of 2x is x^2 + C", "Yes, `x^2 + C` is right"),),
     (("let me try: 2/3 + 1/4 = 3/7", "is false"), ("what did I do wrong", "tops and bottoms")),
+    (("2/3 = 0.66666666666666666666666666666666667", "right to 35 decimal places"),),
     (("15/7 = 2.14", "right to 2 decimal places"), ("15/7 = 2.15", "`15/7 ≈ 2.142857`")),
     (("let me try: the derivative of x^2 sin x is 2x cos x", "is not right"),
      ("where did I go wrong", "Product rule")),

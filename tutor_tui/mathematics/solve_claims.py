@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from tutor_tui.mathematics.build import to_sympy
+from tutor_tui.mathematics.checking.rounding import last_unit
 from tutor_tui.mathematics.decimals import show_decimal
 from tutor_tui.mathematics.failures import UndefinedError
 from tutor_tui.mathematics.far_places import far_places
@@ -21,6 +22,7 @@ from tutor_tui.mathematics.show import show
 from tutor_tui.mathematics.simplest import simplest_number
 from tutor_tui.mathematics.steps_identities import is_zero_by_pythagoras
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
+from tutor_tui.mathematics.terms import is_terminating
 from tutor_tui.mathematics.trees import substitute, variables, walk
 from tutor_tui.mathematics.verify import function_agrees, number_agrees
 from tutor_tui.mathematics.written import written
@@ -58,19 +60,15 @@ def _as_rounded(relation: Relation, values: tuple[Fraction, Fraction]) -> str:
     ):
         if not (isinstance(side, Number) and side.is_decimal) or isinstance(other, Number):
             continue
-        shown = code(f"{written(other)} ≈ {show_decimal(sympy.Rational(exact), 7)}")
-        places = next(n for n in range(30) if (value * 10**n).denominator == 1)
-        if abs(exact - value) * 2 * 10**places > 1:
-            return f": {shown}" if _is_endless(exact) else ""
+        unit = last_unit(side, written(side))
+        if unit is None or abs(exact - value) * 2 > unit:
+            near = f"{written(other)} ≈ {show_decimal(sympy.Rational(exact), 7)}"
+            return "" if is_terminating(exact) else f": {code(near)}"
+        places = len(str(unit.denominator)) - 1
         word = "place" if places == 1 else "places"
         near = code(f"{written(other)} ≈ {written(side)}")
         return f" as an equality, but {near} is right to {places} decimal {word}"
     return ""
-
-
-def _is_endless(value: Fraction) -> bool:
-    """Whether the decimals of a fraction never end."""
-    return 10**12 % value.denominator != 0
 
 
 def _valued(side: Node, value: "sympy.Expr") -> str:
