@@ -36,6 +36,9 @@ _SUM: Final = late_regex(
     r"\b(?:sums?|add(?:s|ing)?|total|altogether|how many degrees|degrees|all)\b", re.IGNORECASE
 )
 _ONE: Final = late_regex(r"\b(?:each|every|one|single|size|regular)\b|\bangle\b(?! sum)", re.I)
+_SUM_INSIDE: Final = "sum of the interior angles"
+_INSIDE: Final = "interior"
+"""A measure that leaves open whether one angle is meant or the sum of all."""
 _ANGLE: Final = late_regex(r"\bangles?\b|\bdegrees?\b|\binterior\b|\binside\b", re.IGNORECASE)
 
 
@@ -50,11 +53,12 @@ class PolygonRequest:
         """The question as it is read; `None` where something is missing."""
         if not (self.polygon and self.measure):
             return None
-        if self.polygon.endswith("equal sides") and self.measure == "sum of the interior angles":
+        measure = _SUM_INSIDE if self.measure == _INSIDE else self.measure
+        if self.polygon.endswith("equal sides") and measure == _SUM_INSIDE:
             return f"interior angle of a regular {self.polygon.replace('equal ', '')}"
-        is_one = self.measure.endswith("angle") and self.polygon != "quadrilateral"
+        is_one = measure.endswith("angle") and self.polygon != "quadrilateral"
         polygon = self.polygon.replace("equal ", "")
-        return f"{self.measure} of a {'regular ' if is_one else ''}{polygon}"
+        return f"{measure} of a {'regular ' if is_one else ''}{polygon}"
 
 
 def polygon_request(text: str) -> PolygonRequest | None:
@@ -71,10 +75,11 @@ def polygon_request(text: str) -> PolygonRequest | None:
 
 
 def completed(asked: PolygonRequest, before: PolygonRequest) -> PolygonRequest:
-    """The request with what it leaves out taken from the one before."""
-    return replace(
-        asked, polygon=asked.polygon or before.polygon, measure=asked.measure or before.measure
-    )
+    """The request with what it leaves out taken from the one before; of angles, whether one."""
+    measure = asked.measure or before.measure
+    if measure == _INSIDE and before.measure.endswith(" angle"):
+        measure = "interior angle"
+    return replace(asked, polygon=asked.polygon or before.polygon, measure=measure)
 
 
 def of_a_polygon(text: str) -> str | None:
@@ -104,7 +109,8 @@ def _measure_in(rest: str) -> str:
     if _SUM.search(rest) and not re.search(r"\b(?:each|one|single)\b", rest):
         is_of_angles = _ANGLE.search(rest) or side == "exterior" or re.search(r"\bsum\b", rest)
         return f"sum of the {side} angles" if is_of_angles else ""
-    is_one = _ONE.search(rest) or side == "exterior"
-    return (
-        f"{side} angle" if is_one else "sum of the interior angles" if _ANGLE.search(rest) else ""
-    )
+    if _ONE.search(rest) or side == "exterior":
+        return f"{side} angle"
+    if re.search(r"\bangles\b", rest):
+        return _SUM_INSIDE
+    return _INSIDE if re.search(r"\b(?:interior|inside|inner)\b", rest) else ""

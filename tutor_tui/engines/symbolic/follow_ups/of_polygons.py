@@ -1,18 +1,9 @@
 """Another measure of the polygon that was talked about, or the same of another one."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final
 
 from tutor_tui.engines.symbolic.follow_ups.context import Context
-from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.retelling.polygons import completed, polygon_request
-
-_ONE: Final = late_regex(
-    r"(?!.*\b(?:sum|total|all|add|angles)\b).*\b(?:interior|inside|inner)\b", re.I
-)
-"""The other angle at one corner, after the one that was asked for."""
 
 
 def of_a_polygon(request: str, question: str, context: Context) -> Iterator[str]:
@@ -24,8 +15,6 @@ def of_a_polygon(request: str, question: str, context: Context) -> Iterator[str]
         yield whole
     for one in (question, *context.older_questions()):
         before = polygon_request(one)
-        if before and before.measure.endswith(" angle") and _ONE.search(request):
-            asked = replace(asked, measure="interior angle")
         if before and before.polygon and (whole := completed(asked, before).question()):
             yield whole
             return
