@@ -135,16 +135,17 @@ def _checked_before(messages: Sequence[Message]) -> Working | None:
 def as_problems(texts: Sequence[str]) -> list[str]:
     """Messages with the problem for each that shows a working or asks about the one before.
 
-    A working without a problem of its own is of that before it.
+    So that what comes after a check may ask about it. A working without a problem of its own is of
+    that before it.
     """
     whole: list[str] = []
     working: str | None = None
     for text in texts:
         asked = None if working is None else of_check(text)
         if asked is None or working is None:
-            working, problem = _shown(text), as_problem(text)
-            is_of_before = working is not None and problem == text and bool(whole)
-            whole.append(whole[-1] if is_of_before else problem)
+            working = _shown(text)
+            problem = problem_in(working) if working else text
+            whole.append(problem or (whole[-1] if whole else text))
         else:
             question = problem_in(_line_of(working, asked.line))
             whole.append(f"explain {question}" if question and asked.line else whole[-1])
@@ -163,15 +164,6 @@ def _line_of(working: str, number: int) -> str:
     if not 0 < abs(number) <= len(lines) or _equations(line := lines[number - (number > 0)]):
         return working
     return line
-
-
-def as_problem(text: str) -> str:
-    """The problem that a message with a working is about; any other message as it is.
-
-    So that what comes after the check may ask about it.
-    """
-    working = _shown(text)
-    return problem_in(working) or text if working else text
 
 
 async def checked(worker: MathematicsWorker, working: Working) -> AsyncIterator[EngineEvent]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from typing import Final
+from typing import Final, TypeGuard
 
 from tutor_tui.mathematics.syntax import Binary, Call, Name, Node, Number, Relation
 from tutor_tui.mathematics.trees import changed, rational_value, walk
@@ -94,17 +94,20 @@ def _is_percentage(node: Node) -> bool:
     return isinstance(node, Call) and node.function == "percent"
 
 
+def _is_changed_by_percentage(node: Node) -> TypeGuard[Binary]:
+    """Whether a per cent is added to, or taken from, what is no per cent itself."""
+    return isinstance(node, Binary) and _adds_percentage(node) and not _is_percentage(node.left)
+
+
 def is_meant_of_it(node: Node) -> bool:
     """Whether a per cent is added to more than 1, as in "200 + 10%": hardly the number 0.1."""
-    if not (isinstance(node, Binary) and _adds_percentage(node)) or _is_percentage(node.left):
-        return False
-    base = rational_value(node.left)
+    base = rational_value(node.left) if _is_changed_by_percentage(node) else None
     return base is not None and abs(base) > 1
 
 
 def _with_percentage_of_it(node: Node) -> Node:
     """ "50 + 10%" is 50 and a tenth of it, as pocket calculators have it."""
-    if isinstance(node, Binary) and _adds_percentage(node) and not _is_percentage(node.left):
+    if _is_changed_by_percentage(node):
         return Binary(node.sign, node.left, Binary("*", node.left, node.right))
     return node
 

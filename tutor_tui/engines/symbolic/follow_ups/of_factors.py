@@ -20,7 +20,7 @@ _TRIED: Final = late_regex(
     r"is \(?(?P<d>[^()?]+?)\)? (?:also )?a factor of (?P<p>[^?]+?)\W*$", re.IGNORECASE
 )
 _ROOT_TRIED: Final = late_regex(
-    r"is (?P<r>[^?]+?) an? (?:root|solution|zero) of (?P<p>[^?]+?)\W*$", re.IGNORECASE
+    r"is [^?]+? an? (?:root|solution|zero) of (?P<p>[^?]+?)\W*$", re.IGNORECASE
 )
 _OTHER_ROOTS: Final = late_regex(
     r"(?:(?:and|so|then|what(?:'s| is| are)|whats|find|give me) )*(?:the )?other"

@@ -134,8 +134,7 @@ _SORTED: Final = "sort "
 _GIVEN: Final = late_regex(
     r"(?:(?:ok|so|hi|hey|hello)\b[\s,]*)*(?:here(?:'s| is| are)|heres|these are|this is|i have"
     r"|i got|we have|given|consider|take|look at)?\s*(?:(?:my|the|this|some|our|a|following)\s+)*"
-    r"(?:data(?: ?set)?|list|numbers|values|scores"
-    r"|marks|ages|heights|measurements|results|sample)"
+    r"(?:data(?: ?set)?|list|numbers|values|scores|marks|ages|heights|measurements|results|sample)"
     rf"(?: of (?:numbers|data|values))?\s*(?:is|are|:|=)?\s*(?P<list>{_N}(?:{_AND}{_N})+)",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ from tutor_tui.engines.symbolic.follow_ups.older import (
 )
 from tutor_tui.engines.symbolic.follow_ups.picking import picked
 from tutor_tui.engines.symbolic.follow_ups.put_together import before_joined, second_of_two
+from tutor_tui.engines.symbolic.follow_ups.question_words import in_its_words
 from tutor_tui.engines.symbolic.follow_ups.readings import (
     Asked,
     Example,
@@ -42,7 +43,7 @@ from tutor_tui.engines.symbolic.follow_ups.readings import (
 )
 from tutor_tui.engines.symbolic.follow_ups.reworded import reworded
 from tutor_tui.engines.symbolic.follow_ups.sent_alone import sent_alone
-from tutor_tui.engines.symbolic.follow_ups.story_phrases import in_its_words, is_relative, said_in
+from tutor_tui.engines.symbolic.follow_ups.story_phrases import is_relative, said_in
 from tutor_tui.engines.symbolic.follow_ups.turned_round import other_way_round
 from tutor_tui.engines.symbolic.follow_ups.unread import (
     of_a_part,

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from tutor_tui.mathematics.exercises import problem_of
 from tutor_tui.mathematics.kinds.narrated.who import names_in
 from tutor_tui.mathematics.late_patterns import late_regex
 from tutor_tui.mathematics.terms import shown_number
@@ -98,36 +97,6 @@ def with_draws(request: str, facts: str) -> Iterator[str]:
     forms = ("{}",) if _CHANCE.search(ask) else ("probability {}", "probability of {}")
     for form in forms:
         yield f"{facts}. {event}. {form.format(ask)}?"
-
-
-_TRIALS: Final = late_regex(
-    r"(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten) (?:flips|tosses|throws|rolls|goes"
-    r"|tries|spins)\b",
-    re.IGNORECASE,
-)
-_SO_OFTEN: Final = late_regex(r"\b\d+ times\b", re.IGNORECASE)
-
-
-def in_its_words(text: str, question: str) -> str:
-    """ "6 flips" as "6 times" where a coin was flipped 5 times in the question, and "50 mpg" as
-    "50 miles per gallon" where that unit stands there; "and y = 1/x" after a formula as "and 1/x".
-    """
-    if not _HAS_HEIGHT.search(question) and problem_of(question) is not None:
-        text = _CURVE.sub(r"\g<led>", text)
-    for short, whole in _SHORT:
-        if whole in question.lower():
-            text = re.sub(rf"(?<=\d) ?{short}\b", f" {whole}", text)
-    return _TRIALS.sub(r"\g<n> times", text) if _SO_OFTEN.search(question) else text
-
-
-_CURVE: Final = late_regex(
-    r"^(?P<led>\W*(?:(?:and|ok|now|so)\b[\s,]*)*(?:what about|how about|and|now|for) )"
-    r"y ?= ?(?=[^=]*x[^=]*$)",
-    re.IGNORECASE,
-)
-_HAS_HEIGHT: Final = late_regex(r"\by\b|=(?! ?-?[\d./]+\W*$)", re.IGNORECASE)
-"""An equation, or a `y` of the question's own; the place of a slope is neither."""
-_SHORT: Final = (("mpg", "miles per gallon"), ("mph", "miles per hour"), ("kmh", "km per hour"))
 
 
 _HOW_MUCH_OF: Final = late_regex(r"how (?:much|many) [a-z]+", re.IGNORECASE)

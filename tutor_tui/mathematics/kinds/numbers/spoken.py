@@ -44,11 +44,12 @@ _PAIRS: Final[tuple[tuple[str, str], ...]] = (
     (rf"{_LEFT}\s+(?:times|multiplied\s+(?:by|with)|lots\s+of|groups\s+of)\s+{_Y}", "*"),
     (rf"{_LEFT}\s+(?:divided\s+by|over|shared\s+(?:by|between|among))\s+{_Y}", "/"),
     (rf"(?:divide|quotient\s+of)\s+{_X}\s+(?:by|and)\s+{_Y}", "/"),
-    (rf"(?:increase|raise)\s+{_X}\s+by\s+{_Y}", "grown +"),
-    (rf"(?:decrease|reduce|lower)\s+{_X}\s+by\s+{_Y}", "grown -"),
+    (rf"(?:increase|raise)\s+{_X}\s+by\s+{_Y}", "increase"),
+    (rf"(?:decrease|reduce|lower)\s+{_X}\s+by\s+{_Y}", "decrease"),
     (rf"(?P<a>-?\d+/\d+)\s+of\s+(?:the number\s+)?{_Y}", "*"),
     (r"(?P<a>twice|double|triple|thrice|half|quarter)\s+(?:of\s+)?(?P<b>\S.{0,80})", "*"),
 )
+_CHANGES: Final = {"increase": "+", "decrease": "-"}
 _LIST_PATTERNS: Final = tuple((sign, late_regex(text, re.IGNORECASE)) for text, sign in _LISTS)
 _PAIR_PATTERNS: Final = tuple((sign, late_regex(text, re.IGNORECASE)) for text, sign in _PAIRS)
 _FACTORS: Final = {
@@ -103,14 +104,14 @@ def _of_list(text: str, sign: BinarySign) -> Node | None:
 
 
 def _of_pair(found: re.Match[str], name: str, depth: int) -> Node | None:
-    is_grown, name = name.startswith("grown"), name.removeprefix("grown ")
+    is_change, name = name in _CHANGES, _CHANGES.get(name, name)
     is_infix = found.start("a") == 0 and found["a"].lower() not in _FACTORS
     first = _part(_FACTORS.get(found["a"].lower(), found["a"]), name, depth, is_left=is_infix)
     is_prefixed = name == "*" and not is_infix
     second = _part(found["b"], "+" if is_prefixed else name, depth, is_left=False)
     if first is None or second is None:
         return None
-    if is_grown and _is_share(second) and (rational_value(first) or 0) >= 1:
+    if is_change and _is_share(second) and (rational_value(first) or 0) >= 1:
         second = Binary("*", second, first)
     if name == "distance":
         return Call("abs", (Binary("-", first, second),))

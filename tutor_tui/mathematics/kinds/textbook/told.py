@@ -126,7 +126,7 @@ def _in_ratio(found: re.Match[str]) -> Conditioned | None:
 
 
 def _two_angles(found: re.Match[str]) -> Conditioned | None:
-    total, law = PAIRS[found["pair"]]
+    equation, law = PAIRS[found["pair"]]
     parts = [found["list"].strip(), found["second"].strip()]
     nodes = [expression_or_none(part) for part in parts]
     letters = {letter for node in nodes if node is not None for letter in variables(node)}
@@ -136,7 +136,7 @@ def _two_angles(found: re.Match[str]) -> Conditioned | None:
     return Conditioned(
         law,
         ((letter, "the unknown"),),
-        (f"({parts[0]}) + ({parts[1]}) = {total}" if total else f"{parts[0]} = {parts[1]}",),
+        (equation.format(*parts),),
         (Wanted(f"`{letter}`", letter),),
     )
 

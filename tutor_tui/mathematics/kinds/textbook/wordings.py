@@ -15,11 +15,11 @@ SHAPES: Final = (
     (r"(?:around |at |about )?(?:a |the )?point", "360", "one point", 0),
 )
 PAIRS: Final = {
-    "complementary": ("90", "Complementary angles add up to `90°`"),
-    "supplementary": ("180", "Supplementary angles add up to `180°`"),
-    "vertically opposite": ("", "Vertically opposite angles are equal"),
-    "alternate": ("", "Alternate angles between parallel lines are equal"),
-    "corresponding": ("", "Corresponding angles at parallel lines are equal"),
+    "complementary": ("({}) + ({}) = 90", "Complementary angles add up to `90°`"),
+    "supplementary": ("({}) + ({}) = 180", "Supplementary angles add up to `180°`"),
+    "vertically opposite": ("{} = {}", "Vertically opposite angles are equal"),
+    "alternate": ("{} = {}", "Alternate angles between parallel lines are equal"),
+    "corresponding": ("{} = {}", "Corresponding angles at parallel lines are equal"),
 }
 SHAPE: Final = "|".join(f"(?:{shape})" for shape, *_ in SHAPES)
 ANGLES: Final = (
